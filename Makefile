@@ -1,0 +1,39 @@
+# The two commands of a newcomer: `make issue` and `make test`. Both set up what they need.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+ISSUE  ?= issues/2026-02
+
+.PHONY: issue test docs bench clean
+
+issue: $(VENV)/.installed
+	@$(BIN)/onehearts build $(ISSUE)
+
+test: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pytest
+
+# Written from the code: the handbook of the format and the schemas for editors.
+docs: $(VENV)/.installed-dev
+	$(BIN)/python -m tools.docs
+
+bench: $(VENV)/.installed-dev
+	$(BIN)/python -m benchmarks.build
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.installed

@@ -1,0 +1,199 @@
+"""The Edition: finished pages of placed things, and the tree of what they mean.
+
+An Edition says nothing of YAML, of boxes or of PDF: whoever paints, checks, exports or searches reads
+only this. Paint order is the order of ``Page.items``; reading order is the order of the tree in
+``Edition.structure``. Every item names the node it shows, or is an artifact (``node`` is ``None``).
+Lengths are points, origin top left of the trimmed page, y down; art that bleeds has coordinates outside the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from onehearts.diagnostics import SourceSpan
+from onehearts.geometry import Path, Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A colour by name: a swatch of the layout at a tint of 0–1, or a drawing's own ``#rrggbb``."""
+
+    name: str
+    tint: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """What a name stands for: sRGB 0–255 for screens, CMYK in per cent for presses.
+
+    ``paper`` swatches are the colour of the page itself: a screen shows them, a press prints nothing.
+    """
+
+    name: str
+    rgb: tuple[int, int, int]
+    cmyk: tuple[float, float, float, float]
+    paper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One placed glyph: id in its font, offset of its origin from the item's, and the text it stands for.
+
+    ``x`` and ``y`` are in points; ``text`` is the source text of the cluster on its first glyph and empty on the others.
+    """
+
+    gid: int
+    x: float
+    y: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """A run of glyphs of one font, size and colour. (x, y) is the origin on the baseline.
+
+    ``font`` is a name in ``Edition.fonts``. ``actual_text`` replaces the clusters' text when the run is
+    copied or read aloud (``None``: the clusters say it). ``origin`` is the place in the source.
+    """
+
+    x: float
+    y: float
+    font: str
+    size: float
+    ink: Ink
+    glyphs: tuple[Glyph, ...]
+    width: float
+    node: int | None = None
+    actual_text: str | None = None
+    origin: SourceSpan | None = None
+
+    @property
+    def text(self) -> str:
+        return "".join(glyph.text for glyph in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line along an outline: width in points; ``dash`` alternates on and off lengths."""
+
+    ink: Ink
+    width: float
+    dash: tuple[float, ...] = ()
+    round: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A filled and/or stroked outline."""
+
+    path: Path
+    fill: Ink | None = None
+    stroke: Stroke | None = None
+    even_odd: bool = False
+    node: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photograph: ``crop`` (in units of the upright picture, 0–1) is shown in ``rect``, inside ``clip``.
+
+    ``source`` is a key of ``Edition.photos``.
+    """
+
+    rect: Rect
+    source: str
+    crop: Rect
+    clip: Path = ()
+    node: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An area that leads to ``url`` (https, http, mailto or tel)."""
+
+    rect: Rect
+    url: str
+    label: str
+    node: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items painted together, cut to ``clip`` if there is one; ``name`` is for dumps and reports."""
+
+    items: tuple[Item, ...]
+    name: str = ""
+    clip: Path = ()
+
+
+Item: TypeAlias = Glyphs | Shape | Picture | Link | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One trimmed page of ``width`` × ``height`` points; ``bleed`` is how far art may reach beyond it."""
+
+    number: int
+    width: float
+    height: float
+    bleed: float
+    items: tuple[Item, ...]
+
+    def flat(self) -> Iterator[Glyphs | Shape | Picture | Link]:
+        """All items in paint order, groups opened."""
+        return _flat(self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A piece of meaning. ``role`` is a standard structure type (ISO 32000-1, 14.8.4): Document, Sect, H1–H3, P,
+    L, LI, Lbl, LBody, Table, TR, TH, TD, Figure, Caption, Link, Span.
+
+    ``id`` is what items name; children stand in reading order; ``origin`` is the place in the source.
+    ``headers`` are the ids of a table cell's header cells.
+    """
+
+    id: int
+    role: str
+    children: tuple[Node, ...] = ()
+    title: str = ""
+    alt: str = ""
+    lang: str = ""
+    actual_text: str | None = None
+    headers: tuple[int, ...] = ()
+    origin: SourceSpan | None = None
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A finished issue: its pages, the tree of their meaning, and what the names in the items stand for.
+
+    ``fonts`` and ``photos`` map the names used by items to files.
+    """
+
+    id: str
+    title: str
+    language: str
+    publisher: str
+    date: str
+    pages: tuple[Page, ...]
+    structure: Node
+    swatches: Mapping[str, Swatch] = field(default_factory=dict)
+    fonts: Mapping[str, str] = field(default_factory=dict)
+    photos: Mapping[str, str] = field(default_factory=dict)
+
+
+def _flat(items: tuple[Item, ...]) -> Iterator[Glyphs | Shape | Picture | Link]:
+    for item in items:
+        if isinstance(item, Group):
+            yield from _flat(item.items)
+        else:
+            yield item

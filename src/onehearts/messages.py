@@ -1,0 +1,401 @@
+"""Message codes → what the user is told: the one catalogue of messages, in plain Japanese.
+
+A text says what is wrong, a hint what to do; both are ``str.format`` templates. Codes are stable: they are
+``room.subject`` and never change their meaning. Words of the pages are none; they live in ``layouts/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from onehearts.diagnostics import Diagnostic, Severity, SourceSpan
+
+
+class Message(NamedTuple):
+    """How grave it is, what is wrong, and (unless empty) what to do about it."""
+
+    severity: Severity
+    text: str
+    hint: str = ""
+
+
+def diagnose(code: str, span: SourceSpan, /, *, hints: Iterable[str] = (), **values: object) -> Diagnostic:
+    """The message ``code`` about ``span`` with ``values`` filled in; ``hints`` follow the catalogue's own.
+
+    An unknown code or a missing value is a KeyError: our bug.
+    """
+    message = MESSAGES[code]
+    own = (message.hint.format_map(values),) if message.hint else ()
+    text = message.text.format_map(values).replace("\n", " ")
+    return Diagnostic(code, message.severity, span, text, (*own, *hints))
+
+
+_ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+
+MESSAGES: Mapping[str, Message] = MappingProxyType(
+    {
+        # ---- content: the file as a whole ------------------------------------------------------------
+        "content.no-file": Message(
+            _ERROR,
+            "号のファイルが見つかりません: {path}",
+            "号のフォルダ（例: issues/2026-02）か、その中の issue.yaml を指定してください。",
+        ),
+        "content.unreadable": Message(
+            _ERROR,
+            "ファイルを開けません: {path}",
+            "ほかのソフトで開いていないか、読む権限があるかを確かめてください。",
+        ),
+        "content.too-big": Message(
+            _ERROR,
+            "ファイルが大きすぎます（{size} MB）。読めるのは {limit} MB までです。",
+            "写真は本文に貼らず、ファイル名で指定してください。",
+        ),
+        "content.encoding": Message(
+            _ERROR,
+            "文字コードがわかりません。",
+            "メモ帳の「名前を付けて保存」で、文字コードを UTF-8 にして保存し直してください。",
+        ),
+        "content.cp932": Message(
+            _NOTICE,
+            "Shift_JIS（CP932）のファイルとして読みました。",
+            "UTF-8 で保存し直すと、使える文字が増えます。",
+        ),
+        "content.utf16": Message(
+            _NOTICE, "UTF-16 のファイルとして読みました。", "UTF-8 で保存し直すことをおすすめします。"
+        ),
+        "content.control-character": Message(
+            _ERROR,
+            "目に見えない制御文字（{code}）が入っています。",
+            "この位置の文字を消して、入力し直してください。",
+        ),
+        "content.invisible-character": Message(_NOTICE, "目に見えない文字（{code}）を取り除いて読みました。"),
+        "content.tab": Message(
+            _NOTICE,
+            "字下げにタブが使われています。半角スペース4つ分として読みました。",
+            "字下げは半角スペースにそろえると安心です。",
+        ),
+        # ---- content: structure ----------------------------------------------------------------------
+        "content.document-mark": Message(_NOTICE, "「{mark}」の行は読み飛ばしました。この行は要りません。"),
+        "content.unknown-key": Message(_ERROR, "「{name}」という項目は「{what}」にはありません。"),
+        "content.label-or-key": Message(
+            _ERROR,
+            "「{name}」は、項目「{near}」の書きまちがいのようです。",
+            'もしかして「{near}」？　見出し語として使うときは "{name}": のように " で囲みます。',
+        ),
+        "content.unknown-kind": Message(_ERROR, "「{name}」という種類の記事はありません。"),
+        "content.no-kind": Message(
+            _ERROR,
+            "記事の種類がありません。",
+            "「- あいさつ:」のように、「- 」のあとに記事の種類と「:」を書きます。",
+        ),
+        "content.two-kinds": Message(
+            _ERROR,
+            "「{first}」と「{name}」が一つの「- 」の中にあります。",
+            "「{name}」の前にも「- 」を付けて、別の記事にしてください。",
+        ),
+        "content.not-flow": Message(
+            _ERROR,
+            "「{name}」は紙面の中には書けません。",
+            "行の先頭（字下げなし）に「{name}:」と書いてください。",
+        ),
+        "content.duplicate-key": Message(
+            _ERROR,
+            "「{name}」が二回書かれています（最初は {line} 行目）。",
+            "どちらか一つにまとめてください。",
+        ),
+        "content.not-a-key": Message(
+            _ERROR,
+            "項目の名前がない行です。",
+            "「名前: 内容」の形で書きます。前の行の続きなら、前の行より深く字下げしてください。",
+        ),
+        "content.no-colon": Message(
+            _ERROR, "「{name}」のあとに「:」がありません。", "「{name}: 」のように書いてください。"
+        ),
+        "content.continued": Message(
+            _WARNING,
+            "字下げがありませんが、「{name}」の文章の続きとして読みました。",
+            "続きの行は「{name}」より深く字下げすると確実です。",
+        ),
+        "content.indent-taken": Message(
+            _NOTICE, "「{name}」の字下げがほかの項目とそろっていません。「{what}」の項目として読みました。"
+        ),
+        "content.indent-key": Message(
+            _ERROR,
+            "「{name}」の字下げが、ほかの項目より深くなっています。",
+            "ほかの項目と左端をそろえてください。文章の一部なら「{owner}: |」と書き、次の行から始めます。",
+        ),
+        "content.no-dash": Message(
+            _ERROR,
+            "「{what}」の行が「- 」で始まっていません。",
+            "一件ずつ、行の先頭に「- 」（半角のハイフンとスペース）を付けてください。",
+        ),
+        "content.flow": Message(
+            _ERROR,
+            "かっこ [ ] {{ }} の書き方が正しくありません。",
+            "かっこを使わず、一件ずつ「- 」で始まる行に分けて書いてください。",
+        ),
+        "content.quote": Message(
+            _ERROR,
+            '引用符 " " の中の書き方が正しくありません。',
+            "引用符を外すと、書いたとおりに読まれます。",
+        ),
+        "content.alias": Message(
+            _ERROR, "「&」「*」による参照や「!」の指定は使えません。", "内容をそのまま書いてください。"
+        ),
+        "content.too-deep": Message(_ERROR, "入れ子が深すぎます（{limit} 段まで）。"),
+        # ---- content: values -------------------------------------------------------------------------
+        "content.missing": Message(
+            _ERROR,
+            "「{what}」に「{name}」がありません。",
+            "「{name}: {example}」のような行を足してください。",
+        ),
+        "content.no-labels": Message(
+            _ERROR, "「{what}」に文章がありません。", "「{example}」のような行を足してください。"
+        ),
+        "content.empty": Message(_ERROR, "「{name}」が空です。", "{expects}を書いてください。例: {example}"),
+        "content.want-text": Message(_ERROR, "「{name}」には文章を書きます。", "例: {example}"),
+        "content.want-list": Message(_ERROR, "「{name}」には、一件ずつ「- 」で始まる行を書きます。", "例: - {example}"),
+        "content.want-record": Message(
+            _ERROR,
+            "「{name}」には、項目（{keys}）を字下げして書きます。",
+            "「{name}:」のあとで改行し、字下げして「名前: 内容」を並べてください。",
+        ),
+        "content.bold": Message(
+            _WARNING,
+            "太字の「**」が対になっていません。そのままの文字として読みました。",
+            "太字は **文字** のように前後に付けます。",
+        ),
+        "content.link-scheme": Message(
+            _ERROR,
+            "リンク先「{target}」は使えません。",
+            "https: http: mailto: tel: のどれかで始めてください。",
+        ),
+        "content.link-bare": Message(
+            _WARNING,
+            "リンク先「{target}」に https:// がないため、文字として読みました。",
+            "https:// から始めてください。",
+        ),
+        "content.looks-like-key": Message(
+            _WARNING,
+            "「{name}」を「{owner}」の文章の続きとして読みました。",
+            "別の項目なら、ほかの項目と左端をそろえてください。",
+        ),
+        "content.date": Message(_ERROR, "「{text}」は日付として読めません。", "例: 2026-02-16、令和8年2月16日（月）"),
+        "content.no-such-date": Message(_ERROR, "{text} という日付はありません。", "月と日を確かめてください。"),
+        "content.era": Message(_ERROR, "「{text}」の元号と年が合いません。", "{right}"),
+        "content.weekday": Message(
+            _ERROR,
+            "{date}は{right}曜日です（「{typed}」と書かれています）。",
+            "日付と曜日のどちらが正しいかを確かめてください。",
+        ),
+        "content.issue-name": Message(_ERROR, "「{text}」は号の名前として読めません。", "例: 令和8年2月号"),
+        "content.time-range": Message(_ERROR, "「{text}」は時間として読めません。", "例: 10:00〜12:00"),
+        "content.time-order": Message(
+            _ERROR,
+            "終わりの時刻（{end}）が始まりの時刻（{start}）より後ではありません。",
+            "午前・午後や数字を確かめてください。",
+        ),
+        "content.phone": Message(_ERROR, "「{text}」は電話番号として読めません。", "例: 027-321-1319"),
+        "content.phone-digits": Message(
+            _ERROR,
+            "「{text}」は電話番号の桁数が合いません（数字が{count}個）。",
+            "市外局番から、10桁（携帯・IP電話は11桁）で書いてください。",
+        ),
+        "content.url": Message(
+            _ERROR,
+            "「{text}」はホームページのアドレスとして読めません。",
+            "例: https://www.city.takasaki.gunma.jp/",
+        ),
+        "content.integer": Message(
+            _ERROR, "「{text}」は整数ではありません。", "数字だけを書いてください。例: {example}"
+        ),
+        "content.range": Message(_ERROR, "「{name}」は{least}から{most}までの数です（{text} と書かれています）。"),
+        "content.count": Message(_ERROR, "「{text}」は数として読めません。", "例: 7、7協議体"),
+        "content.yes-no": Message(
+            _ERROR, "「{name}」には「はい」か「いいえ」を書きます（「{text}」と書かれています）。"
+        ),
+        "content.focus": Message(
+            _ERROR,
+            "「{text}」は写真の注目点として読めません。",
+            "例: 中央、左上、右、30% 40%（左から・上から）",
+        ),
+        "content.choice": Message(_ERROR, "「{name}」に「{text}」は使えません。", "使えるのは {choices} です。"),
+        "content.too-many": Message(_ERROR, "「{name}」は{most}件までです（{count}件あります）。"),
+        "content.photo-missing": Message(_ERROR, "写真のファイルがありません: {file}"),
+        "content.photo-outside": Message(
+            _ERROR,
+            "号のフォルダの外にあるファイルは使えません: {file}",
+            "写真を号の photos フォルダに入れて、photos/ファイル名 と書いてください。",
+        ),
+        "content.photo-no-alt": Message(
+            _WARNING,
+            "写真の「説明」がありません。",
+            "目の見えない方に読み上げる文です。写っているものを一文で書いてください。",
+        ),
+        "content.photo-consent-unknown": Message(
+            _WARNING,
+            "写真の「掲載同意」がありません。",
+            "写っている方の同意を確かめて、はい・いいえ・不要 のどれかを書いてください。",
+        ),
+        "content.photo-no-consent": Message(
+            _ERROR,
+            "「掲載同意: いいえ」の写真は載せられません。",
+            "同意をいただいて「はい」にするか、この写真を外してください。",
+        ),
+        # ---- content: the issue ----------------------------------------------------------------------
+        "content.no-format": Message(
+            _ERROR, "「形式」がありません。", "ファイルの最初の行に「形式: 1」と書いてください。"
+        ),
+        "content.newer-format": Message(
+            _ERROR,
+            "この号は新しい onehearts で作られています（形式 {found}。この版で読めるのは {known} まで）。",
+            "onehearts を新しくしてください。",
+        ),
+        "content.no-blocks": Message(
+            _ERROR,
+            "「紙面」に記事がありません。",
+            "「紙面:」の下に、字下げして「- あいさつ:」のように書きます。",
+        ),
+        "content.folder-name": Message(
+            _ERROR,
+            "号のフォルダの名前「{folder}」から年と月がわかりません。",
+            "フォルダの名前を 2026-02 のように「年4桁-月2桁」にしてください。",
+        ),
+        "content.name-folder": Message(
+            _ERROR,
+            "号「{name}」とフォルダの名前「{folder}」の年月が合いません。",
+            "どちらが正しいかを確かめて、そろえてください。",
+        ),
+        "content.date-folder": Message(
+            _ERROR,
+            "発行日（{date}）とフォルダの名前「{folder}」の年月が合いません。",
+            "どちらが正しいかを確かめて、そろえてください。",
+        ),
+        "content.no-layout": Message(
+            _ERROR,
+            "レイアウトが決まっていません。",
+            "「レイアウト: onehearts-a4」のような行を足してください。",
+        ),
+        # ---- typesetting -----------------------------------------------------------------------------
+        "typesetting.missing-glyph": Message(
+            _ERROR,
+            "「{character}」（{code}）の字が、使える書体のどれにもありません。調べた書体: {fonts}",
+            "別の字（常用の字体など）に置きかえるか、その字をもつ書体をレイアウトに加えてください。",
+        ),
+        "typesetting.variant": Message(
+            _WARNING,
+            "「{character}」（{code}）の異体字の形をもつ書体がないため、ふつうの形で組みました。調べた書体: {fonts}",
+            "お名前などで字の形が大切なときは、刷る前に必ず確かめてください。",
+        ),
+        "typesetting.emergency-break": Message(
+            _WARNING,
+            "「{before}／{after}」の／の所で、やむをえず行を改めました。一行に収まらない続きです。",
+            "言葉を短くするか、途中に改行か空白を入れてください。",
+        ),
+        # ---- pictures --------------------------------------------------------------------------------
+        "pictures.bad-drawing": Message(
+            _ERROR,
+            "挿絵「{name}」を読めません。{reason}",
+            "レイアウトの drawings フォルダの SVG ファイルを確かめてください。",
+        ),
+        "pictures.unreadable": Message(
+            _ERROR,
+            "写真を開けません: {file}",
+            "ほかのソフトで開いていないか、読む権限があるかを確かめてください。",
+        ),
+        "pictures.heic": Message(
+            _ERROR,
+            "HEIC 形式の写真は使えません: {file}",
+            "スマートフォンやパソコンの写真アプリで JPEG に書き出して、そのファイルを使ってください。",
+        ),
+        "pictures.not-an-image": Message(
+            _ERROR, "写真として読めないファイルです: {file}", "使えるのは JPEG・PNG・TIFF・WebP です。"
+        ),
+        "pictures.damaged": Message(
+            _ERROR,
+            "写真のファイルが途中で切れているか、壊れています: {file}",
+            "もとの写真からコピーし直してください。",
+        ),
+        "pictures.too-large": Message(
+            _ERROR,
+            "写真が大きすぎます: {file}",
+            "縦と横の画素数をかけた値が 8,900 万以下になるように縮小してください。",
+        ),
+        # ---- design ----------------------------------------------------------------------------------
+        "design.unknown-layout": Message(
+            _ERROR, "「{name}」というレイアウトはありません。", "使えるのは {known} です。"
+        ),
+        "design.newer-format": Message(
+            _ERROR,
+            "このレイアウトは新しい onehearts で作られています（形式 {found}。読めるのは {known} まで）。",
+            "onehearts を新しくしてください。",
+        ),
+        "design.length": Message(_ERROR, "「{text}」は長さとして読めません。", "例: 3mm、12pt"),
+        "design.insets": Message(
+            _ERROR,
+            "「{text}」は内側の長さとして読めません。",
+            "一つ、二つ（上下 左右）、四つ（上 右 下 左）の長さを空けて書きます。例: 3mm 4mm",
+        ),
+        "design.elastic": Message(_ERROR, "「{text}」は伸び縮みする長さとして読めません。", "例: 12pt -4pt +8pt"),
+        "design.ink": Message(_ERROR, "「{text}」は色として読めません。", "例: 珊瑚、珊瑚 30%"),
+        "design.number": Message(_ERROR, "「{text}」は数として読めません。", "例: 1.5"),
+        "design.rgb": Message(_ERROR, "「{text}」は画面の色として読めません。", '例: "#C9403A"'),
+        "design.cmyk": Message(
+            _ERROR,
+            "「{text}」は印刷の色として読めません。",
+            "C M Y K の順に、0〜100 の数を空けて書きます。例: 0 85 75 15",
+        ),
+        "design.no-look": Message(_ERROR, "レイアウトに「{name}」の見せ方がありません。"),
+        "design.unknown-look": Message(_WARNING, "「{look}」という部品や記事はありません。読み飛ばしました。"),
+        "design.unknown-ink": Message(
+            _ERROR,
+            "「{ink}」というインクはありません。",
+            "「インク」にある名前か「差し色」を使ってください。",
+        ),
+        "design.unknown-style": Message(
+            _ERROR, "「{style}」という文字はありません。", "「文字」にある名前を使ってください。"
+        ),
+        "design.unknown-font": Message(
+            _ERROR, "文字「{style}」の書体「{font}」がありません。", "「書体」にある名前を使ってください。"
+        ),
+        "design.no-font-file": Message(_ERROR, "書体「{font}」のファイルがありません: {file}"),
+        "design.style-parent": Message(
+            _ERROR,
+            "文字「{style}」の元をたどれません（「{parent}」）。",
+            "「元」には、ほかの文字の名前を一つ書きます。",
+        ),
+        "design.style-incomplete": Message(_ERROR, "文字「{style}」に {keys} がありません。"),
+        # ---- blocks ----------------------------------------------------------------------------------
+        "blocks.unknown-accent": Message(
+            _ERROR, "「{name}」という色はこのレイアウトにありません。", "使えるのは {names} です。"
+        ),
+        "blocks.unknown-drawing": Message(
+            _ERROR, "「{name}」という挿絵はこのレイアウトにありません。", "使えるのは {names} です。"
+        ),
+        # ---- compose ---------------------------------------------------------------------------------
+        "compose.too-long": Message(
+            _ERROR,
+            "{pages}ページに入りきりません。{used}ページになり、「{name}」から後ろの約{millimetres}mm分があふれています。",
+            "文章を短くするか、写真を減らすか、「ページ数」を増やしてください。",
+        ),
+        "compose.too-short": Message(
+            _WARNING,
+            "{used}ページで終わり、{pages}ページに足りません。",
+            "記事や写真を足すか、「ページ数」を減らしてください。",
+        ),
+        "compose.pin-passed": Message(
+            _WARNING,
+            "「ページ: {page}」とありますが、前の記事が長く、{now}ページに置きました。",
+            "前の記事を短くするか、「ページ」を書き直してください。",
+        ),
+        # ---- paint -----------------------------------------------------------------------------------
+        # ---- cli -------------------------------------------------------------------------------------
+        "cli.cannot-write": Message(
+            _ERROR,
+            "ファイルを書き込めません: {path}",
+            "PDF をほかのソフトで開いていたら閉じてください。フォルダに書き込めるかも確かめてください。",
+        ),
+    }
+)

@@ -1,0 +1,19 @@
+"""Names of bundled things → files: layouts and fonts, in a checkout or in an installed wheel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def folder(name: str) -> Path:
+    """The bundled folder ``layouts`` or ``fonts``.
+
+    A wheel carries it inside the package; a checkout has it at the root of the repository.
+    Raises ``FileNotFoundError`` when the installation is broken.
+    """
+    for candidate in (_PACKAGE / "data" / name, _PACKAGE.parent.parent / name):
+        if candidate.is_dir():
+            return candidate
+    raise FileNotFoundError(name)

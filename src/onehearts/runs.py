@@ -1,0 +1,63 @@
+"""Running text as staff mean it: runs of one character style, gathered into lines and prose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from onehearts.diagnostics import SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with one meaning; ``"\\n"`` in ``text`` is a line break the author asked for.
+
+    ``ruby`` is the reading set over the whole of ``text``; ``href`` makes it a link.
+    ``span`` is where it stands in the source, ``None`` for words of the layout.
+    """
+
+    text: str
+    span: SourceSpan | None = None
+    strong: bool = False
+    ruby: str = ""
+    href: str = ""
+
+
+Line: TypeAlias = tuple[Run, ...]
+"""One paragraph's worth of runs: a heading, a caption, a cell."""
+
+
+class PartKind(Enum):
+    """What a piece of prose is; the values are what staff type at the start of a line."""
+
+    PARAGRAPH = ""
+    BULLET = "・"
+    RESULT = "→"
+    REMARK = "（"
+    SUBHEAD = "【"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph, bullet, result, remark or small head within prose.
+
+    The mark (・ → 【 】) is not in ``runs``; the brackets of a remark are.
+    """
+
+    kind: PartKind
+    runs: Line
+    span: SourceSpan | None = None
+
+
+Prose: TypeAlias = tuple[Part, ...]
+
+
+def plain(text: str, span: SourceSpan | None = None) -> Line:
+    """A line of one unmarked run; empty for empty text."""
+    return (Run(text, span),) if text else ()
+
+
+def text_of(runs: Line) -> str:
+    """The characters of a line without marks or readings."""
+    return "".join(run.text for run in runs)
