@@ -1,0 +1,24 @@
+"""Runs, a style and a measure become lines of positioned glyphs."""
+
+from onehearts.typesetting.fontreport import FontReport, report
+from onehearts.typesetting.fonts import Face, FontBook
+from onehearts.typesetting.lines import Counts, GlyphRun, SetLine, Setting
+from onehearts.typesetting.paragraph import Paragraph
+from onehearts.typesetting.style import Align, Kinsoku, TextStyle
+from onehearts.typesetting.typesetter import Typesetter
+
+__all__ = [
+    "Align",
+    "Counts",
+    "Face",
+    "FontBook",
+    "FontReport",
+    "GlyphRun",
+    "Kinsoku",
+    "Paragraph",
+    "SetLine",
+    "Setting",
+    "TextStyle",
+    "Typesetter",
+    "report",
+]

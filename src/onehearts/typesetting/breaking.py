@@ -1,0 +1,255 @@
+"""A paragraph and a measure → for each possible number of lines, the best places to end them.
+
+Lines are chosen all at once: the cheapest way through the places where a line may end. The cost of a line
+says how deep JLREQ's stages of reduction and expansion (Appendices D and E) had to be gone into to fill it,
+so the order of priorities holds within the optimum. A line with eighth-em gaps throughout costs 10.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple, TypeAlias
+
+from onehearts.typesetting.jlreq import NUMERAL, RUBY, WESTERN_CLASSES
+from onehearts.typesetting.joints import NEVER, NO_GLUE
+from onehearts.typesetting.paragraph import Paragraph
+
+EPSILON = 1e-6  # em
+
+Options: TypeAlias = dict[int, tuple[float, tuple[int, ...]]]
+"""Number of lines → (cost, the index after the last character of each line)."""
+
+_KEPT_COUNTS = 3  # line counts remembered at each place: the fewest, one more, two more
+_RUNT = 150.0  # a last line of one or two characters
+_SHORT_END = 6.0  # a last line of three
+_RAGGED_SLACK = 0.7  # the shortest ragged line worth trying, as a share of the measure
+_OVERFULL = 1e6
+
+
+class Places(NamedTuple):
+    """Where lines may end: parallel lists by place, running sums of natural width and elasticity in ems.
+
+    A line from place i to place j is as wide as ``right[j] - starts[i][0]``; its elasticity is the difference
+    of the other entries of ``ends[j]`` and ``starts[i]``: shrink of stages 1, 4, 5 and 6 in all, of 1, of 4,
+    of 5; stretch of stages 1, 2, 3; number of places open to stage 4.
+    """
+
+    at: list[int]
+    penalty: list[float]
+    starts: list[tuple[float, ...]]
+    ends: list[tuple[float, ...]]
+    blank: list[float]
+    right: list[float]
+    narrow: list[float]
+    wide: list[float]
+
+
+def places(p: Paragraph, first: int, last: int, emergency: bool) -> Places:
+    """The places between characters first…last where a line may end; in an emergency, all of them."""
+    made = Places([first], [0.0], [], [], [0.0], [0.0], [0.0], [0.0])
+    x = shrink = s1 = s4 = s5 = t1 = t2 = t3 = opened = 0.0
+    seen: tuple[float, ...] = (0.0,) * 9
+    blank = 0.0
+    made.starts.append(seen)
+    made.ends.append(seen)
+    body, glues, penalty, hidden, end_blank = p.body, p.glue, p.penalty, p.hidden, p.end_blank
+    for at in range(first, last):
+        if at > first:
+            dear = penalty[at]
+            if dear == NEVER and emergency:
+                dear = _violation(p, at)
+            if dear != NEVER:
+                _add(made, at, dear, seen, blank)
+            glue = glues[at]
+            if glue is not NO_GLUE:
+                natural, d1, d4, d5, d6, e1, e2, e3, e4 = glue
+                x += natural
+                if d1 or d4 or d5 or d6:
+                    s1 += d1
+                    s4 += d4
+                    s5 += d5
+                    shrink += d1 + d4 + d5 + d6
+                t1 += e1
+                t2 += e2
+                t3 += e3
+                opened += e4
+            if dear != NEVER:
+                made.starts.append((x, shrink, s1, s4, s5, t1, t2, t3, opened))
+        x += body[at]
+        if not hidden[at]:
+            seen = (x, shrink, s1, s4, s5, t1, t2, t3, opened)
+            blank = end_blank[at]
+    _add(made, last, 0.0, seen, blank)
+    made.starts.append(seen)
+    return made
+
+
+def _add(made: Places, at: int, dear: float, seen: tuple[float, ...], blank: float) -> None:
+    made.at.append(at)
+    made.penalty.append(dear)
+    made.ends.append(seen)
+    made.blank.append(blank)
+    made.right.append(seen[0])
+    made.narrow.append(seen[0] - seen[1])
+    made.wide.append(seen[0] + blank + seen[5] + seen[6] + seen[7])
+
+
+def _violation(p: Paragraph, at: int) -> float:
+    """What it costs to end a line where none may end; only asked when there is no other way."""
+    a, b = p.characters.classes[at - 1], p.characters.classes[at]
+    if p.hidden[at]:
+        return 5e4
+    if a in WESTERN_CLASSES and b in WESTERN_CLASSES:
+        if NUMERAL in (a, b):
+            return 1e5 if p.characters.source[at - 1] in "-/" else 5e5
+        return 2e5
+    return 8e5 if a == RUBY == b else 3e5
+
+
+def best_breaks(
+    p: Paragraph, part: tuple[int, int], measure: float, indents: tuple[float, float], emergency: bool = False
+) -> Options:
+    """The cheapest breaks of one part for several line counts; empty if none is lawful.
+
+    ``measure`` and ``indents`` (first line, other lines) are ems. Very loose lines are looked at only if
+    there is no way without them.
+    """
+    if emergency:
+        return _search(p, part, measure, indents, loose=True, emergency=True)
+    return _search(p, part, measure, indents) or _search(p, part, measure, indents, loose=True)
+
+
+def _search(
+    p: Paragraph,
+    part: tuple[int, int],
+    measure: float,
+    indents: tuple[float, float],
+    *,
+    loose: bool = False,
+    emergency: bool = False,
+) -> Options:
+    """Dynamic programming over the places where a line may end, with the best way for several counts."""
+    where = places(p, *part, emergency)
+    count = len(where.at)
+    justified = p.style.align == "justify"
+    runt, short = _last_letters(p, part, 2), _last_letters(p, part, 3)
+    table: list[dict[int, tuple[float, int]]] = [{} for _ in range(count)]
+    table[0][0] = (0.0, -1)
+    end = count - 1
+    right, narrow, wide = where.right, where.narrow, where.wide
+    for i in range(end):
+        reached = table[i]
+        if not reached:
+            continue
+        fewest = min(reached)
+        known = [(k, entry[0]) for k, entry in reached.items() if k < fewest + _KEPT_COUNTS]
+        start = where.starts[i]
+        room = measure - indents[i > 0]
+        x = start[0]
+        if justified:
+            hi = bisect_right(narrow, room + x - start[1] + EPSILON)
+            lo = bisect_left(wide, room + x + start[5] + start[6] + start[7] - EPSILON, i + 1)
+        else:
+            hi = bisect_right(right, room + x + EPSILON)
+            lo = bisect_left(right, room * _RAGGED_SLACK + x, i + 1)
+        if emergency and hi <= i + 1:
+            hi = i + 2
+        for j in range(i + 1 if loose else max(i + 1, min(lo, hi - 1)), hi):
+            spare = room - (right[j] - x)
+            if j == end and spare >= 0:
+                cost = 0.0
+            elif justified:
+                cost = _fill(spare, where.blank[j], start, where.ends[j])
+            else:
+                cost = _OVERFULL if spare < -EPSILON else 40.0 * (spare / room) ** 2
+            if j == end:
+                if i > 0 and where.at[i] >= short:
+                    cost += _RUNT if where.at[i] >= runt else _SHORT_END
+            else:
+                cost += where.penalty[j]
+            target = table[j]
+            for k, before in known:
+                old = target.get(k + 1)
+                if old is None or before + cost < old[0]:
+                    target[k + 1] = (before + cost, i)
+    return {k: (table[end][k][0], _trace(table, where.at, end, k)) for k in sorted(table[end])}
+
+
+def _fill(spare: float, blank: float, start: tuple[float, ...], end: tuple[float, ...]) -> float:
+    """The cost of filling a line ``spare`` ems short with its last blank trimmed (negative: too long)."""
+    cost = 0.0
+    if blank and spare >= blank - EPSILON:
+        spare -= blank  # the full line end is kept: all or nothing (JLREQ 3.1.9)
+    elif blank:
+        cost = 0.5
+    if spare > EPSILON:
+        return cost + _stretch(spare, start, end)
+    if spare < -EPSILON:
+        return cost + _shrink(-spare, start, end)
+    return cost
+
+
+def _stretch(spare: float, start: tuple[float, ...], end: tuple[float, ...]) -> float:
+    cost = 0.0
+    words = end[5] - start[5]
+    if words > EPSILON:
+        share = min(1.0, spare / words)
+        cost += 0.5 * share * share
+        spare -= words * share
+    gaps = end[6] - start[6]
+    if spare > EPSILON and gaps > EPSILON:
+        share = min(1.0, spare / gaps)
+        cost += 6.0 * share * share
+        spare -= gaps * share
+    if spare <= EPSILON:
+        return cost
+    solid = end[7] - start[7]
+    if solid > EPSILON:
+        gap = 0.25 * min(1.0, spare / solid)
+        cost += 640.0 * gap * gap + max(0.0, gap - 0.125) * 400.0
+        spare -= 4 * gap * solid
+    if spare > EPSILON:
+        more = spare / max(0.5, end[8] - start[8])
+        cost += 60.0 + 400.0 * more
+    return cost
+
+
+def _shrink(excess: float, start: tuple[float, ...], end: tuple[float, ...]) -> float:
+    cost = 0.0
+    for stage, base, steep in ((2, 0.0, 1.0), (3, 1.0, 3.0), (4, 1.0, 9.0)):
+        give = end[stage] - start[stage]
+        if give > EPSILON:
+            share = min(1.0, excess / give)
+            cost += base + steep * share * share
+            excess -= give * share
+            if excess <= EPSILON:
+                return cost
+    give = (end[1] - start[1]) - (end[2] - start[2]) - (end[3] - start[3]) - (end[4] - start[4])
+    if give <= EPSILON:
+        return _OVERFULL
+    share = excess / give
+    return cost + 12.0 + 12.0 * share * share if share <= 1 + EPSILON else _OVERFULL
+
+
+def _last_letters(p: Paragraph, part: tuple[int, int], letters: int) -> int:
+    """The first index from which at most ``letters`` characters other than punctuation and spaces remain."""
+    first, at = part
+    while at > first:
+        if not p.end_blank[at - 1] and not p.hidden[at - 1]:
+            letters -= 1
+            if letters < 0:
+                break
+        at -= 1
+    return at
+
+
+def _trace(
+    table: list[dict[int, tuple[float, int]]], at: list[int], place: int, count: int
+) -> tuple[int, ...]:
+    """The line ends on the best way to ``place`` in ``count`` lines."""
+    ends = []
+    while count:
+        ends.append(at[place])
+        place = table[place][count][1]
+        count -= 1
+    return tuple(reversed(ends))

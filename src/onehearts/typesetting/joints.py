@@ -1,0 +1,149 @@
+"""Neighbouring characters → the glue between them and the price of ending a line there."""
+
+from __future__ import annotations
+
+import math
+
+from onehearts.typesetting.cells import Cell
+from onehearts.typesetting.characters import Characters
+from onehearts.typesetting.jlreq import (
+    CLOSING,
+    DIVIDING,
+    HIRAGANA,
+    IDEOGRAPHIC_SPACE,
+    INVISIBLE,
+    ITERATION,
+    KANJI,
+    KATAKANA,
+    PAIRS,
+    POSTFIX,
+    PROLONGED,
+    RUBY,
+    SMALL_KANA,
+    SPACES,
+    WESTERN_CLASSES,
+    WORD_SPACE,
+    Glue,
+    Pair,
+    class_at,
+)
+from onehearts.typesetting.phrases import costs
+from onehearts.typesetting.style import TextStyle
+
+NEVER = math.inf
+NO_GLUE = Glue()
+
+ADDRESS_BREAK = 60.0  # the price of ending a line after / . - ? & of a URL
+TYPED_SPACE = -30.0  # what a headline gains by ending a line at a space somebody typed
+
+_AFTER_EXCLAMATION = Glue(natural=1.0, open=1.0)  # JLREQ 3.1.6: one em after ！ and ？ within a paragraph
+_SOLID_AFTER_EXCLAMATION = frozenset((*range(CLOSING, SMALL_KANA + 1), POSTFIX, *SPACES))
+# Word spaces are a third of an em, at least a quarter, first of all stretched to a half (JLREQ 3.2.6).
+_WORD_SPACE_GLUE = Glue(shrink1=1 / 3 - 1 / 4, stretch1=1 / 2 - 1 / 3, open=1.0)
+_NO_BREAK = frozenset("\u00a0\u202f")
+_MAY_BREAK = "\u200b"
+
+_TIGHT = frozenset((HIRAGANA, KATAKANA, KANJI, SMALL_KANA, PROLONGED, ITERATION))
+_INK_GAP = 0.07  # em of white always left between two glyphs that are tightened
+
+# Classes beside which the table alone cannot decide.
+_PARTICULAR = frozenset((DIVIDING, IDEOGRAPHIC_SPACE, *WESTERN_CLASSES))
+
+
+def join(chars: Characters, cells: list[Cell], style: TextStyle) -> tuple[list[Glue], list[float]]:
+    """Glue and price before each character, across the boundaries of bold, links and readings alike.
+
+    The price is ``NEVER`` where no line may end. The first character has neither.
+    """
+    if not cells:
+        return [], []
+    prices = costs(chars.text, headline=style.headline, ragged=style.align != "justify")
+    numbers = chars.classes
+    breaking = _breaking_classes(chars, style)
+    glue, penalty = [NO_GLUE], [NEVER]
+    a = numbers[0]
+    for at in range(1, len(cells)):
+        b = numbers[at]
+        pair = PAIRS[a][b]
+        here = pair.glue
+        may_break = PAIRS[breaking[at - 1]][breaking[at]].may_break
+        if (pair.after and cells[at - 1].blank != 1.0) or (pair.before and cells[at].blank != 1.0):
+            here = _scaled(pair, cells[at - 1].blank, cells[at].blank)
+        if a in _PARTICULAR or b in _PARTICULAR or pair.different:
+            here, may_break = _particular(chars, style, pair, here, at, may_break)
+        if style.tighten and a in _TIGHT and b in _TIGHT:
+            here = _tightened(here, cells[at - 1], cells[at], style.tighten)
+        glue.append(here)
+        penalty.append(prices[chars.offset[at]] if may_break else NEVER)
+        a = b
+    _addresses(chars, penalty)
+    if style.headline:
+        _typed_spaces(numbers, penalty)
+    return glue, penalty
+
+
+def _breaking_classes(chars: Characters, style: TextStyle) -> list[int]:
+    if style.kinsoku == "very-strict":
+        return chars.classes
+    return [class_at(c[0], n, style.kinsoku) for c, n in zip(chars.shown, chars.classes, strict=True)]
+
+
+def _particular(
+    chars: Characters, style: TextStyle, pair: Pair, glue: Glue, at: int, may_break: bool
+) -> tuple[Glue, bool]:
+    """Pairs that depend on more than their classes."""
+    a, b = chars.classes[at - 1], chars.classes[at]
+    if b in SPACES:
+        may_break = False  # a space ends its line, where it is not seen, and never starts one
+    if pair.different:
+        same = chars.run[at - 1] == chars.run[at] if a == RUBY else chars.shown[at - 1] == chars.shown[at]
+        if same:
+            return NO_GLUE, may_break and a != RUBY and style.kinsoku in ("normal", "loose")
+    if a == WORD_SPACE:
+        glue = NO_GLUE if style.headline else _sum(glue, _WORD_SPACE_GLUE)
+    elif a == DIVIDING and not style.headline and b not in _SOLID_AFTER_EXCLAMATION:
+        glue = _AFTER_EXCLAMATION
+    beside = chars.shown[at - 1], chars.shown[at]
+    if not INVISIBLE.isdisjoint(beside):
+        return NO_GLUE, beside[0] == _MAY_BREAK and b not in SPACES
+    return glue, may_break and _NO_BREAK.isdisjoint(beside)
+
+
+def _scaled(pair: Pair, after: float, before: float) -> Glue:
+    """The glue of a pair whose glyphs have only these shares of the blank space of a full-em mark."""
+    lost_after, lost_before = pair.after * (1 - after), pair.before * (1 - before)
+    glue = pair.glue
+    fixed = glue.shrink4 + glue.shrink5 + 1e-9 < pair.after + pair.before
+    shrink = {0.25: 0.0, 0.5: 0.0, pair.before: lost_before}
+    if not fixed:
+        shrink[pair.after] = shrink.get(pair.after, 0.0) + lost_after
+    return glue._replace(
+        natural=glue.natural - lost_after - lost_before,
+        shrink4=glue.shrink4 - shrink[0.25],
+        shrink5=glue.shrink5 - shrink[0.5],
+    )
+
+
+def _sum(one: Glue, other: Glue) -> Glue:
+    return Glue._make(x + y for x, y in zip(one, other, strict=True))._replace(open=1.0)
+
+
+def _tightened(glue: Glue, before: Cell, after: Cell, most: float) -> Glue:
+    """Take off white between the inks of two display glyphs, but leave a floor."""
+    white = before.ink_right + after.ink_left - _INK_GAP
+    return glue if white <= 0 else glue._replace(natural=glue.natural - min(most, white))
+
+
+def _addresses(chars: Characters, penalty: list[float]) -> None:
+    """A URL may end a line after its / . - ? & when that is better than the hole it would leave."""
+    for first, last in chars.addresses:
+        for at in range(first + 1, last):
+            if chars.text[at - 1] in "/.-?&" and chars.text[at] not in "/.-?&":
+                index = at if chars.offset[at : at + 1] == [at] else chars.offset.index(at)
+                penalty[index] = ADDRESS_BREAK
+
+
+def _typed_spaces(numbers: list[int], penalty: list[float]) -> None:
+    for at in range(1, len(numbers)):
+        if numbers[at - 1] in SPACES and penalty[at] != NEVER:
+            penalty[at] = TYPED_SPACE

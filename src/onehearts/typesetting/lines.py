@@ -1,0 +1,74 @@
+"""What the composer gives back: counts of lines, and lines of positioned glyphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onehearts.diagnostics import Diagnostic, SourceSpan
+from onehearts.edition import Glyph, Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many lines a paragraph can be set in: from ``least`` to ``most``; ``natural`` is best."""
+
+    least: int
+    natural: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one font, size and colour. ``x`` is from the left edge of the line's measure, ``y`` from its
+    baseline (negative: raised); ``width`` is what the run takes up. All in points, y down.
+
+    ``actual_text`` replaces the glyphs' own text when copied or read: over a base with a reading it is the
+    base, on the reading itself it is empty. ``None``: the glyphs say it.
+    """
+
+    font: str
+    size: float
+    ink: Ink
+    x: float
+    y: float
+    glyphs: tuple[Glyph, ...]
+    width: float
+    href: str = ""
+    actual_text: str | None = None
+    origin: SourceSpan | None = None
+
+    @property
+    def text(self) -> str:
+        """What a reader copies from this run."""
+        return "".join(g.text for g in self.glyphs) if self.actual_text is None else self.actual_text
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line, in points. ``left`` is where its text starts (indent or alignment), ``width`` how long it is,
+    with the half em after 。 if that was kept at the line end. ``flush``: it was made to end at the measure.
+    """
+
+    runs: tuple[GlyphRun, ...]
+    left: float
+    width: float
+    measure: float
+    flush: bool
+
+    @property
+    def text(self) -> str:
+        """What a reader copies from this line; a break the author asked for is not in it."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A paragraph set to a measure, and what had to be said about it."""
+
+    lines: tuple[SetLine, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def width(self) -> float:
+        """The longest line from the left edge of the measure, in points: what a label or a cell needs."""
+        return max((line.left + line.width for line in self.lines), default=0.0)

@@ -1,0 +1,54 @@
+"""How a paragraph of text is to look: the values a layout file gives to the composer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from onehearts.edition import Ink
+
+Align: TypeAlias = Literal["justify", "left", "center", "right"]
+Kinsoku: TypeAlias = Literal["very-strict", "strict", "normal", "loose"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextStyle:
+    """Type, colour and manners of a paragraph; sizes in points, indents in ems of ``size``.
+
+    ``fonts`` and ``strong_fonts`` are fallback chains of names in the ``FontBook``, the Japanese face first.
+    ``latin`` and ``strong_latin`` put Latin letters and digits in a face of their own (a composite font);
+    empty, they come from the chain. ``leading`` is the distance of baselines and never gives way.
+
+    ``headline`` sets balanced ragged lines broken at phrases, a typed space being the preferred break.
+    ``kinsoku`` names JLREQ's levels (Appendix C) from very strict to very loose.
+    ``digits`` "office" sets a lone digit full width and longer numbers half width; ``brackets`` "japanese"
+    shows ASCII ( ) ~ beside Japanese as （）〜. Neither changes the text that is copied or read aloud.
+    ``tighten`` is the most, in ems, that may be taken off between two kana or kanji of a display face.
+    """
+
+    name: str
+    fonts: tuple[str, ...]
+    size: float
+    leading: float
+    ink: Ink
+    strong_ink: Ink
+    link_ink: Ink
+    strong_fonts: tuple[str, ...] = ()
+    latin: str = ""
+    strong_latin: str = ""
+    align: Align = "justify"
+    indent: float = 0.0
+    hang: float = 0.0
+    kinsoku: Kinsoku = "very-strict"
+    headline: bool = False
+    digits: Literal["office", "asis"] = "office"
+    brackets: Literal["japanese", "asis"] = "japanese"
+    tighten: float = 0.0
+
+    def chain(self, strong: bool) -> tuple[str, ...]:
+        """The fallback chain of ordinary or of strong text (which is ordinary where none is given)."""
+        return (self.strong_fonts or self.fonts) if strong else self.fonts
+
+    def latin_face(self, strong: bool) -> str:
+        """The face of Latin letters and digits, ``""`` for the chain."""
+        return (self.strong_latin or self.latin) if strong else self.latin

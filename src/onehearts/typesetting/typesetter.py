@@ -1,0 +1,154 @@
+"""The composer: paragraphs in, counts and set lines out; what it has found it keeps as long as it lives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from onehearts.diagnostics import Diagnostic
+from onehearts.messages import diagnose
+from onehearts.runs import Line
+from onehearts.typesetting import assemble, paragraph
+from onehearts.typesetting.balance import balanced_breaks
+from onehearts.typesetting.breaking import Options, best_breaks
+from onehearts.typesetting.cells import CellBook
+from onehearts.typesetting.fonts import FontBook
+from onehearts.typesetting.joints import NEVER
+from onehearts.typesetting.justify import fit
+from onehearts.typesetting.lines import Counts, SetLine, Setting
+from onehearts.typesetting.paragraph import Paragraph
+from onehearts.typesetting.style import TextStyle
+
+_LEAST_ROOM = 2.0  # em; indents give way before a line gets shorter than this
+
+
+@dataclass(frozen=True, slots=True)
+class _Solution:
+    """What can be done with a paragraph at a measure: line ends for each count; ``paragraph`` is set."""
+
+    paragraph: Paragraph
+    options: Options
+    natural: int
+
+
+class Typesetter:
+    """Sets paragraphs with the fonts of one book. Measures and sizes are points, indents ems."""
+
+    def __init__(self, book: FontBook) -> None:
+        self._cells = CellBook(book)
+        self._prepared: dict[tuple[Line, TextStyle, float], Paragraph] = {}
+        self._solved: dict[tuple[Paragraph, float], _Solution] = {}
+
+    def prepare(self, runs: Line, style: TextStyle, *, indent: float | None = None) -> Paragraph:
+        """A paragraph ready to be counted and set; ``indent`` of its first line instead of the style's."""
+        key = (runs, style, style.indent if indent is None else indent)
+        known = self._prepared.get(key)
+        if known is None:
+            known = self._prepared[key] = paragraph.prepare(*key, self._cells)
+        return known
+
+    def count(self, paragraph: Paragraph, measure: float) -> Counts:
+        """How many lines the paragraph takes at a measure in points; exactly what ``set`` will give."""
+        solution = self._solve(paragraph, measure)
+        return Counts(min(solution.options), solution.natural, max(solution.options))
+
+    def set(self, paragraph: Paragraph, measure: float, lines: int | None = None) -> Setting:
+        """The paragraph as lines: its natural number, or the possible number nearest to ``lines``.
+
+        Every paragraph can be set at every measure from two ems on: where there is no lawful line end an
+        unlawful one is taken, which a diagnostic says.
+        """
+        solution = self._solve(paragraph, measure)
+        wanted = solution.natural if lines is None else lines
+        count = min(solution.options, key=lambda k: (abs(k - wanted), k))
+        ends = solution.options[count][1]
+        made = self._lines(solution.paragraph, measure / paragraph.style.size, ends)
+        return Setting(made, (*paragraph.diagnostics, *_emergencies(solution.paragraph, ends)))
+
+    def ascent(self, style: TextStyle) -> float:
+        """From the top of the em box of the style's Japanese face to the baseline, in points."""
+        return self._cells.ascent(style.fonts[0]) * style.size
+
+    def _solve(self, paragraph: Paragraph, measure: float) -> _Solution:
+        key = (paragraph, round(measure, 4))
+        known = self._solved.get(key)
+        if known is None:
+            known = self._solved[key] = _solve(paragraph, measure / paragraph.style.size)
+        return known
+
+    def _lines(self, p: Paragraph, measure: float, ends: tuple[int, ...]) -> tuple[SetLine, ...]:
+        elastic = p.style.align == "justify" and not p.style.headline
+        final = {last for _, last in p.parts}
+        indents = _indents(p, measure)
+        made: list[SetLine] = []
+        first = 0
+        for last in ends:
+            indent = indents[bool(made)]
+            room = measure - indent
+            fitted = fit(p, first, last, room, elastic=elastic, fill=last not in final)
+            spare = max(0.0, room - fitted.width)
+            left = indent + {"center": spare / 2, "right": spare}.get(p.style.align, 0.0)
+            made.append(assemble.line(p, first, last, fitted, left, measure, self._cells))
+            first = last
+        return tuple(made)
+
+
+def _indents(p: Paragraph, measure: float) -> tuple[float, float]:
+    """Indents of the first and of the other lines in ems, cut so that something can stand beside them."""
+    most = max(0.0, measure - _LEAST_ROOM)
+    return min(p.indent, most), min(p.style.hang, most)
+
+
+def _solve(p: Paragraph, measure: float) -> _Solution:
+    """The options of all parts of a paragraph, put together."""
+    search = balanced_breaks if p.style.headline else best_breaks
+    first_indent, hang = _indents(p, measure)
+    total: Options = {0: (0.0, ())}
+    for number, part in enumerate(p.parts):
+        indents = (hang if number else first_indent, hang)
+        options = search(p, part, measure, indents)
+        if not options:
+            return _solve_emergency(p, measure)
+        total = _joined(total, options)
+    natural = min(total, key=lambda k: (total[k][0], k))
+    return _Solution(p, total, natural)
+
+
+def _solve_emergency(p: Paragraph, measure: float) -> _Solution:
+    """Every place may end a line, at a price; bases give up the room they made for long readings."""
+    search = balanced_breaks if p.style.headline else best_breaks
+    plain = replace(
+        p,
+        body=tuple(c.body if s else b for c, b, s in zip(p.cells, p.body, p.shift, strict=True)),
+        shift=(0.0,) * len(p.shift),
+    )
+    first_indent, hang = _indents(p, measure)
+    total: Options = {0: (0.0, ())}
+    for number, part in enumerate(plain.parts):
+        total = _joined(total, search(plain, part, measure, (hang if number else first_indent, hang), True))
+    return _Solution(plain, total, min(total, key=lambda k: (total[k][0], k)))
+
+
+def _joined(before: Options, after: Options) -> Options:
+    """All sums of line counts, each by its cheapest way."""
+    made: Options = {}
+    for k, (cost, ends) in before.items():
+        for more, (extra, further) in after.items():
+            if k + more not in made or cost + extra < made[k + more][0]:
+                made[k + more] = (cost + extra, ends + further)
+    return made
+
+
+def _emergencies(p: Paragraph, ends: tuple[int, ...]) -> tuple[Diagnostic, ...]:
+    """A message for each line end that is against the rules."""
+    lawful = {last for _, last in p.parts}
+    source = p.characters.source
+    return tuple(
+        diagnose(
+            "typesetting.emergency-break",
+            p.span(at - 1),
+            before="".join(source[max(0, at - 6) : at]),
+            after="".join(source[at : at + 6]),
+        )
+        for at in ends
+        if at not in lawful and p.penalty[at] == NEVER
+    )
