@@ -1,0 +1,20 @@
+"""Photographs and drawings: files → what a page can show."""
+
+from onehearts.pictures.drawings import DrawingBook
+from onehearts.pictures.photo import PhotoInfo, crop_for, effective_dpi
+from onehearts.pictures.qr import QrBook
+from onehearts.pictures.store import Derivative, PhotoStore
+from onehearts.pictures.svg import Drawing, DrawingError, DrawnShape
+
+__all__ = [
+    "Derivative",
+    "Drawing",
+    "DrawingBook",
+    "DrawingError",
+    "DrawnShape",
+    "PhotoInfo",
+    "PhotoStore",
+    "QrBook",
+    "crop_for",
+    "effective_dpi",
+]

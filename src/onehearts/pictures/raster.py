@@ -1,0 +1,168 @@
+"""Turn the bytes of an image file into its upright size, and into JPEG of a part of it in sRGB.
+
+Only this module calls Pillow, and imports it late: a build whose photographs are cached never does.
+"""
+
+from __future__ import annotations
+
+import warnings
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from onehearts.geometry import Rect
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+# A closed list: among Pillow's other decoders is one that starts Ghostscript.
+FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
+
+MAX_MEGAPIXELS = 100
+
+# The brands of ISO base media files that phones fill with HEVC pictures (ISO/IEC 23008-12).
+_HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
+
+_ORIENTATION = 274  # EXIF tag
+_WHITE = (255, 255, 255)
+
+
+class RasterError(ValueError):
+    """A file that no picture can be made of; ``reason`` is heic, not-an-image, too-large or damaged."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def upright_size(data: bytes) -> tuple[int, int]:
+    """Width and height in pixels after EXIF orientation. All of the picture is read once, so that damage
+    is found here; raises ``RasterError``."""
+    image = _open(data)
+    size = image.size
+    _load(image, 1 / 8)
+    try:
+        _converted(_flat(image.crop((0, 0, 1, 1))), None)
+    except ValueError as error:
+        raise RasterError("not-an-image") from error
+    return size if _orientation(image) < 5 else (size[1], size[0])
+
+
+def derive_jpeg(data: bytes, crop: Rect, width: int, height: int, quality: int) -> bytes:
+    """Baseline JPEG of ``width`` × ``height`` pixels that shows ``crop`` (0–1) of the upright picture.
+
+    Colours are sRGB, transparent parts white; nothing but the picture is kept of the file (no EXIF,
+    no place, no profile). Raises ``RasterError``.
+    """
+    from PIL import Image
+
+    image = _open(data)
+    profile = image.info.get("icc_profile")
+    across, down = (image.height, image.width) if _orientation(image) >= 5 else image.size
+    # Twice the pixels wanted leaves the resampling enough to work on.
+    _load(image, 2 * max(width / (crop.width * across), height / (crop.height * down)))
+    image = _flat(_upright(image))
+    box = (
+        crop.x * image.width,
+        crop.y * image.height,
+        min(crop.right, 1.0) * image.width,
+        min(crop.bottom, 1.0) * image.height,
+    )
+    image = image.resize((width, height), Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+    image = _converted(image, profile)
+    image.info = {}
+    file = BytesIO()
+    image.save(file, "JPEG", quality=quality, optimize=True, progressive=False)
+    return file.getvalue()
+
+
+def _open(data: bytes) -> Image.Image:
+    from PIL import Image, UnidentifiedImageError
+
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS:
+        raise RasterError("heic")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # remarks on unusual metadata, which is dropped anyway
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            image = Image.open(BytesIO(data), formats=FORMATS)
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+            raise RasterError("too-large") from error
+        except UnidentifiedImageError as error:
+            raise RasterError("not-an-image") from error
+        except Exception as error:  # decoders raise whatever they stumble over
+            raise RasterError("damaged") from error
+    if image.width * image.height > MAX_MEGAPIXELS * 1_000_000:
+        raise RasterError("too-large")
+    return image
+
+
+def _load(image: Image.Image, scale: float) -> None:
+    """Decode all of the image: a JPEG to ``scale`` of its size or a little above, which is much faster."""
+    if scale < 1:
+        image.draft(None, (max(1, round(image.width * scale)), max(1, round(image.height * scale))))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            image.load()
+        except Exception as error:  # decoders raise whatever they stumble over
+            raise RasterError("damaged") from error
+
+
+def _orientation(image: Image.Image) -> int:
+    """EXIF orientation 1–8; 1 where it is missing or cannot be read."""
+    try:
+        value = image.getexif().get(_ORIENTATION, 1)
+    except Exception:  # metadata of any shape; a picture is shown as it is rather than not at all
+        return 1
+    return value if value in range(1, 9) else 1
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    from PIL.Image import Transpose
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    turn = turns.get(_orientation(image))
+    return image if turn is None else image.transpose(turn)
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    """The picture in mode L, RGB or CMYK: 8 bits, no palette, on white where it was transparent."""
+    from PIL import Image
+
+    if image.mode.startswith("I"):  # 16 bits in one channel
+        return image.point(lambda value: value * (1 / 257) + 0).convert("L")
+    if image.has_transparency_data:
+        layer = image.convert("RGBA")
+        ground = Image.new("RGB", image.size, _WHITE)
+        ground.paste(layer, mask=layer.getchannel("A"))
+        return ground
+    return image if image.mode in ("L", "RGB", "CMYK") else image.convert("RGB")
+
+
+def _converted(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """The picture in sRGB, by its own colour profile if it has a sound one."""
+    if profile:
+        from PIL import ImageCms
+
+        try:
+            converted = ImageCms.profileToProfile(
+                image,
+                ImageCms.ImageCmsProfile(BytesIO(profile)),
+                ImageCms.createProfile("sRGB"),
+                renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+                outputMode="RGB",
+                flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+            )
+        except (ImageCms.PyCMSError, OSError):
+            converted = None  # a damaged profile, or one for another kind of pixels
+        if converted is not None:
+            return converted
+    return image.convert("RGB")
