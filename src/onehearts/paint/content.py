@@ -1,0 +1,224 @@
+"""Turn placed items into the operators of a page's content stream (ISO 32000-1, 8 and 9).
+
+Here, and only here, y is flipped: items have it pointing down from the top of the page, PDF up from its foot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from onehearts.edition import Glyph, Glyphs, Ink, Picture, Shape, Stroke
+from onehearts.geometry import Path, Rect
+from onehearts.paint.fonts import PdfFont
+from onehearts.paint.objects import number
+from onehearts.paint.tags import Tags
+from onehearts.paint.wording import stretches
+
+# A glyph may stand this far (points) from where it was placed before an adjustment is written; the pen is
+# tracked as the reader moves it, so that what is let pass, or lost by rounding, never adds up.
+_TOLERANCE = 0.004
+
+_PATH_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+Colour: TypeAlias = Callable[[Ink, bool], str]
+"""The operator that sets an ink as the fill (False) or the stroke (True) colour."""
+
+
+def flip(y: float, page_height: float) -> float:
+    """From y down, origin top left, to PDF's y up, origin bottom left (and back)."""
+    return page_height - y
+
+
+def flip_rect(rect: Rect, page_height: float) -> list[float]:
+    """A PDF rectangle: left, bottom, right, top."""
+    edges = (rect.x, flip(rect.bottom, page_height), rect.right, flip(rect.y, page_height))
+    return [round(edge, 2) for edge in edges]
+
+
+class Content:
+    """The operators of one page, written item by item in paint order."""
+
+    def __init__(self, page_height: float, fonts: Mapping[str, PdfFont], colour: Colour, tags: Tags) -> None:
+        self._height = page_height
+        self._fonts = fonts
+        self._colour = colour
+        self._tags = tags
+        self._operators: list[str] = []
+        self._line: list[Glyphs] = []  # runs of one node on one baseline that are still to be shown
+        self._marked: tuple[int | None, str | None] | None = None  # whose content is open, and read as what
+        self._in_text = False
+        # What is set in the graphics state, and what q saved of it.
+        self._set: dict[str, str] = {}
+        self._saved: list[dict[str, str]] = []
+
+    def glyphs(self, item: Glyphs) -> None:
+        """Show a run of glyphs; runs of one node that follow one another share one marked content."""
+        if self._line:
+            last = self._line[-1]
+            alone = last.actual_text is not None or item.actual_text is not None
+            if alone or (last.node, last.y) != (item.node, item.y):
+                self.settle()
+        self._line.append(item)
+
+    def settle(self) -> None:
+        """Show what was kept back to be shown with more of its line."""
+        if self._line:
+            self._show_line()
+
+    def shape(self, item: Shape) -> None:
+        """Fill and/or stroke an outline."""
+        fill, stroke = item.fill, item.stroke
+        if not item.path or (fill is None and stroke is None):
+            return
+        self._enter_graphics(item.node)
+        if fill is not None:
+            self._state("fill", self._colour(fill, False))
+        if stroke is not None:
+            self._line_style(stroke)
+        painting = "S" if fill is None else "f" if stroke is None else "B"
+        rule = "*" if item.even_odd and fill is not None else ""
+        self._operators += [self._outline(item.path), painting + rule]
+
+    def picture(self, item: Picture, resource: str) -> None:
+        """Show the image XObject ``resource`` in the picture's rectangle."""
+        self._enter_graphics(item.node)
+        rect = item.rect
+        x, y = number(rect.x), number(flip(rect.bottom, self._height))
+        clip = [self._outline(item.clip), "W n"] if item.clip else []
+        placed = f"{number(rect.width)} 0 0 {number(rect.height)} {x} {y} cm /{resource} Do"
+        self._operators += ["q", *clip, placed, "Q"]
+
+    def push_clip(self, clip: Path) -> None:
+        """Cut everything up to ``pop_clip`` to an outline."""
+        self._leave()
+        self._operators += ["q", self._outline(clip), "W n"]
+        self._saved.append(dict(self._set))
+
+    def pop_clip(self) -> None:
+        """Undo the last ``push_clip``."""
+        self._leave()
+        self._operators.append("Q")
+        self._set = self._saved.pop()
+
+    def finish(self) -> bytes:
+        """The content stream."""
+        self._leave()
+        return "\n".join(self._operators).encode("ascii")
+
+    def _enter_graphics(self, node: int | None) -> None:
+        self.settle()
+        self._enter(node, None)
+        self._end_text()
+
+    def _enter(self, node: int | None, text: str | None) -> None:
+        """Have the marked content of the node open; one that is read as ``text`` is never shared.
+
+        Marked content is not nested: poppler's reading of the structure loses what follows an inner one.
+        """
+        if self._marked == (node, None) and text is None:
+            return
+        self._close_mark()
+        self._operators.append(self._tags.mark(node, text))
+        self._marked = (node, text)
+
+    def _leave(self) -> None:
+        self.settle()
+        self._close_mark()
+
+    def _close_mark(self) -> None:
+        self._end_text()
+        if self._marked is not None:
+            self._operators.append("EMC")
+            self._marked = None
+
+    def _end_text(self) -> None:
+        if self._in_text:
+            self._operators.append("ET")
+            self._in_text = False
+
+    def _state(self, key: str, operator: str) -> None:
+        if self._set.get(key) != operator:
+            self._operators.append(operator)
+            self._set[key] = operator
+
+    def _line_style(self, stroke: Stroke) -> None:
+        self._state("stroke", self._colour(stroke.ink, True))
+        self._state("width", f"{number(stroke.width)} w")
+        self._state("dash", f"[{' '.join(map(number, stroke.dash))}] 0 d")
+        self._state("ends", "1 J 1 j" if stroke.round else "0 J 0 j")
+
+    def _outline(self, path: Path) -> str:
+        height = self._height
+        steps: list[str] = []
+        for operator, *coordinates in path:
+            flipped = [flip(n, height) if i % 2 else n for i, n in enumerate(coordinates)]
+            steps.append(" ".join([*(number(n, 2) for n in flipped), _PATH_OPERATORS[operator]]))
+        return " ".join(steps)
+
+    def _show_line(self) -> None:
+        """Show the runs gathered on one baseline."""
+        runs, self._line = self._line, []
+        node = runs[0].node
+        pen = _Pen(0.0, 1.0)
+        run: Glyphs | None = None
+        level = 0.0
+        for stretch in stretches(runs, self._fonts, spell=not self._tags.is_spelt(node)):
+            if self._marked != (node, None) or stretch.text is not None:
+                self._operators += pen.flush()
+                self._enter(node, stretch.text)
+            for item, glyph in stretch.glyphs:
+                if item is not run or glyph.y != level or not self._in_text:
+                    self._operators += pen.flush()
+                    pen = self._place(item, glyph)
+                    run, level = item, glyph.y
+                font = self._fonts[item.font]
+                pen.move(glyph.x)
+                pen.add(font.codes[glyph.gid], font.widths[glyph.gid])
+        self._operators += pen.flush()
+
+    def _place(self, item: Glyphs, glyph: Glyph) -> _Pen:
+        """Set what the run is shown with, and the pen to its ``glyph``."""
+        if not self._in_text:
+            self._operators.append("BT")
+            self._in_text = True
+        self._state("fill", self._colour(item.ink, False))
+        self._state("font", f"/{self._fonts[item.font].resource} {number(item.size)} Tf")
+        x, y = item.x + glyph.x, flip(item.y + glyph.y, self._height)
+        self._operators.append(f"1 0 0 1 {number(x)} {number(y)} Tm")
+        return _Pen(glyph.x, item.size)
+
+
+class _Pen:
+    """Glyph codes and adjustments for TJ, with the pen where the reader will have it."""
+
+    def __init__(self, start: float, size: float) -> None:
+        self._unit = size / 1000
+        self._pen = start
+        self._codes: list[str] = []
+        self._parts: list[str] = []
+
+    def move(self, x: float) -> None:
+        """Bring the pen to ``x`` points from the run's origin."""
+        if abs(x - self._pen) <= _TOLERANCE:
+            return
+        adjustment = round((self._pen - x) / self._unit, 1)
+        self._close_string()
+        self._parts.append(number(adjustment, 1))
+        self._pen -= adjustment * self._unit
+
+    def add(self, code: str, width: float) -> None:
+        """A glyph at the pen, ``width`` thousandths wide."""
+        self._codes.append(code)
+        self._pen += width * self._unit
+
+    def flush(self) -> list[str]:
+        """The operator for what was gathered since the last flush, if anything was."""
+        self._close_string()
+        parts, self._parts = self._parts, []
+        return [f"[{''.join(parts)}]TJ"] if parts else []
+
+    def _close_string(self) -> None:
+        if self._codes:
+            self._parts.append(f"<{''.join(self._codes)}>")
+            self._codes.clear()

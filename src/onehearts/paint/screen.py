@@ -1,0 +1,220 @@
+"""Paint an edition as a PDF for screens: tagged, sRGB, the trimmed page as it will look in the hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from urllib.parse import quote
+
+from onehearts.diagnostics import Diagnostic
+from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Link, Page, Picture, Shape, Swatch
+from onehearts.geometry import Rect
+from onehearts.paint import srgb
+from onehearts.paint.content import Colour, Content, flip, flip_rect
+from onehearts.paint.fonts import PdfFont, gather_fonts
+from onehearts.paint.metadata import info, xmp
+from onehearts.paint.objects import Name, Ref, Value, number
+from onehearts.paint.outline import HEADINGS, write_outline
+from onehearts.paint.places import Places, find_places
+from onehearts.paint.document import Document
+from onehearts.paint.tags import Tags
+from onehearts.pictures.store import PhotoStore
+
+_LINK_SCHEMES = ("https:", "http:", "mailto:", "tel:")
+# What may stand in an address (RFC 3986, 2). Anything else is percent-encoded: PDF takes ASCII (12.6.4.7).
+_URI_CHARACTERS = ":/?#[]@!$&'()*+,;=%-._~"
+_PRINTED = 4  # annotation flag, ISO 32000-1, table 165
+
+
+def screen_pdf(
+    edition: Edition, photos: PhotoStore, *, created: datetime, dpi: float = 200, quality: int = 82
+) -> bytes:
+    """The PDF file: PDF 1.7, made to meet PDF/UA-1 and PDF/A-2a.
+
+    ``created`` (with its time zone) is the date the file bears: the clock is never asked. Photographs are
+    put in at ``dpi`` pixels an inch at most, as JPEG of ``quality`` 0–100. ``photos`` can open every
+    photograph of the edition; what it cannot open has been told to the user before.
+    """
+    if created.tzinfo is None:
+        raise ValueError("the date of a document has a time zone")
+    return _Painting(edition, _Photos(edition, photos, dpi, quality)).write(created)
+
+
+class _Photos:
+    """Photographs as image XObjects, each size and crop once."""
+
+    def __init__(self, edition: Edition, store: PhotoStore, dpi: float, quality: int) -> None:
+        self._files = edition.photos
+        self._store = store
+        self._dpi = dpi
+        self._quality = quality
+        self._resources: dict[tuple[str, Rect, int, int], str] = {}
+        self.refs: dict[str, Value] = {}
+
+    def resource(self, item: Picture, document: Document) -> str:
+        """The name under which pages find the image for ``item``."""
+        photo = self._store.open(self._files[item.source])
+        if isinstance(photo, Diagnostic):
+            raise ValueError(f"{item.source}: {photo.message}")
+        # No more pixels than there are: enlarging adds bytes and no detail.
+        scale = self._dpi / 72
+        width = max(1, min(round(item.rect.width * scale), round(item.crop.width * photo.width)))
+        height = max(1, min(round(item.rect.height * scale), round(item.crop.height * photo.height)))
+        key = (photo.digest, item.crop, width, height)
+        if key not in self._resources:
+            image = self._store.derivative(photo, item.crop, width, height, self._quality)
+            name = self._resources[key] = f"P{len(self._resources) + 1}"
+            self.refs[name] = document.add_stream(
+                {
+                    "Type": Name("XObject"),
+                    "Subtype": Name("Image"),
+                    "Width": width,
+                    "Height": height,
+                    "ColorSpace": Name("DeviceRGB"),
+                    "BitsPerComponent": 8,
+                    "Filter": Name("DCTDecode"),
+                },
+                image.read(),
+                compress=False,
+            )
+        return self._resources[key]
+
+
+class _Painting:
+    """One document on its way from pages to objects."""
+
+    def __init__(self, edition: Edition, photos: _Photos) -> None:
+        self._edition = edition
+        self._photos = photos
+        self._document = Document((1, 7))
+        self._tags = Tags(edition.structure, len(edition.pages))
+        self._fonts = gather_fonts(edition.pages, edition.fonts)
+        self._colour = screen_colour(edition.swatches)
+
+    def write(self, created: datetime) -> bytes:
+        """Paint all pages, then what belongs to the whole."""
+        edition, document = self._edition, self._document
+        catalog, tree, resources = document.reserve(), document.reserve(), document.reserve()
+        pages = [self._page(page, tree, resources) for page in edition.pages]
+        document.put(tree, {"Type": Name("Pages"), "Kids": pages, "Count": len(pages)})
+        document.put(resources, {"Font": _font_refs(self._fonts, document), "XObject": self._photos.refs})
+        places = find_places(edition.pages, edition.structure, frozenset({"Figure", *HEADINGS}))
+        entries: dict[str, Value] = {
+            "Type": Name("Catalog"),
+            "Pages": tree,
+            "Lang": edition.language,
+            "MarkInfo": {"Marked": True},
+            "ViewerPreferences": {"DisplayDocTitle": True},
+            "StructTreeRoot": self._tags.write(document, _flipped(places, edition.pages)),
+            "OutputIntents": [_output_intent(document)],
+            "Metadata": document.add_stream(
+                {"Type": Name("Metadata"), "Subtype": Name("XML")}, xmp(edition, created), compress=False
+            ),
+        }
+        outline = write_outline(document, edition.structure, edition.pages, pages, places)
+        if outline is not None:
+            entries |= {"Outlines": outline, "PageMode": Name("UseNone")}
+        document.put(catalog, entries)
+        return document.write(catalog, document.add(info(edition, created)))
+
+    def _page(self, page: Page, tree: Ref, resources: Ref) -> Ref:
+        document = self._document
+        reference = document.reserve()
+        key = self._tags.start_page(reference)
+        content = Content(page.height, self._fonts, self._colour, self._tags)
+        links: list[Value] = list(self._paint(page.items, content, page))
+        entries: dict[str, Value] = {
+            "Type": Name("Page"),
+            "Parent": tree,
+            "MediaBox": [0, 0, round(page.width, 3), round(page.height, 3)],
+            "Resources": resources,
+            "Contents": document.add_stream({}, content.finish()),
+            "StructParents": key,
+            "Tabs": Name("S"),
+        }
+        if links:
+            entries["Annots"] = links
+        document.put(reference, entries)
+        return reference
+
+    def _paint(self, items: Sequence[Item], content: Content, page: Page) -> Iterator[Ref]:
+        """Write the items' operators; yields the annotations they need."""
+        for item in items:
+            match item:
+                case Glyphs():
+                    if item.glyphs:
+                        content.glyphs(item)
+                case Shape():
+                    content.shape(item)
+                case Picture():
+                    content.picture(item, self._photos.resource(item, self._document))
+                case Link():
+                    content.settle()  # what was painted before it stands before it in the structure
+                    yield self._link(item, page)
+                case Group():
+                    if item.clip:
+                        content.push_clip(item.clip)
+                    yield from self._paint(item.items, content, page)
+                    if item.clip:
+                        content.pop_clip()
+
+    def _link(self, link: Link, page: Page) -> Ref:
+        """An annotation that opens an address; who does not see it hears its label (ISO 14289-1, 7.18.5)."""
+        if not link.url.startswith(_LINK_SCHEMES):
+            raise ValueError(f"a link leads to {link.url!r}")
+        if link.node is None:
+            raise ValueError(f"the link to {link.url!r} belongs to no node")
+        document = self._document
+        annotation = document.reserve()
+        document.put(annotation, {
+            "Type": Name("Annot"),
+            "Subtype": Name("Link"),
+            "Rect": flip_rect(link.rect, page.height),
+            "Border": [0, 0, 0],
+            "F": _PRINTED,
+            "Contents": link.label,
+            "A": {"S": Name("URI"), "URI": quote(link.url, safe=_URI_CHARACTERS)},
+            "StructParent": self._tags.annotate(link.node, annotation),
+        })
+        return annotation
+
+
+def screen_colour(swatches: Mapping[str, Swatch]) -> Colour:
+    """Inks → operators in sRGB: a tint is the swatch mixed with white, one solid colour."""
+    known: dict[Ink, str] = {}
+
+    def colour(ink: Ink, stroke: bool) -> str:
+        if ink not in known:
+            rgb = _literal(ink.name) if ink.name.startswith("#") else swatches[ink.name].rgb
+            known[ink] = " ".join(number(1 - (1 - value / 255) * ink.tint, 4) for value in rgb)
+        return f"{known[ink]} {'RG' if stroke else 'rg'}"
+
+    return colour
+
+
+def _literal(name: str) -> tuple[int, int, int]:
+    return int(name[1:3], 16), int(name[3:5], 16), int(name[5:7], 16)
+
+
+def _font_refs(fonts: Mapping[str, PdfFont], document: Document) -> dict[str, Value]:
+    unique = {font.resource: font for font in fonts.values()}
+    return {resource: font.write(document) for resource, font in unique.items()}
+
+
+def _output_intent(document: Document) -> Value:
+    """What red, green and blue mean: sRGB (ISO 19005-2, 6.2.3)."""
+    return {
+        "Type": Name("OutputIntent"),
+        "S": Name("GTS_PDFA1"),
+        "OutputConditionIdentifier": "sRGB",
+        "Info": "sRGB IEC61966-2.1",
+        "DestOutputProfile": document.add_stream({"N": 3}, srgb.profile()),
+    }
+
+
+def _flipped(places: Places, pages: Sequence[Page]) -> Places:
+    """The same boxes with y up: ``Rect.y`` is their lower edge."""
+    return {
+        node: (index, Rect(rect.x, flip(rect.bottom, pages[index].height), rect.width, rect.height))
+        for node, (index, rect) in places.items()
+    }
