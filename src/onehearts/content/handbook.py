@@ -1,0 +1,161 @@
+"""Field tables → the handbook of the format for staff (docs/format.md), in Japanese."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from onehearts.content.format import BlocksType, Kinds, flow_kinds, issue_fields, project_fields
+from onehearts.fields import Block, FieldSpec, ListShape, Record, specs
+from onehearts.fields.text import LabelledType
+
+_INTRO = """\
+# 号の書き方
+
+ひと月分の号は、一つのフォルダです。フォルダの名前は年と月（`issues/2026-02`）です。
+中身は、文章の `issue.yaml` と写真の `photos` フォルダです。
+新しい号は、先月のフォルダをコピーして、名前を変えるところから始めます。
+
+`issue.yaml` は、メモ帳などで開けるふつうの文字のファイルです。「名前: 内容」の行を並べて書きます。"""
+
+_RULES = """\
+## 書き方のきまり
+
+- 名前のあとに「:」と空白を一つ書き、続けて内容を書きます。
+  決まった名前のあとなら、全角の「：」でも、空白がなくても読めます。
+- 字下げで、何が何の中にあるかを表します。同じ並びの行は左端をそろえます。全角の空白やタブでも字下げできます。
+- いくつもあるものは、一件ずつ行の先頭に「- 」（半角のハイフンと空白）を付けます。
+- 内容は書いたとおりに紙面に出ます。`#`、`:`、`*`、`[` などの記号も、引用符で囲む必要はありません。
+- `# ` で始まる行はメモです。紙面には出ません。
+- 長い文章は、字下げをそろえて何行に折り返してもかまいません。日本語の行は、すき間なくつながります。
+- 字下げした行をそのまま全部文章にしたいときは、名前のあとに「|」と書き、次の行から文章を始めます。
+- 日付・時間・電話番号・数のような決まった形の内容では、全角の数字も使えます。
+
+### 文章の中で使える印
+
+| 書き方 | どうなるか |
+|---|---|
+| 何も書かない行 | そこで段落が変わります（行の先頭の全角の空白でも変わります） |
+| 行の先頭の `・` | 箇条書き |
+| 行の先頭の `→` | 箇条書きの結果 |
+| 箇条書きのすぐ下の `（…）` | 箇条書きの注記 |
+| 一行だけの `【…】` | 小見出し |
+| 行の終わりの `\\` | そこで改行します |
+| `**文字**` | 太字 |
+| `漢字《かんじ》`、`｜お茶会《おちゃかい》` | ふりがな（かなの混じる言葉は前に `｜` を付けます） |
+| `[文字](https://…)` | リンク（`http:`、`mailto:`、`tel:` も使えます） |
+| `\\*` のように前に `\\` | 印ではなく、ふつうの文字として出します |"""
+
+_PHOTO_FOLDER = "写真のファイルは、号のフォルダの中（`photos` フォルダ）に入れておきます。"
+
+
+def handbook(kinds: Kinds) -> str:
+    """The handbook as Markdown, with every field of every kind."""
+    flow = flow_kinds(kinds)
+    slots = [kind for kind in kinds.values() if kind.SLOT != "flow"]
+    sections = [
+        _INTRO,
+        "\n".join(["## 小さな例", "", *_fenced(small_example(kinds))]),
+        _RULES,
+        "\n".join(["## 号の項目", "", *_table(issue_fields(kinds))]),
+        "## 記事の種類\n\n「紙面」には、次の種類の記事を、載せる順に並べます。" + _PHOTO_FOLDER,
+        *(_kind(kind) for kind in flow.values()),
+        "## 毎号同じもの（onehearts.yaml）\n\n`issues` フォルダと同じ場所の `onehearts.yaml` に書きます。\n",
+        "\n".join(_table(project_fields(kinds))),
+        *(_kind(kind) for kind in slots),
+    ]
+    return "\n\n".join(section.rstrip("\n") for section in sections) + "\n"
+
+
+def small_example(kinds: Kinds) -> list[str]:
+    """A whole issue.yaml with the first two kinds, as lines."""
+    lines: list[str] = []
+    for spec in issue_fields(kinds):
+        if isinstance(spec.type, BlocksType):
+            lines.append(f"{spec.key}:")
+            for kind in list(flow_kinds(kinds).values())[:2]:
+                lines.extend(f"  {line}" for line in kind_example(kind))
+        elif spec.type.parts() is None:
+            lines.append(f"{spec.key}: {spec.example}")
+    return lines
+
+
+def kind_example(kind: type[Block]) -> list[str]:
+    """A block with all fields of its own, as lines."""
+    indent, head = ("    ", "- ") if kind.SLOT == "flow" else ("  ", "")
+    return [f"{head}{kind.KIND}:", *(f"{indent}{line}" for line in _example(_own(kind)))]
+
+
+def _kind(kind: type[Block]) -> str:
+    own = _own(kind)
+    common = [spec for spec in specs(kind) if spec not in own] if kind.SLOT == "flow" else []
+    lines = [
+        f"### {kind.KIND}",
+        "",
+        kind.HELP,
+        "",
+        *_table([*own, *common]),
+        "",
+        *_fenced(kind_example(kind)),
+    ]
+    return "\n".join([*lines, *_records(own)])
+
+
+def _own(kind: type[Block]) -> list[FieldSpec]:
+    common = {spec.key for spec in specs(Block)}
+    return [spec for spec in specs(kind) if spec.key not in common]
+
+
+def _records(declared: Iterable[FieldSpec]) -> Iterator[str]:
+    """The tables of the records within fields, deeper ones after those that hold them."""
+    for spec in declared:
+        record = spec.type.parts()
+        if record is not None:
+            yield from [
+                "",
+                f"「{spec.key}」の{'一件ごとの' if isinstance(spec.type.shape, ListShape) else ''}項目:",
+                "",
+            ]
+            yield from _table(specs(record))
+            yield from _records(specs(record))
+
+
+def _table(declared: Iterable[FieldSpec]) -> Iterator[str]:
+    yield "| 項目 | 必要 | 書くもの | 例 | 説明 |"
+    yield "|---|---|---|---|---|"
+    for spec in declared:
+        name = spec.key or "好きな見出し語"
+        example = "" if spec.type.parts() or not spec.example else f"`{spec.example}`"
+        cells = (name, "はい" if spec.required else "", spec.type.expects, example, spec.help)
+        yield f"| {' | '.join(_cell(cell) for cell in cells)} |"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _example(declared: Iterable[FieldSpec]) -> Iterator[str]:
+    """Fields as typed."""
+    for spec in declared:
+        record = spec.type.parts()
+        if record is not None:
+            yield f"{spec.key}:"
+            yield from _record_example(record, isinstance(spec.type.shape, ListShape))
+        elif isinstance(spec.type, LabelledType):
+            yield spec.example
+        elif spec.example.startswith("- "):
+            yield f"{spec.key}:"
+            yield f"  {spec.example}"
+        else:
+            yield f"{spec.key}: {spec.example}"
+
+
+def _record_example(record: type[Record], is_list: bool) -> Iterator[str]:
+    for index, line in enumerate(_example(specs(record))):
+        if not is_list:
+            yield f"  {line}"
+        else:
+            yield f"  - {line}" if index == 0 else f"    {line}"
+
+
+def _fenced(lines: Iterable[str]) -> list[str]:
+    return ["```yaml", *lines, "```"]

@@ -1,0 +1,261 @@
+"""Declare a field once: its key, its type and what to say about it; read a record from those declarations."""
+
+from __future__ import annotations
+
+import dataclasses
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from onehearts.diagnostics import Diagnostic, SourceSpan
+from onehearts.fields.shape import TEXT, MapShape, Match, Shape
+from onehearts.messages import diagnose
+from onehearts.source import Broken, Entry, Mapping, Scalar, Sequence, Value
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+R = TypeVar("R", bound="Record")
+_METADATA = "onehearts"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What values are read with: the folder files are named from, and where messages go.
+
+    ``name`` is the key of the value being read and ``owner`` the thing it belongs to, for messages.
+    """
+
+    folder: Path
+    diagnostics: list[Diagnostic]
+    name: str = ""
+    owner: str = ""
+    example: str = ""
+
+    def report(self, code: str, span: SourceSpan, /, *, hints: Iterable[str] = (), **values: object) -> None:
+        """Add the message ``code`` about ``span``; the names of this context need not be given."""
+        known = {"name": self.name, "what": self.owner, "example": self.example}
+        self.diagnostics.append(diagnose(code, span, hints=hints, **{**known, **values}))
+
+    def about(self, name: str, owner: str = "", example: str = "") -> Context:
+        """The same context for the value under ``name``."""
+        return Context(self.folder, self.diagnostics, name, owner or self.owner, example or self.example)
+
+
+class FieldType(ABC, Generic[T_co]):
+    """A kind of value that staff type: how it is read, what to say about it, and its JSON Schema."""
+
+    shape: Shape
+    expects: str
+    """What to type, as a Japanese noun phrase."""
+    example: str
+    """One line as typed after the key."""
+
+    @abstractmethod
+    def read(self, value: Value, context: Context) -> T_co | None:
+        """The value meant, or ``None`` after a message has been reported."""
+
+    @abstractmethod
+    def schema(self) -> dict[str, object]:
+        """The JSON Schema (2020-12) of what an editor sees."""
+
+    def parts(self) -> type[Record] | None:
+        """The record whose fields the handbook lists below this field, if there is one."""
+        return None
+
+
+def read_value(type: FieldType[T], value: Value, context: Context) -> T | None:
+    """``type.read`` for a value that may be broken, which has been told already."""
+    return None if isinstance(value, Broken) else type.read(value, context)
+
+
+class TextType(FieldType[T_co]):
+    """A field type that is read from one text."""
+
+    shape: Shape = TEXT
+
+    def read(self, value: Value, context: Context) -> T_co | None:
+        if not isinstance(value, Scalar):
+            context.report("content.want-text", value.span, example=context.example or self.example)
+            return None
+        return self.read_text(value, context)
+
+    @abstractmethod
+    def read_text(self, text: Scalar, context: Context) -> T_co | None:
+        """The value meant by a text that is not empty, or ``None`` after a message has been reported."""
+
+    def schema(self) -> dict[str, object]:
+        return {"type": ["string", "number"]}
+
+
+class FieldSpec(NamedTuple):
+    """One declared field: attribute, key (empty: all that are no other field's), type and words about it."""
+
+    attribute: str
+    key: str
+    type: FieldType[Any]
+    required: bool
+    default: object
+    help: str
+    example: str
+
+
+def field(
+    key: str,
+    type: FieldType[Any],
+    *,
+    required: bool = True,
+    default: object = None,
+    help: str = "",
+    example: str = "",
+) -> Any:
+    """A dataclass field filled from the value under ``key``. Fields are keyword-only, so order is free.
+
+    ``default`` stands for an optional field that is not there; ``example`` is as typed after the key.
+    """
+    spec = FieldSpec("", key, type, required, default, help, example or type.example)
+    settings: dict[str, Any] = {} if required else {"default": default}
+    return dataclasses.field(kw_only=True, metadata={_METADATA: spec}, **settings)
+
+
+def specs(cls: type[Record]) -> tuple[FieldSpec, ...]:
+    """The declared fields of a record: its own in order, then those of its bases."""
+    inherited = {f.name for base in cls.__mro__[1:] if dataclasses.is_dataclass(base) for f in dataclasses.fields(base)}
+    found = [
+        f.metadata[_METADATA]._replace(attribute=f.name)
+        for f in dataclasses.fields(cls)
+        if _METADATA in f.metadata and f.name not in cls.hidden()
+    ]
+    return tuple(sorted(found, key=lambda spec: spec.attribute in inherited))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Named values read from a mapping. ``span`` is where it stands.
+
+    ``places`` pairs the attributes that were typed with the place of their value.
+    """
+
+    span: SourceSpan
+    places: tuple[tuple[str, SourceSpan], ...] = dataclasses.field(default=(), compare=False, repr=False)
+
+    @classmethod
+    def hidden(cls) -> frozenset[str]:
+        """Attributes whose fields are not offered, though a base declares them: they keep their defaults."""
+        return frozenset()
+
+    def place(self, attribute: str) -> SourceSpan:
+        """Where the value of ``attribute`` stands; the whole record's place if it was not typed."""
+        return next((span for name, span in self.places if name == attribute), self.span)
+
+
+def record_shape(cls: type[Record]) -> MapShape:
+    """The names valid in a record and the shapes of their values."""
+    return shape_of(specs(cls))
+
+
+def shape_of(declared: Iterable[FieldSpec]) -> MapShape:
+    """The names of declared fields and the shapes of their values."""
+    shapes = {spec.key: spec.type.shape for spec in declared}
+    rest = shapes.pop("", None)
+    return MapShape(shapes, rest)
+
+
+def read_record(cls: type[R], mapping: Mapping, context: Context, head: SourceSpan | None = None) -> R | None:
+    """The record a mapping means, or ``None`` if something essential is wrong; everything wrong is reported.
+
+    ``context.name`` is what the record is called; ``head`` is the place to name when a field is missing.
+    """
+    read = read_fields(specs(cls), mapping, context, head)
+    if not read.complete:
+        return None
+    return cls(span=mapping.span, places=tuple(read.places), **read.values)
+
+
+class FieldsRead(NamedTuple):
+    """Values by attribute, the places they were typed at, and whether all that is required is there."""
+
+    values: dict[str, Any]
+    places: list[tuple[str, SourceSpan]]
+    complete: bool
+
+
+def read_fields(
+    declared: tuple[FieldSpec, ...], mapping: Mapping, context: Context, head: SourceSpan | None = None
+) -> FieldsRead:
+    """The values a mapping gives to declared fields; everything wrong is reported.
+
+    An optional value that cannot be read counts as not typed, so that a preview can show the rest.
+    """
+    head = head or (mapping.entries[0].key.span if mapping.entries else mapping.span)
+    entries, rest = _sort(mapping, shape_of(declared), context)
+    read = FieldsRead({}, [], True)
+    for spec in declared:
+        inner = context.about(spec.key, context.name, spec.example)
+        entry = entries.get(spec.key)
+        if not spec.key:
+            value = spec.type.read(Mapping(tuple(rest), mapping.span), inner)
+            if spec.required and not rest:
+                inner.report("content.no-labels", head)
+        elif entry is None or is_empty(entry.value):
+            if spec.required:
+                _report_absent(spec, entry, inner, head)
+                read = read._replace(complete=False)
+            continue
+        else:
+            value = read_value(spec.type, entry.value, inner)
+            read.places.append((spec.attribute, entry.value.span))
+        if value is None:
+            read = read._replace(complete=read.complete and not spec.required)
+        else:
+            read.values[spec.attribute] = value
+    return read
+
+
+def is_empty(value: Value) -> bool:
+    """Whether nothing was typed there."""
+    if isinstance(value, Scalar):
+        return not value.text.strip(" \t\n\u3000")
+    if isinstance(value, Sequence):
+        return not value.items
+    return isinstance(value, Mapping) and not value.entries
+
+
+def _report_absent(spec: FieldSpec, entry: Entry | None, context: Context, head: SourceSpan) -> None:
+    if entry is None:
+        context.report("content.missing", head)
+    else:
+        context.report("content.empty", entry.key.span, expects=spec.type.expects)
+
+
+def _sort(mapping: Mapping, shape: MapShape, context: Context) -> tuple[dict[str, Entry], list[Entry]]:
+    """Entries by the field they are meant for, and those under open names; misspelt names are reported."""
+    entries: dict[str, Entry] = {}
+    rest: list[Entry] = []
+    near: list[tuple[str, Entry]] = []
+    for entry in mapping.entries:
+        meant = shape.resolve(entry.key.text, entry.key.quoted)
+        if meant.match is Match.EXACT:
+            entries[meant.name] = entry
+        elif meant.match is Match.OPEN:
+            rest.append(entry)
+        else:
+            report_unknown(entry.key, shape, context)
+            if meant.match is Match.NEAR:
+                near.append((meant.name, entry))
+    for name, entry in near:
+        entries.setdefault(name, entry)
+    return entries, rest
+
+
+def report_unknown(key: Scalar, shape: MapShape, context: Context, code: str = "content.unknown-key") -> None:
+    """Say that a name is not valid here, with the likely one or all of them."""
+    meant = shape.resolve(key.text, key.quoted)
+    if meant.match is Match.NEAR and shape.open is not None:
+        context.report("content.label-or-key", key.span, name=key.text, near=meant.name)
+        return
+    hint = (
+        f"もしかして「{meant.name}」？" if meant.match is Match.NEAR else f"使えるのは {'、'.join(shape.keys)} です。"
+    )
+    context.report(code, key.span, hints=(hint,), name=key.text, what=context.name)

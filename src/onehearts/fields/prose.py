@@ -1,0 +1,138 @@
+"""Typed lines → prose: paragraphs, bullets (・), results (→), remarks （…） and small heads 【…】.
+
+A blank line, or a full-width space at the start of a line, begins a paragraph; any other line continues the
+one before it: without a space next to a Japanese character, with one between Latin words, and with a line
+break after ``\\``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from onehearts.fields.base import Context
+from onehearts.fields.inline import Stretch, inline
+from onehearts.runs import Line, Part, PartKind, Prose
+from onehearts.source import Scalar
+
+_WHITE = " \t\u3000"
+_BULLET = re.compile(r"[・･•‣]\s*|-[ \u3000]+")
+_RESULT = re.compile(r"[→⇒]\s*|->\s*")
+_SUBHEAD = re.compile(r"【([^【】]+)】$")
+_BREAKS = ("\\", "¥")
+
+
+class _Typed(NamedTuple):
+    """One line as typed: its text without white space round it, where that starts, whether after 　."""
+
+    text: str
+    offset: int
+    indented: bool
+
+
+def line_of(text: Scalar, context: Context) -> Line:
+    """All lines of a text as one line of runs."""
+    lines = [line for line in _typed(text) if line.text]
+    return inline(_join(text, [(line.text, line.offset) for line in lines]), context) if lines else ()
+
+
+def prose_of(text: Scalar, context: Context) -> Prose:
+    """The parts of a text in order."""
+    parts: list[Part] = []
+    for kind, pieces in _pieces(list(_typed(text))):
+        stretch = _join(text, pieces)
+        runs = inline(stretch, context)
+        if runs:
+            parts.append(Part(kind, runs, stretch.place(0, len(stretch.text))))
+    return tuple(parts)
+
+
+def _typed(text: Scalar) -> Iterator[_Typed]:
+    offset = 0
+    for raw in text.text.split("\n"):
+        inner = raw.lstrip(_WHITE)
+        yield _Typed(inner.rstrip(_WHITE), offset + len(raw) - len(inner), raw.startswith("\u3000"))
+        offset += len(raw) + 1
+
+
+_Pieces = list[tuple[str, int]]
+
+
+def _pieces(lines: list[_Typed]) -> Iterator[tuple[PartKind, _Pieces]]:
+    """The kind of each part and its lines without their marks, as (text, offset)."""
+    kind = PartKind.PARAGRAPH
+    pieces: _Pieces = []
+    for index, line in enumerate(lines):
+        begun = _begin(lines, index, kind, pieces)
+        if begun is not None or not line.text:
+            if pieces:
+                yield kind, pieces
+            kind, pieces = PartKind.PARAGRAPH, []
+        if begun is not None:
+            kind, skip, drop = begun
+            pieces = [(line.text[skip : len(line.text) - drop], line.offset + skip)]
+        elif line.text:
+            pieces.append((line.text, line.offset))
+    if pieces:
+        yield kind, pieces
+
+
+def _begin(lines: list[_Typed], index: int, kind: PartKind, pieces: _Pieces) -> tuple[PartKind, int, int] | None:
+    """What the line begins, with the characters of its mark before and after; ``None`` if it goes on."""
+    line = lines[index]
+    if not line.text:
+        return None
+    for begins, pattern in ((PartKind.BULLET, _BULLET), (PartKind.RESULT, _RESULT)):
+        mark = pattern.match(line.text)
+        if mark and mark.end() < len(line.text):
+            return begins, mark.end(), 0
+    if _SUBHEAD.match(line.text):
+        return PartKind.SUBHEAD, 1, 1
+    if pieces and kind in (PartKind.BULLET, PartKind.RESULT) and _is_remark(lines, index):
+        return PartKind.REMARK, 0, 0
+    ended = kind is PartKind.SUBHEAD or (kind is PartKind.REMARK and pieces[-1][0][-1:] in ("）", ")"))
+    if not pieces or ended or (line.indented and kind is PartKind.PARAGRAPH):
+        return PartKind.PARAGRAPH, 0, 0
+    return None
+
+
+def _is_remark(lines: list[_Typed], index: int) -> bool:
+    """Whether the lines from here to the next blank one or mark are one pair of brackets."""
+    if lines[index].text[0] not in "（(":
+        return False
+    for line in lines[index:]:
+        if not line.text or _BULLET.match(line.text) or _RESULT.match(line.text):
+            return False
+        if line.text[-1] in "）)":
+            return True
+    return False
+
+
+def _join(source: Scalar, pieces: _Pieces) -> Stretch:
+    """The pieces as one text."""
+    text = ""
+    starts: list[int] = []
+    offsets: list[int] = []
+    for piece, offset in pieces:
+        if text:
+            if _asks_break(text):
+                text = text[:-1].rstrip(_WHITE) + "\n"
+            elif _is_latin(text[-1]) and _is_latin(piece[0]):
+                text += " "
+        starts.append(len(text))
+        offsets.append(offset)
+        text += piece
+    return Stretch(text, source, tuple(starts), tuple(offsets))
+
+
+def _asks_break(text: str) -> bool:
+    """Whether a line ends with a mark for a line break (and not with an escaped backslash)."""
+    if text[-1] != "\\":
+        return text[-1] in _BREAKS
+    return (len(text) - len(text.rstrip("\\"))) % 2 == 1
+
+
+def _is_latin(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in ("Na", "N")

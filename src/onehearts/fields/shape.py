@@ -1,0 +1,129 @@
+"""What may stand at a place of a file: a text, a list, or named values; and which name a typed name means.
+
+The reader of a file needs this before it knows any value: only a name valid at a place makes a line a key.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class TextShape:
+    """A text of one or more lines, taken as typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListShape:
+    """A list; with ``one_ok`` a single item may stand without its dash."""
+
+    item: Shape
+    one_ok: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MapShape:
+    """Named values. ``open`` is the shape of values under any other name (``None``: there are no others).
+
+    ``kinds``: exactly one name may stand here, and its values may stand right below it (``- あいさつ:``).
+    """
+
+    keys: Mapping[str, Shape]
+    open: Shape | None = None
+    kinds: bool = False
+
+    def resolve(self, typed: str, quoted: bool = False) -> Named:
+        """The name meant by ``typed``. Where names are open, a quoted one is never a misspelling."""
+        name = clean_name(typed)
+        if name in self.keys:
+            return Named(name, Match.EXACT)
+        wide = unicodedata.normalize("NFKC", name)
+        for key in self.keys:
+            if unicodedata.normalize("NFKC", key) == wide:
+                return Named(key, Match.EXACT)
+        is_open = self.open is not None
+        near = "" if is_open and quoted else near_name(name, self.keys, strict=is_open)
+        if near:
+            return Named(near, Match.NEAR)
+        return Named(name, Match.OPEN if is_open else Match.UNKNOWN)
+
+
+Shape: TypeAlias = TextShape | ListShape | MapShape
+
+
+class Match(Enum):
+    """How a typed name was found among the valid ones."""
+
+    EXACT = "exact"
+    OPEN = "open"
+    NEAR = "near"
+    UNKNOWN = "unknown"
+
+
+class Named(NamedTuple):
+    """The valid name meant (the typed one if none is) and how it was found."""
+
+    name: str
+    match: Match
+
+
+TEXT = TextShape()
+
+# Old and simplified forms that an input method offers for kanji of our names.
+_VARIANTS = str.maketrans(
+    "眞區國號樂會圖畫發體當與寫內數對應圓學經樣晝", "真区国号楽会図画発体当与写内数対応円学経様昼"
+)
+
+
+def clean_name(typed: str) -> str:
+    """A name as typed without spaces round it."""
+    return typed.strip(" \t\u3000")
+
+
+def near_name(typed: str, names: Iterable[str], *, strict: bool) -> str:
+    """The valid name that ``typed`` most likely misspells, or an empty text.
+
+    ``strict`` is for places where any name may stand: there 地域 is a name of its own and no misspelt 地区,
+    so a name of two characters is only found in an old form, and longer ones with one or two slips.
+    """
+    folded = _fold(typed)
+    best, least = "", 99
+    for name in names:
+        if not name:
+            continue
+        target = _fold(name)
+        if folded == target:
+            return name
+        length = len(target)
+        if strict:
+            allowed = 0 if length < 3 else 1 if length < 7 else 2
+        else:
+            allowed = 0 if length < 2 else 1 if length < 5 else 2
+        if abs(len(folded) - length) > allowed or len(set(folded) & set(target)) + allowed < len(set(target)):
+            continue
+        distance = _distance(folded, target)
+        if distance <= allowed and distance < least:
+            best, least = name, distance
+    return best
+
+
+def _fold(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).translate(_VARIANTS)
+
+
+def _distance(a: str, b: str) -> int:
+    """Edits (insert, delete, replace, swap neighbours) from ``a`` to ``b``."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        older, before, row = before, row, [i]
+        for j, y in enumerate(b, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
