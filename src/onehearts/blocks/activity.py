@@ -1,0 +1,61 @@
+"""活動紹介: a story from a district: photographs, labelled paragraphs, and the steps that led there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from onehearts.blocks.kind import DRAWING, Kind
+from onehearts.blocks.parts.flow import STEPS, Step, flow
+from onehearts.blocks.parts.heading import heading
+from onehearts.blocks.parts.labelled import labelled
+from onehearts.blocks.parts.photos import photo_column
+from onehearts.compose import Box, Cell, Gap, Row, Stack
+from onehearts.design import ELASTIC, LENGTH, Look
+from onehearts.fields import LABELLED, LINE, PHOTOS, Labelled, NameType, Photo, Record, field
+from onehearts.geometry import Elastic
+from onehearts.runs import Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityLook(Record):
+    """記事/活動紹介."""
+
+    photo_width: float = field("写真の幅", LENGTH)
+    photo_gap: float = field("写真との間", LENGTH)
+    flow_gap: Elastic = field("歩みの後ろ", ELASTIC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity(Kind):
+    """A head with a district tag, steps if there are any, then text with photographs at its side."""
+
+    KIND: ClassVar[str] = "活動紹介"
+    HELP: ClassVar[str] = "地区の活動や視察を紹介する記事です。"
+    LOOK: ClassVar[type[Record] | None] = ActivityLook
+
+    district: str = field("地区", NameType("地区や団体の名前"), required=False, default="", example="八幡地区")
+    heading: Line = field("見出し", LINE, example="居場所づくり「のぶこちゃんち」開始")
+    drawing: str = field("挿絵", DRAWING, required=False, default="", help="見出しに添える絵の名前です。")
+    photos: tuple[Photo, ...] = field("写真", PHOTOS, required=False, default=(), help="一枚から四枚まで。")
+    steps: tuple[Step, ...] = field("歩み", STEPS, required=False, default=(), help="活動が始まるまでの流れです。")
+    goal: Line = field("ゴール", LINE, required=False, default=(), help="歩みの最後に置く言葉です。")
+    paragraphs: tuple[Labelled, ...] = field(
+        "", LABELLED, help="目的・経緯・様子・今後・感想・内容など、見出し語の付いた文章です。順も数も自由です。"
+    )
+
+    def arrangements(self, look: Look) -> tuple[Box, ...]:
+        own = look.of(ActivityLook)
+        head = heading(
+            self.heading, look, tag=self.district, tag_span=self.place("district"), drawing=self.drawing
+        )
+        boxes: list[Box] = [head]
+        if self.steps:
+            boxes += [flow(self.steps, self.goal, look), Gap(own.flow_gap)]
+        text = labelled(self.paragraphs, look)
+        if self.photos:
+            side = Cell(photo_column(self.photos, look), width=own.photo_width)
+            boxes.append(Row((Cell(text, share=1), side), own.photo_gap))
+        else:
+            boxes.append(text)
+        return (Stack(tuple(boxes)),)

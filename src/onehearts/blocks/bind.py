@@ -1,0 +1,82 @@
+"""An issue and a layout meet: names that only both together can know, accents given out, boxes built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onehearts.blocks.kind import DrawingType, Kind
+from onehearts.compose import Box, Piece, Sense
+from onehearts.design import Layout, Look
+from onehearts.diagnostics import Diagnostic, SourceSpan
+from onehearts.fields import Block, Photo, Record, specs
+from onehearts.messages import diagnose
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The blocks as pieces for pages, and what had to be said."""
+
+    pieces: tuple[Piece, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def bind(blocks: Sequence[Block], look: Look) -> Bound:
+    """Build the blocks in order, each in its accent: its own, or the next in the layout's round."""
+    diagnostics: list[Diagnostic] = []
+    pieces: list[Piece] = []
+    accents = look.layout.accents
+    accent, turn = accents[0], 0
+    for block in blocks:
+        if not isinstance(block, Kind):
+            raise TypeError(f"{type(block).__name__} is not a block kind")
+        diagnostics += _unknown_names(block, look.layout)
+        if block.accent in accents:
+            accent = block.accent
+        elif not (block.CONTINUES and pieces):
+            accent = accents[turn % len(accents)]
+            turn += 1
+        box = block.arrangements(look.with_accent(accent))[0]
+        pieces.append(_piece(block, box))
+    return Bound(tuple(pieces), tuple(diagnostics))
+
+
+def photos_of(record: Record) -> Iterator[Photo]:
+    """All photographs in a block, wherever its fields hold them."""
+    if isinstance(record, Photo):
+        yield record
+    for spec in specs(type(record)):
+        for inner in _records(getattr(record, spec.attribute)):
+            yield from photos_of(inner)
+
+
+def _piece(block: Kind, box: Box) -> Piece:
+    sense = Sense("Sect", title=block.KIND, origin=block.span)
+    return Piece(block.KIND, box, block.span, sense, block.page, block.new_page)
+
+
+def _unknown_names(block: Kind, layout: Layout) -> Iterator[Diagnostic]:
+    if block.accent and block.accent not in layout.accents:
+        place = block.place("accent")
+        yield diagnose("blocks.unknown-accent", place, name=block.accent, names="、".join(layout.accents))
+    for name, place in _drawings(block):
+        if name not in layout.drawings:
+            yield diagnose("blocks.unknown-drawing", place, name=name, names="、".join(layout.drawings))
+
+
+def _drawings(record: Record) -> Iterator[tuple[str, SourceSpan]]:
+    """The names of drawings typed in a record and in the records it holds."""
+    for spec in specs(type(record)):
+        value = getattr(record, spec.attribute)
+        if isinstance(spec.type, DrawingType) and value:
+            yield value, record.place(spec.attribute)
+        for inner in _records(value):
+            yield from _drawings(inner)
+
+
+def _records(value: object) -> Iterator[Record]:
+    if isinstance(value, Record):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _records(item)

@@ -1,0 +1,95 @@
+"""話し合いの内容: what was discussed, month by month and meeting by meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from onehearts.blocks.kind import DRAWING, Kind
+from onehearts.blocks.parts.heading import heading
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.prose import prose
+from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
+from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
+from onehearts.fields import LINE, PROSE, ListOf, NameType, Record, RecordOf, field
+from onehearts.geometry import Elastic
+from onehearts.runs import Line, Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesLook(Record):
+    """記事/話し合いの内容."""
+
+    tag: str = field("札の言葉", WORDS, example="第1層協議体")
+    panel: PanelLook = field("面", PANEL)
+    gutter: float = field("段の間", LENGTH)
+    month: str = field("月の文字", STYLE)
+    month_gap: float = field("月との間", LENGTH)
+    meeting: PanelLook = field("会議の面", PANEL)
+    meeting_style: str = field("会議の文字", STYLE)
+    meeting_gap: Elastic = field("会議の後ろ", ELASTIC)
+    between: Elastic = field("会議の間", ELASTIC)
+    text: str = field("本文の文字", STYLE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Record):
+    """One meeting of a month."""
+
+    name: Line = field("名前", LINE, example="住民企画会議")
+    body: Prose = field(
+        "内容", PROSE, help="「・」で始まる行は議題、「→」で始まる行はその結果、【】だけの行は小見出しになります。",
+        example="・小規模情報交換会について意見交換",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month(Record):
+    """The meetings of one month."""
+
+    name: Line = field("月", LINE, example="12月")
+    meetings: tuple[Meeting, ...] = field("会議", ListOf(RecordOf(Meeting, "会議")))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes(Kind):
+    """A head and the months beside each other, two in a row."""
+
+    KIND: ClassVar[str] = "話し合いの内容"
+    HELP: ClassVar[str] = "会議で話し合ったことの報告です。"
+    LOOK: ClassVar[type[Record] | None] = MinutesLook
+
+    tag: str = field("札", NameType("見出しの前の札の言葉"), required=False, default="", example="第1層協議体")
+    heading: Line = field("見出し", LINE, example="12・1月の話し合いの内容")
+    drawing: str = field("挿絵", DRAWING, required=False, default="", help="見出しに添える絵の名前です。")
+    months: tuple[Month, ...] = field("月", ListOf(RecordOf(Month, "月")))
+
+    def arrangements(self, look: Look) -> tuple[Box, ...]:
+        own = look.of(MinutesLook)
+        boxes = [heading(self.heading, look, tag=self.tag or own.tag, drawing=self.drawing)]
+        for first in range(0, len(self.months), 2):
+            if first:
+                boxes.append(Gap(own.between))
+            cells = tuple(
+                Cell(self._month(month, own, look), share=1, valign="fill") for month in self.months[first : first + 2]
+            )
+            boxes.append(Row(cells, own.gutter))
+        return (Stack(tuple(boxes)),)
+
+    def _month(self, month: Month, own: MinutesLook, look: Look) -> Box:
+        title = Text(month.name, look.style(own.month), Sense("H3", origin=month.span))
+        boxes: list[Box] = []
+        for index, meeting in enumerate(month.meetings):
+            name = panel(
+                Text(meeting.name, look.style(own.meeting_style), Sense("P", origin=meeting.span)), own.meeting, look
+            )
+            if index:
+                boxes.append(Gap(own.between))
+            # The month stands on the line of its first meeting.
+            cells = (Cell(name, valign="baseline"),)
+            boxes += [
+                Row(cells if index else (Cell(title, valign="baseline"), *cells), own.month_gap),
+                Gap(own.meeting_gap),
+                prose(meeting.body, look.style(own.text), look),
+            ]
+        return panel(Stack(tuple(boxes)), own.panel, look, sense=Sense("Sect"))

@@ -1,0 +1,109 @@
+"""歩み: numbered steps with arrows between them and a goal at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onehearts.blocks.kind import DRAWING
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.compose import Art, Box, Cell, Columns, Gap, Keep, Panel, Row, Sense, Stack, Text, Wrap
+from onehearts.design import ELASTIC, INK, LENGTH, NUMBER, STYLE, Look
+from onehearts.edition import Ink
+from onehearts.fields import CHIPS, LINE, ListOf, Record, RecordOf, field
+from onehearts.geometry import Elastic, polygon
+from onehearts.pictures import Drawing, DrawnShape
+from onehearts.runs import Line, plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Record):
+    """One step: what happened, who took part, what was said."""
+
+    title: Line = field("題", LINE, help="この段階の短い題です。", example="第1層SCと打合せ")
+    text: Line = field("本文", LINE, required=False, default=(), help="題の下の説明です。")
+    people: tuple[Line, ...] = field("人", CHIPS, required=False, default=(), help="加わった人たちです。")
+    speech: Line = field("せりふ", LINE, required=False, default=(), help="話した言葉です。ふきだしに入ります。")
+    drawing: str = field("挿絵", DRAWING, required=False, default="", help="小さな絵の名前です。")
+
+
+STEPS = ListOf(RecordOf(Step, "段階"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowLook(Record):
+    """部品/歩み."""
+
+    columns: float = field("段数", NUMBER)
+    gutter: float = field("段の間", LENGTH)
+    step: PanelLook = field("段階の面", PANEL)
+    step_elastic: Elastic = field("段階の伸び", ELASTIC, help="上下の内側に足せる高さ", example="0pt +12pt")
+    disc: PanelLook = field("番号の面", PANEL)
+    disc_size: float = field("番号の大きさ", LENGTH)
+    number: str = field("番号の文字", STYLE)
+    gap: float = field("番号との間", LENGTH)
+    title: str = field("題の文字", STYLE)
+    text: str = field("本文の文字", STYLE)
+    inner_gap: Elastic = field("題との間", ELASTIC)
+    speech: PanelLook = field("せりふの面", PANEL)
+    speech_style: str = field("せりふの文字", STYLE)
+    chip: PanelLook = field("人の面", PANEL)
+    chip_style: str = field("人の文字", STYLE)
+    chip_gap: float = field("人の間", LENGTH)
+    drawing: float = field("挿絵の幅", LENGTH)
+    arrow: Ink = field("矢印の色", INK)
+    arrow_width: float = field("矢印の幅", LENGTH)
+    arrow_height: float = field("矢印の高さ", LENGTH)
+    arrow_gap: Elastic = field("矢印の前後", ELASTIC)
+    goal: PanelLook = field("ゴールの面", PANEL)
+    goal_style: str = field("ゴールの文字", STYLE)
+
+
+def flow(steps: Sequence[Step], goal: Line, look: Look) -> Box:
+    """The steps in columns read downwards, the goal below them over the whole width."""
+    own = look.of(FlowLook)
+    cells = tuple(_step(number, step, own, look) for number, step in enumerate(steps, 1))
+    between = Stack((Gap(own.arrow_gap), _arrow(own, look), Gap(own.arrow_gap)))
+    columns = Columns(cells, int(own.columns), own.gutter, between)
+    if not goal:
+        return Stack((columns,), Sense("L"))
+    return Stack((columns, between, _goal(goal, own, look)), Sense("L"))
+
+
+def _arrow(own: FlowLook, look: Look) -> Box:
+    ink = look.ink(own.arrow)
+    width, height = own.arrow_width, own.arrow_height
+    head = DrawnShape(polygon(((0, 0), (width, 0), (width / 2, height))), f"{ink.name} {ink.tint:.0%}")
+    return Row((Cell(Art(Drawing(width, height, (head,)), width)),), align="center")
+
+
+def _step(number: int, step: Step, own: FlowLook, look: Look) -> Box:
+    size = own.disc_size
+    disc = Panel(
+        Text(plain(str(number)), look.style(own.number), Sense("Lbl")),
+        fill=own.disc.fill and look.ink(own.disc.fill),
+        radius=size / 2,
+        width=size,
+        height=size,
+        valign="middle",
+    )
+    title = look.style(own.title)
+    body: list[Box] = [Text(step.title, title, Sense("P", origin=step.span))]
+    if step.text:
+        body += [Gap(own.inner_gap), Text(step.text, look.style(own.text), Sense("P"))]
+    if step.people:
+        chips = tuple(panel(Text(name, look.style(own.chip_style), Sense("P")), own.chip, look) for name in step.people)
+        body += [Gap(own.inner_gap), Wrap(chips, own.chip_gap)]
+    if step.speech:
+        body += [Gap(own.inner_gap), panel(Text(step.speech, look.style(own.speech_style), Sense("P")), own.speech, look)]
+    cells = [Cell(disc, width=size, valign="baseline"), Cell(Stack(tuple(body), Sense("LBody")), share=1, valign="baseline")]
+    art = look.draw(step.drawing) if step.drawing else None
+    if art:
+        cells.append(Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))
+    row = Row(tuple(cells), own.gap, Sense("LI", origin=step.span), centred=True)
+    return Keep(panel(row, own.step, look, centred=True, elastic=own.step_elastic))
+
+
+def _goal(goal: Line, own: FlowLook, look: Look) -> Box:
+    text = Text(goal, look.style(own.goal_style), Sense("P", origin=goal[0].span))
+    return Keep(panel(text, own.goal, look, sense=Sense("LI"), centred=True))

@@ -1,0 +1,46 @@
+"""A story's head: tag, heading and drawing on a band in the story's accent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.compose import Art, Box, Cell, Gap, Row, Rule, Sense, Stack, Text
+from onehearts.design import ELASTIC, INK, LENGTH, STYLE, Look
+from onehearts.diagnostics import SourceSpan
+from onehearts.edition import Ink
+from onehearts.fields import Record, field
+from onehearts.geometry import Elastic
+from onehearts.runs import Line, plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingLook(Record):
+    """部品/見出し."""
+
+    band: PanelLook = field("帯", PANEL)
+    tag: PanelLook = field("札", PANEL)
+    tag_style: str = field("札の文字", STYLE)
+    style: str = field("文字", STYLE)
+    gap: float = field("札との間", LENGTH)
+    drawing: float = field("挿絵の幅", LENGTH)
+    rule: Ink = field("下線", INK)
+    weight: float = field("下線の太さ", LENGTH)
+    after: Elastic = field("後ろ", ELASTIC)
+
+
+def heading(
+    runs: Line, look: Look, *, tag: str = "", tag_span: SourceSpan | None = None, drawing: str = ""
+) -> Box:
+    """The head with the gap after it. A tag and a drawing are left out where there are none."""
+    own = look.of(HeadingLook)
+    cells = [Cell(Text(runs, look.style(own.style), Sense("H2", origin=runs[0].span)), share=1, valign="baseline")]
+    if tag:
+        label = Text(plain(tag, tag_span), look.style(own.tag_style), Sense("P"))
+        cells.insert(0, Cell(panel(label, own.tag, look), valign="baseline"))
+    art = look.draw(drawing) if drawing else None
+    if art:
+        cells.append(Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))
+    row = Row(tuple(cells), own.gap, centred=True)
+    line = (Rule(look.ink(own.rule), own.weight),) if own.weight else ()
+    return Stack((panel(row, own.band, look, centred=True), *line, Gap(own.after)))

@@ -1,0 +1,42 @@
+"""A heading and paragraphs on a card, a drawing beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.prose import longest, prose
+from onehearts.compose import Art, Box, Cell, Gap, Row, Sense, Stack, Text
+from onehearts.design import ELASTIC, LENGTH, STYLE, Look
+from onehearts.fields import Record, field
+from onehearts.geometry import Elastic
+from onehearts.runs import Line, Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterLook(Record):
+    """How such a card looks."""
+
+    panel: PanelLook = field("面", PANEL)
+    heading: str = field("見出しの文字", STYLE)
+    text: str = field("本文の文字", STYLE)
+    gap: Elastic = field("見出しとの間", ELASTIC)
+    drawing: float = field("挿絵の幅", LENGTH)
+    drawing_gap: float = field("挿絵との間", LENGTH)
+
+
+def letter(heading: Line, body: Prose, drawing: str, own: LetterLook, look: Look) -> Box:
+    """The card. Text lines stay within the layout's longest measure, the drawing takes the rest."""
+    style = look.style(own.text)
+    words = Stack(
+        (
+            Text(heading, look.style(own.heading), Sense("H2", origin=heading[0].span)),
+            Gap(own.gap),
+            prose(body, style, look),
+        )
+    )
+    cells = [Cell(words, share=1, most=longest(style, look))]
+    art = look.draw(drawing) if drawing else None
+    if art:
+        cells.append(Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))
+    return panel(Row(tuple(cells), own.drawing_gap), own.panel, look)

@@ -1,0 +1,91 @@
+"""Paragraphs, bullets, results, remarks and small heads → boxes on one text edge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
+from onehearts.design import ELASTIC, INK, NUMBER, STYLE, WORDS, Look
+from onehearts.edition import Ink
+from onehearts.fields import Record, field
+from onehearts.geometry import Elastic
+from onehearts.runs import Part, PartKind, Prose, plain
+from onehearts.typesetting import TextStyle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseLook(Record):
+    """部品/文章: marks of lists, indents in em, gaps."""
+
+    bullet: str = field("中黒", WORDS, example="・")
+    result: str = field("矢印", WORDS, example="→")
+    mark_ink: Ink = field("印の色", INK)
+    mark_width: float = field("印の幅", NUMBER, help="全角で数えた幅", example="1")
+    result_indent: float = field("矢印の字下げ", NUMBER, example="1")
+    remark_indent: float = field("注記の字下げ", NUMBER, example="1")
+    paragraph_indent: float = field("段落の字下げ", NUMBER, example="1")
+    subhead: str = field("小見出し", STYLE)
+    paragraph_gap: Elastic = field("段落の間", ELASTIC)
+    item_gap: Elastic = field("箇条の間", ELASTIC)
+    subhead_gap: Elastic = field("小見出しの前", ELASTIC)
+    longest: float = field("一行の上限", NUMBER, help="一行の文字数の上限", example="35")
+
+
+def prose(parts: Prose, style: TextStyle, look: Look) -> Stack:
+    """The parts one below the other. The first paragraph is flush, following ones are indented."""
+    own = look.of(ProseLook)
+    boxes: list[Box] = []
+    items: list[Box] = []
+    before: PartKind | None = None
+    for part in parts:
+        if part.kind in (PartKind.BULLET, PartKind.RESULT, PartKind.REMARK):
+            if items:
+                items.append(Gap(own.item_gap))
+            elif boxes:
+                boxes.append(Gap(own.paragraph_gap if before is not PartKind.SUBHEAD else own.item_gap))
+            items.append(_item(part, style, own, look))
+        else:
+            _close(items, boxes)
+            if boxes:
+                boxes.append(Gap(own.subhead_gap if part.kind is PartKind.SUBHEAD else own.paragraph_gap))
+            boxes.append(_paragraph(part, style, own, look, indented=before is PartKind.PARAGRAPH))
+        before = part.kind
+    _close(items, boxes)
+    return Stack(tuple(boxes))
+
+
+def longest(style: TextStyle, look: Look) -> float:
+    """The width in points beyond which a line of this style would be too long to read."""
+    return look.of(ProseLook).longest * style.size
+
+
+def _close(items: list[Box], boxes: list[Box]) -> None:
+    if items:
+        boxes.append(Stack(tuple(items), Sense("L")))
+        items.clear()
+
+
+def _paragraph(part: Part, style: TextStyle, own: ProseLook, look: Look, *, indented: bool) -> Box:
+    if part.kind is PartKind.SUBHEAD:
+        runs = (*plain("【"), *part.runs, *plain("】"))
+        return Text(runs, look.style(own.subhead), Sense("P", origin=part.span))
+    indent = own.paragraph_indent if indented else 0.0
+    return Text(part.runs, style, Sense("P", origin=part.span), indent=indent)
+
+
+def _item(part: Part, style: TextStyle, own: ProseLook, look: Look) -> Box:
+    """A mark in a column of its own and the text hung beside it; a remark has no mark."""
+    sense = Sense("LI", origin=part.span)
+    body = Cell(Text(part.runs, style, Sense("LBody")), share=1)
+    if part.kind is PartKind.REMARK:
+        return Row((Cell(Stack(()), width=own.remark_indent * style.size), body), sense=sense)
+    mark, indent = (own.bullet, 0.0) if part.kind is PartKind.BULLET else (own.result, own.result_indent)
+    marked = Text(plain(mark), _in_ink(style, look.ink(own.mark_ink)), Sense("Lbl"))
+    cells = [Cell(marked, width=own.mark_width * style.size), body]
+    if indent:
+        cells.insert(0, Cell(Stack(()), width=indent * style.size))
+    return Row(tuple(cells), sense=sense)
+
+
+def _in_ink(style: TextStyle, ink: Ink) -> TextStyle:
+    return replace(style, ink=ink, align="left")

@@ -1,0 +1,30 @@
+"""Terms and what they stand for → rows with the terms in a column of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
+from onehearts.geometry import Elastic
+from onehearts.runs import Line, plain
+from onehearts.typesetting import TextStyle
+
+
+def pairs(
+    rows: Sequence[tuple[str, Line]], term: TextStyle, text: TextStyle, term_width: float, between: Elastic
+) -> Box:
+    """The rows as a list; ``term_width`` is in points and holds the gap to the text."""
+    boxes: list[Box] = []
+    for words, line in rows:
+        if boxes:
+            boxes.append(Gap(between))
+        boxes.append(
+            Row(
+                (
+                    Cell(Text(plain(words), term, Sense("Lbl")), width=term_width, valign="baseline"),
+                    Cell(Text(line, text, Sense("LBody")), share=1, valign="baseline"),
+                ),
+                sense=Sense("LI"),
+            )
+        )
+    return Stack(tuple(boxes), Sense("L"))

@@ -1,0 +1,48 @@
+"""The kinds and parts there are. A new kind is one file and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from onehearts.blocks.activity import Activity
+from onehearts.blocks.contact import Contact
+from onehearts.blocks.furniture import FurnitureLook
+from onehearts.blocks.greeting import Greeting
+from onehearts.blocks.kind import Kind
+from onehearts.blocks.masthead import Masthead
+from onehearts.blocks.minutes import Minutes
+from onehearts.blocks.notice import Notice
+from onehearts.blocks.parts.flow import FlowLook
+from onehearts.blocks.parts.heading import HeadingLook
+from onehearts.blocks.parts.labelled import LabelLook
+from onehearts.blocks.parts.photos import PhotoLook
+from onehearts.blocks.parts.prose import ProseLook
+from onehearts.blocks.request import Request
+from onehearts.blocks.sessions import Sessions
+from onehearts.fields import Record
+
+KINDS: Mapping[str, type[Kind]] = MappingProxyType(
+    {
+        kind.KIND: kind
+        for kind in (Masthead, Greeting, Activity, Request, Notice, Sessions, Minutes, Contact)
+    }
+)
+"""The key staff type → the kind."""
+
+PARTS: Mapping[str, type[Record]] = MappingProxyType(
+    {
+        "見出し": HeadingLook,
+        "文章": ProseLook,
+        "標": LabelLook,
+        "写真": PhotoLook,
+        "歩み": FlowLook,
+        "柱": FurnitureLook,
+    }
+)
+"""The name of a part in a layout's 部品 → its look class."""
+
+
+def looks_of(kinds: Iterable[type[Kind]]) -> dict[str, type[Record]]:
+    """The name of a kind in a layout's 記事 → its look class, for the kinds that have one of their own."""
+    return {kind.KIND: kind.LOOK for kind in kinds if kind.LOOK is not None}

@@ -1,0 +1,124 @@
+"""開催日程: meetings as cards: number, day, weekday, time, place, who is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from onehearts.blocks.kind import Kind
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.table import pairs
+from onehearts.compose import Box, Cell, Gap, Keep, Panel, Row, Sense, Stack, Text
+from onehearts.design import ELASTIC, INK, LENGTH, STYLE, WORDS, Look
+from onehearts.edition import Ink
+from onehearts.fields import (
+    COUNT,
+    DATE,
+    LINE,
+    TIME_RANGE,
+    Count,
+    DateValue,
+    IntegerType,
+    ListOf,
+    Record,
+    RecordOf,
+    TimeRange,
+    field,
+)
+from onehearts.geometry import Elastic
+from onehearts.runs import Line, plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionsLook(Record):
+    """記事/開催日程."""
+
+    gutter: float = field("段の間", LENGTH)
+    between: Elastic = field("行の間", ELASTIC)
+    panel: PanelLook = field("面", PANEL)
+    number: str = field("番号の文字", STYLE)
+    number_words: str = field("番号の言葉", WORDS, example="第{番号}回")
+    day: str = field("日付の文字", STYLE)
+    day_words: str = field("日付の言葉", WORDS, example="{月}月{日}日")
+    weekday: str = field("曜日の文字", STYLE)
+    weekday_ink: Ink = field("曜日の地", INK)
+    weekday_size: float = field("曜日の大きさ", LENGTH)
+    time: str = field("時間の文字", STYLE)
+    head_gap: float = field("日付の間", LENGTH)
+    body_gap: Elastic = field("日付の後ろ", ELASTIC)
+    term: str = field("項目の文字", STYLE)
+    term_width: float = field("項目の幅", LENGTH)
+    text: str = field("本文の文字", STYLE)
+    venue_words: str = field("会場の言葉", WORDS, example="会場")
+    district_words: str = field("対象地区の言葉", WORDS, example="対象")
+    count_words: str = field("数の言葉", WORDS, example="（{数}）")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session(Record):
+    """One meeting."""
+
+    number: int = field("番号", IntegerType(1, 99, "何回目か"), help="第何回かの数字です。")
+    date: DateValue = field("日付", DATE, help="曜日を書くと、日付と合うか確かめます。")
+    time: TimeRange = field("時間", TIME_RANGE)
+    venue: Line = field("会場", LINE, example="高崎市役所 20階 研修室")
+    districts: Line = field("対象地区", LINE, required=False, default=(), example="大類、滝川・京ヶ島")
+    count: Count | None = field("数", COUNT, required=False, help="対象の数です。")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sessions(Kind):
+    """Cards two in a row."""
+
+    KIND: ClassVar[str] = "開催日程"
+    CONTINUES: ClassVar[bool] = True
+    HELP: ClassVar[str] = "会の日時・会場・対象を並べます。"
+    LOOK: ClassVar[type[Record] | None] = SessionsLook
+
+    sessions: tuple[Session, ...] = field("回", ListOf(RecordOf(Session, "回")))
+
+    def arrangements(self, look: Look) -> tuple[Box, ...]:
+        own = look.of(SessionsLook)
+        boxes: list[Box] = []
+        for first in range(0, len(self.sessions), 2):
+            if boxes:
+                boxes.append(Gap(own.between))
+            cells = [
+                Cell(self._card(session, own, look), share=1, valign="fill")
+                for session in self.sessions[first : first + 2]
+            ]
+            if len(cells) == 1 and first:
+                cells.append(Cell(Stack(()), share=1))
+            boxes.append(Keep(Row(tuple(cells), own.gutter)))
+        return (Stack(tuple(boxes)),)
+
+    def _card(self, session: Session, own: SessionsLook, look: Look) -> Box:
+        day = session.date.date
+        number = own.number_words.replace("{番号}", str(session.number))
+        date = own.day_words.replace("{月}", str(day.month)).replace("{日}", str(day.day))
+        size = own.weekday_size
+        disc = Panel(
+            Text(plain(session.date.weekday), look.style(own.weekday)),
+            fill=look.ink(own.weekday_ink),
+            radius=size / 2,
+            width=size,
+            height=size,
+            valign="middle",
+        )
+        head = Row(
+            (
+                Cell(Text(plain(number), look.style(own.number)), valign="baseline"),
+                Cell(Text(plain(date, session.place("date")), look.style(own.day)), valign="baseline"),
+                Cell(disc, width=size, valign="baseline"),
+                Cell(Text(plain(session.time.text, session.place("time")), look.style(own.time)), valign="baseline"),
+            ),
+            own.head_gap,
+            Sense("H3", origin=session.span),
+        )
+        rows = [(own.venue_words, session.venue)]
+        if session.districts:
+            count = session.count
+            words = own.count_words.replace("{数}", f"{count.number}{count.unit}") if count else ""
+            rows.append((own.district_words, (*session.districts, *plain(words, session.place("count")))))
+        body = pairs(rows, look.style(own.term), look.style(own.text), own.term_width, own.between)
+        return panel(Stack((head, Gap(own.body_gap), body)), own.panel, look, sense=Sense("Sect", origin=session.span))

@@ -1,0 +1,212 @@
+"""The boxes of which every block is built: what stands beside, above and inside what.
+
+A box says what it holds and how much it may give or take; how high it comes out is known only to
+``measure`` and where it stands only to ``place``. Boxes are values: nobody changes one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from onehearts.diagnostics import SourceSpan
+from onehearts.edition import Ink, Stroke
+from onehearts.geometry import RIGID, Elastic, Insets, Rect
+from onehearts.pictures import Drawing
+from onehearts.runs import Line
+from onehearts.typesetting import TextStyle
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sense:
+    """What a box means to a reader; ``role`` is a role of ``edition.Node``.
+
+    Boxes that carry the same Sense (the halves of a split paragraph) are one node.
+    """
+
+    role: str
+    title: str = ""
+    alt: str = ""
+    actual_text: str | None = None
+    origin: SourceSpan | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """One paragraph. Lines ``first`` up to ``last`` (``None``: to the end) of it are shown.
+
+    ``indent`` is the first line's indent in em.
+    """
+
+    runs: Line
+    style: TextStyle
+    sense: Sense | None = None
+    indent: float = 0.0
+    first: int = 0
+    last: int | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Photo:
+    """A photograph with corners of ``radius`` points.
+
+    ``source`` is the key of ``edition.Picture``; (``pixel_width``, ``pixel_height``) is the upright
+    size; ``focus`` stays in view. ``ratio`` is height over width of the frame; the frame may get
+    lower or higher by the given shares of its natural height.
+    """
+
+    source: str
+    pixel_width: int
+    pixel_height: int
+    focus: tuple[float, float]
+    ratio: float
+    shrink: float = 0.0
+    stretch: float = 0.0
+    radius: float = 0.0
+    sense: Sense | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Art:
+    """A drawing scaled to ``width`` points; always decoration unless it has a sense."""
+
+    drawing: Drawing
+    width: float
+    sense: Sense | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gap:
+    """Empty height that may give and take."""
+
+    height: Elastic
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A horizontal line over the whole width, ``weight`` points thick."""
+
+    ink: Ink
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stack:
+    """Boxes one below the other."""
+
+    children: tuple[Box, ...]
+    sense: Sense | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a row: ``width`` in points, or ``share`` of what the fixed ones leave, or the box's own.
+
+    ``most`` is the greatest width of a share (lines must not grow too long); the rest stays empty.
+    ``valign`` says where a box lower than the row stands; ``fill`` stretches it to the row instead.
+    """
+
+    box: Box
+    width: float | None = None
+    share: float = 0.0
+    most: float = 0.0
+    valign: Literal["top", "middle", "bottom", "baseline", "fill"] = "top"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """Boxes side by side with ``gap`` points between them.
+
+    ``order`` gives the reading order of the cells where it is not left to right. ``centred`` puts cells on
+    a common baseline into the middle of a higher row.
+    """
+
+    cells: tuple[Cell, ...]
+    gap: float = 0.0
+    sense: Sense | None = None
+    order: tuple[int, ...] = ()
+    align: Literal["left", "center", "right"] = "left"
+    centred: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """Boxes dealt in order into ``count`` columns ``gutter`` points apart, so that the highest is as low as can be.
+
+    ``between`` stands between two boxes of a column, not at its ends.
+    """
+
+    children: tuple[Box, ...]
+    count: int
+    gutter: float
+    between: Box
+    sense: Sense | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wrap:
+    """Boxes of their own width set in lines like words (chips), ``gap`` apart both ways."""
+
+    children: tuple[Box, ...]
+    gap: float = 0.0
+    sense: Sense | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Panel:
+    """A field behind a box: colour, outline, round corners, padding.
+
+    ``spine`` is a coloured strip at the left edge (ink, points). ``width`` and ``height``, where given,
+    are the field's least size: a disc is a panel as high as wide with a radius of half of it.
+    ``elastic`` is how much the top and bottom padding together may give and take. ``bleed`` is how far
+    the field reaches beyond the panel.
+    """
+
+    child: Box
+    padding: Insets = field(default_factory=Insets)
+    fill: Ink | None = None
+    stroke: Stroke | None = None
+    radius: float | tuple[float, float, float, float] = 0.0
+    spine: tuple[Ink, float] | None = None
+    height: float = 0.0
+    width: float = 0.0
+    valign: Literal["top", "middle"] = "top"
+    elastic: Elastic = RIGID
+    bleed: Insets = field(default_factory=Insets)
+    sense: Sense | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A drawing put behind a box: ``rect`` in points from the box's top left; it may reach beyond it."""
+
+    drawing: Drawing
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Backdrop:
+    """A box on drawings (the masthead's field and hearts); they are artifacts and take no room."""
+
+    child: Box
+    behind: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Linked:
+    """A box that leads somewhere as a whole (a QR code)."""
+
+    child: Box
+    url: str
+    label: str
+    sense: Sense | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Keep:
+    """A box that never splits over a page or column."""
+
+    child: Box
+
+
+Box: TypeAlias = Text | Photo | Art | Gap | Rule | Stack | Row | Columns | Wrap | Panel | Backdrop | Linked | Keep

@@ -1,0 +1,293 @@
+"""A box and a width → its extent: how high it is and what it may give or take. Nothing is placed here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onehearts.compose.box import (
+    Art,
+    Backdrop,
+    Box,
+    Cell,
+    Columns,
+    Gap,
+    Keep,
+    Linked,
+    Panel,
+    Photo,
+    Row,
+    Rule,
+    Stack,
+    Text,
+    Wrap,
+)
+from onehearts.typesetting import Paragraph, Setting, TextStyle, Typesetter
+
+_UNBOUNDED = 1e6  # a measure in points no single line reaches
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Height in points, what it may shrink and stretch by, and how far down its first baseline is."""
+
+    height: float
+    shrink: float = 0.0
+    stretch: float = 0.0
+    baseline: float = 0.0
+
+    @property
+    def least(self) -> float:
+        return self.height - self.shrink
+
+    @property
+    def most(self) -> float:
+        return self.height + self.stretch
+
+    def within(self, height: float) -> float:
+        """The height nearest to ``height`` that the box can take."""
+        return min(max(height, self.least), self.most)
+
+    def share(self, other: Extent, height: float) -> float:
+        """What ``other``, a part of this, gets when this is made ``height`` high: equal ratios of all ranges."""
+        excess = height - self.height
+        range_, part = (self.stretch, other.stretch) if excess > 0 else (self.shrink, other.shrink)
+        if range_ <= 0:
+            return other.height
+        return other.height + max(-1.0, min(1.0, excess / range_)) * part
+
+
+class Measurer:
+    """Measures boxes with one typesetter; remembers what it has measured as long as it lives."""
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        self._typesetter = typesetter
+        self._extents: dict[tuple[int, float], tuple[Box, Extent]] = {}
+        self._dealt: dict[tuple[int, float], tuple[Columns, Row]] = {}
+        self._paragraphs: dict[int, tuple[Text, Paragraph]] = {}
+
+    # Text ------------------------------------------------------------------------------------
+
+    def paragraph(self, text: Text) -> Paragraph:
+        known = self._paragraphs.get(id(text))
+        if known is None:
+            known = (text, self._typesetter.prepare(text.runs, text.style, indent=text.indent))
+            self._paragraphs[id(text)] = known
+        return known[1]
+
+    def setting(self, text: Text, width: float) -> Setting:
+        """All lines of the paragraph ``text`` is a part of, set to ``width``."""
+        return self._typesetter.set(self.paragraph(text), measure_of(text.style, width))
+
+    def line_count(self, text: Text, width: float) -> int:
+        """How many lines of the paragraph the box shows."""
+        total = self._typesetter.count(self.paragraph(text), measure_of(text.style, width)).natural
+        return (total if text.last is None else min(text.last, total)) - text.first
+
+    def ascent(self, style: TextStyle) -> float:
+        """From the top of the em box to the baseline, in points."""
+        return self._typesetter.ascent(style)
+
+    # Boxes -----------------------------------------------------------------------------------
+
+    def extent(self, box: Box, width: float) -> Extent:
+        key = (id(box), round(width, 3))
+        known = self._extents.get(key)
+        if known is None:
+            known = (box, self._extent(box, width))
+            self._extents[key] = known
+        return known[1]
+
+    def _extent(self, box: Box, width: float) -> Extent:
+        match box:
+            case Text():
+                lines = self.line_count(box, width)
+                style = box.style
+                return Extent(max(0, lines - 1) * style.leading + style.size, baseline=self.ascent(style))
+            case Gap():
+                return Extent(box.height.natural, box.height.shrink, box.height.stretch)
+            case Rule():
+                return Extent(box.weight)
+            case Art():
+                return Extent(art_height(box))
+            case Photo():
+                height = width * box.ratio
+                return Extent(height, height * box.shrink, height * box.stretch)
+            case Stack():
+                return self._stack(box, width)
+            case Row():
+                return self._row(box, width)
+            case Columns():
+                return self.extent(self.dealt(box, width), width)
+            case Wrap():
+                return self._wrap(box, width)
+            case Panel():
+                inner = self.extent(box.child, width - padding_left(box) - box.padding.right)
+                pad = box.padding.vertical + box.elastic.natural
+                height = max(box.height, inner.height + pad)
+                return Extent(
+                    height,
+                    inner.shrink + box.elastic.shrink,
+                    inner.stretch + box.elastic.stretch,
+                    inner.baseline + box.padding.top + max(0.0, _sunk(box, inner, height)),
+                )
+            case Backdrop() | Linked() | Keep():
+                return self.extent(box.child, width)
+
+    def _stack(self, box: Stack, width: float) -> Extent:
+        parts = [self.extent(child, width) for child in box.children]
+        return Extent(
+            sum(p.height for p in parts),
+            sum(p.shrink for p in parts),
+            sum(p.stretch for p in parts),
+            parts[0].baseline if parts else 0.0,
+        )
+
+    def _row(self, box: Row, width: float) -> Extent:
+        widths = self.cell_widths(box, width)
+        parts = [self.extent(cell.box, w) for cell, w in zip(box.cells, widths, strict=True)]
+        drops = baseline_drops(box, parts)
+        height = max((p.height + d for p, d in zip(parts, drops, strict=True)), default=0.0)
+        least = max((p.least + d for p, d in zip(parts, drops, strict=True)), default=0.0)
+        most = max((p.most + d for p, d in zip(parts, drops, strict=True)), default=0.0)
+        baseline = max((p.baseline + d for p, d in zip(parts, drops, strict=True)), default=0.0)
+        return Extent(height, height - least, most - height, baseline)
+
+    def dealt(self, box: Columns, width: float) -> Row:
+        """The columns as a row of stacks, all stretched to one height."""
+        key = (id(box), round(width, 3))
+        known = self._dealt.get(key)
+        if known is None:
+            count = min(box.count, len(box.children))
+            column = (width - box.gutter * (count - 1)) / count
+            heights = [self.extent(child, column).height for child in box.children]
+            ends = balanced_ends(heights, self.extent(box.between, column).height, count)
+            stacks: list[Stack] = []
+            for start, end in pairwise((0, *ends)):
+                parts: list[Box] = []
+                for child in box.children[start:end]:
+                    parts += [box.between, child] if parts else [child]
+                stacks.append(Stack(tuple(parts)))
+            known = (box, Row(tuple(Cell(stack, share=1) for stack in stacks), box.gutter, box.sense))
+            self._dealt[key] = known
+        return known[1]
+
+    def _wrap(self, box: Wrap, width: float) -> Extent:
+        rows = self.wrap_rows(box, width)
+        heights = [max(self.extent(child, w).height for child, w in row) for row in rows]
+        baseline = self.extent(*rows[0][0]).baseline if rows else 0.0
+        return Extent(sum(heights) + box.gap * max(0, len(rows) - 1), baseline=baseline)
+
+    def wrap_rows(self, box: Wrap, width: float) -> list[list[tuple[Box, float]]]:
+        """The children dealt into rows, each with its width."""
+        rows: list[list[tuple[Box, float]]] = []
+        used = 0.0
+        for child in box.children:
+            own = min(self.natural_width(child), width)
+            if rows and used + box.gap + own <= width + 0.01:
+                rows[-1].append((child, own))
+                used += box.gap + own
+            else:
+                rows.append([(child, own)])
+                used = own
+        return rows
+
+    def cell_widths(self, row: Row, width: float) -> list[float]:
+        """The width of each cell: fixed ones first, then own widths, the shares divide what is left."""
+        room = width - row.gap * max(0, len(row.cells) - 1)
+        widths = [self._cell_width(cell) for cell in row.cells]
+        shares = sum(cell.share for cell in row.cells)
+        left = max(0.0, room - sum(widths))
+        return [
+            w + min(left * cell.share / shares, cell.most or left) if cell.share else w
+            for w, cell in zip(widths, row.cells, strict=True)
+        ]
+
+    def _cell_width(self, cell: Cell) -> float:
+        if cell.share:
+            return 0.0
+        return cell.width if cell.width is not None else self.natural_width(cell.box)
+
+    def natural_width(self, box: Box) -> float:
+        """The width at which nothing in the box needs a second line."""
+        match box:
+            case Text():
+                lines = self._typesetter.set(self.paragraph(box), _UNBOUNDED).lines
+                # A hair more, so that rounding never wraps what was measured.
+                return max((line.width for line in lines), default=0.0) + 0.01
+            case Art():
+                return box.width
+            case Panel():
+                return max(box.width, self.natural_width(box.child) + padding_left(box) + box.padding.right)
+            case Stack():
+                return max((self.natural_width(child) for child in box.children), default=0.0)
+            case Row():
+                return sum(
+                    cell.width if cell.width is not None else self.natural_width(cell.box) for cell in box.cells
+                ) + box.gap * max(0, len(box.cells) - 1)
+            case Wrap():
+                return sum(self.natural_width(child) for child in box.children) + box.gap * max(
+                    0, len(box.children) - 1
+                )
+            case Backdrop() | Linked() | Keep():
+                return self.natural_width(box.child)
+            case Gap() | Rule() | Photo() | Columns():
+                return 0.0
+
+
+def measure_of(style: TextStyle, width: float) -> float:
+    """The width lines are set to: whole ems for justified text (JLREQ 2.4.1), the rest stays free at the right."""
+    if style.align != "justify" or width < 2 * style.size:
+        return max(width, 2 * style.size)
+    return int((width + 0.01) / style.size) * style.size
+
+
+def art_height(art: Art) -> float:
+    return art.width * art.drawing.height / art.drawing.width
+
+
+def padding_left(panel: Panel) -> float:
+    return panel.padding.left + (panel.spine[1] if panel.spine else 0.0)
+
+
+def baseline_drops(row: Row, parts: list[Extent]) -> list[float]:
+    """How far each cell is let down so that the baselines of those that ask for it agree."""
+    asked = [p.baseline for cell, p in zip(row.cells, parts, strict=True) if cell.valign == "baseline"]
+    line = max(asked, default=0.0)
+    return [
+        line - p.baseline if cell.valign == "baseline" else 0.0 for cell, p in zip(row.cells, parts, strict=True)
+    ]
+
+
+def balanced_ends(heights: Sequence[float], between: float, count: int) -> tuple[int, ...]:
+    """Where each of ``count`` columns ends, so that the highest is lowest and then the others most alike.
+
+    ``between`` is added for each two boxes of a column. No column is empty.
+    """
+    total = len(heights)
+
+    def column(start: int, end: int) -> float:
+        return sum(heights[start:end]) + between * (end - start - 1)
+
+    # best[n][end]: (highest column, sum of squares, ends) of n columns holding the first ``end`` boxes.
+    best: dict[int, tuple[float, float, tuple[int, ...]]] = {
+        end: (column(0, end), column(0, end) ** 2, (end,)) for end in range(1, total + 1)
+    }
+    for n in range(2, count + 1):
+        best = {
+            end: min(
+                (max(high, column(start, end)), squares + column(start, end) ** 2, (*ends, end))
+                for start, (high, squares, ends) in best.items()
+                if n - 1 <= start < end
+            )
+            for end in range(n, total + 1)
+        }
+    return best[total][2]
+
+
+def _sunk(panel: Panel, inner: Extent, height: float) -> float:
+    """How much further down a centred child stands than its padding says."""
+    if panel.valign != "middle":
+        return panel.elastic.natural / 2
+    return (height - panel.padding.vertical - inner.height) / 2

@@ -1,0 +1,230 @@
+"""Boxes with their final height → items on a page and nodes in the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onehearts.compose.box import (
+    Art,
+    Backdrop,
+    Box,
+    Columns,
+    Gap,
+    Keep,
+    Linked,
+    Panel,
+    Photo,
+    Row,
+    Rule,
+    Sense,
+    Stack,
+    Text,
+    Wrap,
+)
+from onehearts.compose.measure import Extent, Measurer, art_height, baseline_drops, measure_of, padding_left
+from onehearts.compose.structure import Draft, Structure
+from onehearts.diagnostics import Diagnostic
+from onehearts.edition import Glyphs, Group, Ink, Item, Link, Picture, Shape
+from onehearts.geometry import Insets, Path, Rect, place, rectangle, rounded
+from onehearts.pictures import Drawing, crop_for
+from onehearts.typesetting import GlyphRun
+
+
+class Placer:
+    """Places boxes on pages of one edition: items go to a list of the page, meaning to one structure."""
+
+    def __init__(self, measurer: Measurer, structure: Structure, ink_of: Callable[[str], Ink]) -> None:
+        self._measurer = measurer
+        self._structure = structure
+        self._ink_of = ink_of
+        self.diagnostics: list[Diagnostic] = []
+
+    def group(self, box: Box, rect: Rect, name: str, parent: Draft | None) -> Group:
+        """The box in ``rect`` as one named group; ``parent`` ``None`` makes it an artifact."""
+        items: list[Item] = []
+        self._place(box, rect.x, rect.y, rect.width, rect.height, parent, items)
+        return Group(tuple(items), name)
+
+    def _place(
+        self, box: Box, x: float, y: float, width: float, height: float, parent: Draft | None, items: list[Item]
+    ) -> None:
+        match box:
+            case Text():
+                self._text(box, x, y, width, parent, items)
+            case Gap():
+                pass
+            case Rule():
+                items.append(Shape(rectangle(Rect(x, y, width, box.weight)), fill=box.ink))
+            case Photo():
+                self._photo(box, Rect(x, y, width, height), parent, items)
+            case Art():
+                node = self._node(box.sense, parent) if box.sense else None
+                self._draw(box.drawing, Rect(x, y, box.width, art_height(box)), node, items)
+            case Stack():
+                self._stack(box, x, y, width, height, self._node(box.sense, parent), items)
+            case Row():
+                self._row(box, x, y, width, height, self._node(box.sense, parent), items)
+            case Columns():
+                row = self._measurer.dealt(box, width)
+                self._row(row, x, y, width, height, self._node(row.sense, parent), items)
+            case Wrap():
+                self._wrap(box, x, y, width, self._node(box.sense, parent), items)
+            case Panel():
+                self._panel(box, Rect(x, y, width, height), self._node(box.sense, parent), items)
+            case Backdrop():
+                for behind in box.behind:
+                    at = Rect(x + behind.rect.x, y + behind.rect.y, behind.rect.width, behind.rect.height)
+                    self._draw(behind.drawing, at, None, items)
+                self._place(box.child, x, y, width, height, parent, items)
+            case Linked():
+                node = self._node(box.sense, parent)
+                self._place(box.child, x, y, width, height, node, items)
+                items.append(Link(Rect(x, y, width, height), box.url, box.label, _id(node)))
+            case Keep():
+                self._place(box.child, x, y, width, height, parent, items)
+
+    def _node(self, sense: Sense | None, parent: Draft | None) -> Draft | None:
+        return None if parent is None else self._structure.node(sense, parent)
+
+    # Leaves ----------------------------------------------------------------------------------
+
+    def _text(
+        self, text: Text, x: float, y: float, width: float, parent: Draft | None, items: list[Item]
+    ) -> None:
+        setting = self._measurer.setting(text, width)
+        self.diagnostics.extend(setting.diagnostics)
+        free = width - measure_of(text.style, width)
+        left = x + (free / 2 if text.style.align == "center" else free if text.style.align == "right" else 0.0)
+        node = self._node(text.sense, parent)
+        segments = self._segments(text, node)
+        baseline = y + self._measurer.ascent(text.style)
+        for line in setting.lines[text.first : text.last]:
+            for run in line.runs:
+                owner = segments(run)
+                items.append(_glyphs(run, left, baseline, _id(owner)))
+                if run.href:
+                    items.append(_link(run, left, baseline, _id(owner)))
+            baseline += text.style.leading
+
+    def _segments(self, text: Text, node: Draft | None) -> Callable[[GlyphRun], Draft | None]:
+        """Which node a run belongs to: the paragraph's, or where it holds links one child for each stretch."""
+        if node is None or not any(run.href for run in text.runs):
+            return lambda _run: node
+        owner: Draft | None = None
+        href: str | None = None
+
+        def segment(run: GlyphRun) -> Draft | None:
+            nonlocal owner, href
+            if owner is None or run.href != href:
+                href = run.href
+                sense = Sense("Link", alt=href) if href else Sense("Span")
+                owner = self._structure.node(sense, node)
+            return owner
+
+        return segment
+
+    def _photo(self, photo: Photo, rect: Rect, parent: Draft | None, items: list[Item]) -> None:
+        node = self._node(photo.sense, parent)
+        crop = crop_for(photo.pixel_width, photo.pixel_height, rect.width / rect.height, photo.focus)
+        clip: Path = rounded(rect, photo.radius) if photo.radius else ()
+        items.append(Picture(rect, photo.source, crop, clip, _id(node)))
+
+    def _draw(self, drawing: Drawing, rect: Rect, node: Draft | None, items: list[Item]) -> None:
+        scale_x, scale_y = rect.width / drawing.width, rect.height / drawing.height
+        for shape in drawing.shapes:
+            path = place(shape.path, rect.x, rect.y, scale_x, scale_y)
+            items.append(Shape(path, self._ink_of(shape.fill), even_odd=shape.even_odd, node=_id(node)))
+
+    # Boxes of boxes --------------------------------------------------------------------------
+
+    def _stack(
+        self, box: Stack, x: float, y: float, width: float, height: float, node: Draft | None, items: list[Item]
+    ) -> None:
+        whole = self._measurer.extent(box, width)
+        for child in box.children:
+            share = whole.share(self._measurer.extent(child, width), height)
+            self._place(child, x, y, width, share, node, items)
+            y += share
+
+    def _row(
+        self, box: Row, x: float, y: float, width: float, height: float, node: Draft | None, items: list[Item]
+    ) -> None:
+        widths = self._measurer.cell_widths(box, width)
+        parts = [self._measurer.extent(cell.box, w) for cell, w in zip(box.cells, widths, strict=True)]
+        drops = baseline_drops(box, parts)
+        # Cells on a common baseline stand in the middle of a row that something else makes higher.
+        lines = [p.height + d for c, p, d in zip(box.cells, parts, drops, strict=True) if c.valign == "baseline"]
+        sunk = max(0.0, (height - max(lines)) / 2) if lines and box.centred else 0.0
+        free = width - sum(widths) - box.gap * max(0, len(widths) - 1)
+        left = x + (free / 2 if box.align == "center" else free if box.align == "right" else 0.0)
+        lefts = [left + sum(widths[:i]) + box.gap * i for i in range(len(widths))]
+        for index in box.order or range(len(box.cells)):
+            cell, part = box.cells[index], parts[index]
+            top, own = _stand(cell.valign, part, drops[index] + sunk, height)
+            self._place(cell.box, lefts[index], y + top, widths[index], own, node, items)
+
+    def _wrap(self, box: Wrap, x: float, y: float, width: float, node: Draft | None, items: list[Item]) -> None:
+        for row in self._measurer.wrap_rows(box, width):
+            left = x
+            heights = [self._measurer.extent(child, own).height for child, own in row]
+            for (child, own), height in zip(row, heights, strict=True):
+                self._place(child, left, y, own, height, node, items)
+                left += own + box.gap
+            y += max(heights) + box.gap
+
+    def _panel(self, panel: Panel, rect: Rect, node: Draft | None, items: list[Item]) -> None:
+        field = rect.inset(Insets(-panel.bleed.top, -panel.bleed.right, -panel.bleed.bottom, -panel.bleed.left))
+        outline = rounded(field, panel.radius)
+        if panel.fill:
+            items.append(Shape(outline, panel.fill))
+        if panel.spine:
+            ink, thickness = panel.spine
+            strip = Rect(field.x, field.y, thickness, field.height)
+            items.append(Group((Shape(rectangle(strip), ink),), "spine", outline))
+        left = padding_left(panel)
+        width = rect.width - left - panel.padding.right
+        whole, inner = self._measurer.extent(panel, rect.width), self._measurer.extent(panel.child, width)
+        height = whole.share(inner, rect.height)
+        free = rect.height - panel.padding.vertical - height
+        down = free / 2 if panel.valign == "middle" else min(free, panel.elastic.at(1.0)) / 2
+        self._place(
+            panel.child, rect.x + left, rect.y + panel.padding.top + max(0.0, down), width, height, node, items
+        )
+        if panel.stroke:  # last, so that a field inside that reaches the edge does not halve it
+            items.append(Shape(outline, stroke=panel.stroke))
+
+
+def _id(node: Draft | None) -> int | None:
+    return None if node is None else node.id
+
+
+def _stand(valign: str, part: Extent, drop: float, height: float) -> tuple[float, float]:
+    """How far down a cell stands in a row of ``height``, and how high it is made."""
+    if valign == "fill":
+        return 0.0, height
+    own = part.height if valign == "middle" else part.within(height - drop)
+    if valign == "middle":
+        return (height - own) / 2, own
+    if valign == "bottom":
+        return height - own, own
+    return drop, own
+
+
+def _glyphs(run: GlyphRun, x: float, baseline: float, node: int | None) -> Glyphs:
+    return Glyphs(
+        x + run.x,
+        baseline + run.y,
+        run.font,
+        run.size,
+        run.ink,
+        run.glyphs,
+        run.width,
+        node,
+        run.actual_text,
+        run.origin,
+    )
+
+
+def _link(run: GlyphRun, x: float, baseline: float, node: int | None) -> Link:
+    top = baseline + run.y - run.size * 0.88
+    return Link(Rect(x + run.x, top, run.width, run.size), run.href, run.href, node)

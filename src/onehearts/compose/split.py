@@ -1,0 +1,151 @@
+"""A box too high for its room → the part that fits and the rest, both boxes again.
+
+What must stay together stays: two lines at least of a paragraph on each side, a heading with what
+follows it, a label with its text, whatever is in a Keep. ``force`` gives all that up, for a box that
+would not fit on an empty page either: nothing is ever cut off.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onehearts.compose.box import Backdrop, Box, Cell, Columns, Gap, Keep, Linked, Panel, Row, Stack, Text
+from onehearts.compose.measure import Measurer, padding_left
+
+_LINES_TOGETHER = 2  # the fewest lines of a paragraph left on either side (widow and orphan control)
+
+
+def split(box: Box, width: float, room: float, measurer: Measurer, *, force: bool = False) -> tuple[Box, Box] | None:
+    """The largest head of ``box`` not higher than ``room`` points, and the rest; ``None`` if there is none."""
+    match box:
+        case Text():
+            return _split_text(box, width, room, measurer, force)
+        case Stack():
+            return _split_stack(box, width, room, measurer, force)
+        case Columns():
+            return _split_row(measurer.dealt(box, width), width, room, measurer, force)
+        case Row():
+            return _split_row(box, width, room, measurer, force)
+        case Panel():
+            inner_room = room - box.padding.vertical - box.elastic.natural
+            parts = split(
+                box.child, width - padding_left(box) - box.padding.right, inner_room, measurer, force=force
+            )
+            return parts and (replace(box, child=parts[0]), replace(box, child=parts[1]))
+        case Keep() if force:
+            parts = split(box.child, width, room, measurer, force=True)
+            return parts and (Keep(parts[0]), Keep(parts[1]))
+        case Backdrop() | Linked() if force:
+            parts = split(box.child, width, room, measurer, force=True)
+            return parts and (replace(box, child=parts[0]), parts[1])
+        case _:
+            return None
+
+
+def _split_text(text: Text, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
+    count = measurer.line_count(text, width)
+    fitting = int((room - text.style.size + 0.01) // text.style.leading) + 1 if room >= text.style.size else 0
+    together = 1 if force else _LINES_TOGETHER
+    taken = min(fitting, count - together)
+    if taken < together:
+        return None
+    middle = text.first + taken
+    return replace(text, last=middle), replace(text, first=middle)
+
+
+def _split_stack(stack: Stack, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
+    used = 0.0
+    children = stack.children
+    for index, child in enumerate(children):
+        height = measurer.extent(child, width).least
+        if used + height <= room + 0.01:
+            used += height
+            continue
+        parts = split(child, width, room - used, measurer, force=force)
+        if parts is not None:
+            head, tail = (*children[:index], parts[0]), (parts[1], *children[index + 1 :])
+        else:
+            before = _last_break(children, index, force)
+            if before == 0:
+                return None
+            head, tail = children[:before], children[before:]
+        return replace(stack, children=_trimmed(head)), replace(stack, children=_without_leading_gaps(tail))
+    return None
+
+
+def _last_break(children: tuple[Box, ...], index: int, force: bool) -> int:
+    """The last place at or before ``index`` where the stack may part: not behind a heading or nothing but gaps."""
+    while index > 0:
+        last = next((c for c in reversed(children[:index]) if not isinstance(c, Gap)), None)
+        if last is None:
+            return 0
+        if force or not is_heading(last):
+            return index
+        index = children.index(last)
+    return 0
+
+
+def _split_row(row: Row, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
+    heads: list[Cell] = []
+    tails: list[Cell] = []
+    widths = measurer.cell_widths(row, width)
+    for cell, cell_width in zip(row.cells, widths, strict=True):
+        if measurer.extent(cell.box, cell_width).least <= room + 0.01:
+            heads.append(_sized(cell, cell.box, cell_width))
+            tails.append(_sized(cell, Stack(()), cell_width))
+            continue
+        parts = split(cell.box, cell_width, room, measurer, force=force)
+        if parts is None:
+            return None
+        heads.append(_sized(cell, parts[0], cell_width))
+        tails.append(_sized(cell, parts[1], cell_width))
+    return replace(row, cells=tuple(heads)), replace(row, cells=tuple(tails))
+
+
+def is_heading(box: Box) -> bool:
+    """Whether a box is a heading or ends in one: what must not be parted from the next box."""
+    match box:
+        case Text() | Row() | Panel() | Stack() if box.sense is not None and box.sense.role[:1] == "H":
+            return True
+        case Panel() | Keep() | Backdrop():
+            return is_heading(box.child)
+        case Row():
+            return any(is_heading(cell.box) for cell in box.cells)
+        case Stack():
+            solid = [child for child in box.children if not isinstance(child, Gap)]
+            return bool(solid) and all(is_heading(child) or not _has_text(child) for child in solid)
+        case _:
+            return False
+
+
+def _has_text(box: Box) -> bool:
+    match box:
+        case Text():
+            return True
+        case Stack():
+            return any(_has_text(child) for child in box.children)
+        case Row():
+            return any(_has_text(cell.box) for cell in box.cells)
+        case Panel() | Keep() | Backdrop() | Linked():
+            return _has_text(box.child)
+        case _:
+            return False
+
+
+def _sized(cell: Cell, box: Box, width: float) -> Cell:
+    """The cell with another box, held at the width it has now."""
+    return replace(cell, box=box, width=width, share=0.0)
+
+
+def _trimmed(children: tuple[Box, ...]) -> tuple[Box, ...]:
+    end = len(children)
+    while end and isinstance(children[end - 1], Gap):
+        end -= 1
+    return children[:end]
+
+
+def _without_leading_gaps(children: tuple[Box, ...]) -> tuple[Box, ...]:
+    start = 0
+    while start < len(children) and isinstance(children[start], Gap):
+        start += 1
+    return children[start:]

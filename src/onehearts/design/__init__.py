@@ -1,0 +1,23 @@
+"""layout.yaml → Layout: paper, inks, styles, and the looks that blocks and their parts ask for."""
+
+from onehearts.design.layout import Layout, Paper
+from onehearts.design.look import Facts, Look
+from onehearts.design.read import LayoutReading, read
+from onehearts.design.values import ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS, ink_of
+
+__all__ = [
+    "ELASTIC",
+    "INK",
+    "INSETS",
+    "LENGTH",
+    "NUMBER",
+    "STYLE",
+    "WORDS",
+    "Facts",
+    "Layout",
+    "LayoutReading",
+    "Look",
+    "Paper",
+    "ink_of",
+    "read",
+]

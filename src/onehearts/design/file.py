@@ -1,0 +1,68 @@
+"""The layout file: what may stand in it, declared as fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onehearts.design.values import CMYK, ELASTIC, INK, INSETS, LENGTH, NUMBER, RGB, MapOf, NamesType
+from onehearts.edition import Ink
+from onehearts.fields import BOOL, ChoiceType, IntegerType, NameType, Record, RecordOf, field
+from onehearts.geometry import Elastic, Insets
+
+_ALIGN = ChoiceType(("両端", "左", "中央", "右"))
+_DIGITS = ChoiceType(("役所", "そのまま"))
+_NAMES = NamesType()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperEntry(Record):
+    """用紙."""
+
+    width: float = field("幅", LENGTH, example="210mm")
+    height: float = field("高さ", LENGTH, example="297mm")
+    bleed: float = field("塗り足し", LENGTH, example="3mm")
+    colour: Ink = field("色", INK, example="紙")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwatchEntry(Record):
+    """One of インク."""
+
+    rgb: tuple[int, int, int] = field("画面", RGB)
+    cmyk: tuple[float, float, float, float] = field("印刷", CMYK)
+    paper: bool = field("紙の色", BOOL, required=False, default=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleEntry(Record):
+    """One of 文字; what is not written is taken from the style named by 元."""
+
+    parent: str = field("元", NameType("元にする文字の名前"), required=False, default="")
+    fonts: tuple[str, ...] = field("書体", _NAMES, required=False, default=())
+    strong_fonts: tuple[str, ...] = field("太字の書体", _NAMES, required=False, default=())
+    latin: str = field("欧文", NameType("書体の名前"), required=False, default="")
+    strong_latin: str = field("太字の欧文", NameType("書体の名前"), required=False, default="")
+    size: float = field("大きさ", LENGTH, required=False, default=0.0)
+    leading: float = field("行送り", LENGTH, required=False, default=0.0)
+    ink: Ink | None = field("色", INK, required=False)
+    strong_ink: Ink | None = field("太字の色", INK, required=False)
+    link_ink: Ink | None = field("リンクの色", INK, required=False)
+    align: str = field("そろえ", _ALIGN, required=False, default="両端")
+    headline: bool = field("見出し組み", BOOL, required=False, default=False)
+    tighten: float = field("詰め", NUMBER, required=False, default=0.0)
+    digits: str = field("数字", _DIGITS, required=False, default="役所")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutFile(Record):
+    """The whole file but for the looks, which the blocks declare."""
+
+    format: int = field("形式", IntegerType(1, 99))
+    paper: PaperEntry = field("用紙", RecordOf(PaperEntry, "用紙"))
+    margins: Insets = field("余白", INSETS)
+    between: Elastic = field("記事の間", ELASTIC)
+    swatches: tuple[tuple[str, SwatchEntry], ...] = field("インク", MapOf(RecordOf(SwatchEntry, "インク")))
+    accents: tuple[str, ...] = field("差し色", _NAMES)
+    fonts: tuple[tuple[str, str], ...] = field("書体", MapOf(NameType("書体のファイル")))
+    styles: tuple[tuple[str, StyleEntry], ...] = field("文字", MapOf(RecordOf(StyleEntry, "文字")))
+    drawings: tuple[tuple[str, str], ...] = field("挿絵", MapOf(NameType("挿絵のファイル")))

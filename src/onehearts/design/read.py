@@ -1,0 +1,186 @@
+"""layout.yaml and the look classes of the blocks → a Layout, with everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from onehearts.design.file import LayoutFile, StyleEntry
+from onehearts.design.layout import SHADES, Layout, Paper, shade_of
+from onehearts.design.values import LooksType, StyleType
+from onehearts.diagnostics import Diagnostic, SourceSpan
+from onehearts.edition import Ink, Swatch
+from onehearts.fields import Context, FieldSpec, Record, specs
+from onehearts.fields.base import read_fields, shape_of
+from onehearts.messages import diagnose
+from onehearts.reading import read_tree
+from onehearts.typesetting import TextStyle
+
+LAYOUT_FILE = "layout.yaml"
+VERSION = 1
+
+_ALIGN: Mapping[str, Literal["justify", "left", "center", "right"]] = {
+    "両端": "justify",
+    "左": "left",
+    "中央": "center",
+    "右": "right",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutReading:
+    """What reading a layout gave; ``layout`` is there only if nothing is wrong."""
+
+    layout: Layout | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, str]
+
+
+def read(
+    folder: Path, fonts: Path, parts: Mapping[str, type[Record]], kinds: Mapping[str, type[Record]]
+) -> LayoutReading:
+    """Read ``folder/layout.yaml``.
+
+    ``parts`` and ``kinds`` are the look classes that 部品 and 記事 must fill, by name; ``fonts`` is the folder
+    font files are named from.
+    """
+    file = folder / LAYOUT_FILE
+    looks = (
+        FieldSpec("parts", "部品", LooksType(dict(parts)), True, None, "部品の見せ方", ""),
+        FieldSpec("kinds", "記事", LooksType(dict(kinds)), True, None, "記事の見せ方", ""),
+    )
+    declared = (*specs(LayoutFile), *looks)
+    tree = read_tree(file, shape_of(declared))
+    diagnostics = list(tree.diagnostics)
+    if tree.value is None:
+        return LayoutReading(None, tuple(diagnostics), tree.sources)
+    context = Context(folder, diagnostics, name=LAYOUT_FILE)
+    read = read_fields(declared, tree.value, context, SourceSpan(file.as_posix()))
+    if any(d.is_error for d in diagnostics):
+        return LayoutReading(None, tuple(diagnostics), tree.sources)
+    values = read.values
+    looks_read: tuple[Record, ...] = (*values.pop("parts"), *values.pop("kinds"))
+    described = LayoutFile(span=tree.value.span, places=tuple(read.places), **values)
+    builder = _Builder(described, diagnostics)
+    layout = builder.layout(folder, fonts, looks_read)
+    complete = not any(d.is_error for d in diagnostics)
+    return LayoutReading(layout if complete else None, tuple(diagnostics), tree.sources)
+
+
+class _Builder:
+    """Resolves the names a layout file uses: parents of styles, inks, fonts."""
+
+    def __init__(self, file: LayoutFile, diagnostics: list[Diagnostic]) -> None:
+        self._file = file
+        self._diagnostics = diagnostics
+        self._entries = dict(file.styles)
+        self._swatches = {
+            name: Swatch(name, entry.rgb, entry.cmyk, entry.paper) for name, entry in file.swatches
+        }
+        self._fonts = dict(file.fonts)
+
+    def layout(self, folder: Path, fonts: Path, looks: Iterable[Record]) -> Layout | None:
+        file = self._file
+        if file.format > VERSION:
+            self._say("design.newer-format", file.place("format"), found=file.format, known=VERSION)
+            return None
+        for name in file.accents:
+            for shade in SHADES:
+                if name + shade not in self._swatches:
+                    self._say("design.unknown-ink", file.place("accents"), ink=name + shade)
+        styles = {name: self._style(name) for name in self._entries}
+        looks = tuple(looks)
+        for look in looks:
+            self._check_look(look)
+        for name, path in self._fonts.items():
+            if not (fonts / path).is_file():
+                self._say("design.no-font-file", file.place("fonts"), font=name, file=path)
+        return Layout(
+            name=folder.name,
+            folder=folder,
+            paper=Paper(file.paper.width, file.paper.height, file.paper.bleed, file.paper.colour),
+            margins=file.margins,
+            between=file.between,
+            swatches=self._swatches,
+            accents=file.accents,
+            fonts={name: str(fonts / path) for name, path in self._fonts.items()},
+            styles={name: style for name, style in styles.items() if style is not None},
+            drawings={name: str(folder / path) for name, path in file.drawings},
+            looks={type(look): look for look in looks},
+        )
+
+    def _say(self, code: str, span: SourceSpan, **values: str | int) -> None:
+        self._diagnostics.append(diagnose(code, span, hints=(), **values))
+
+    def _style(self, name: str) -> TextStyle | None:
+        """The style with everything its ancestors say and it does not."""
+        entry = self._entries[name]
+        merged: dict[str, Any] = {}
+        seen: set[str] = set()
+        ancestor: str = name
+        while ancestor:
+            if ancestor in seen or ancestor not in self._entries:
+                self._say("design.style-parent", entry.span, style=name, parent=ancestor)
+                return None
+            seen.add(ancestor)
+            current = self._entries[ancestor]
+            for attribute, _ in current.places:
+                merged.setdefault(attribute, getattr(current, attribute))
+            ancestor = current.parent
+        missing = [key for key in ("fonts", "size", "leading", "ink") if not merged.get(key)]
+        if missing:
+            keys = {spec.attribute: spec.key for spec in specs(StyleEntry)}
+            self._say("design.style-incomplete", entry.span, style=name, keys="、".join(keys[m] for m in missing))
+            return None
+        self._check_style(name, entry, merged)
+        ink = cast(Ink, merged["ink"])
+        return TextStyle(
+            name=name,
+            fonts=merged["fonts"],
+            strong_fonts=merged.get("strong_fonts", ()),
+            latin=merged.get("latin", ""),
+            strong_latin=merged.get("strong_latin", ""),
+            size=merged["size"],
+            leading=merged["leading"],
+            ink=ink,
+            strong_ink=merged.get("strong_ink") or ink,
+            link_ink=merged.get("link_ink") or ink,
+            align=_ALIGN[merged.get("align", "両端")],
+            headline=merged.get("headline", False),
+            tighten=merged.get("tighten", 0.0),
+            digits="asis" if merged.get("digits") == "そのまま" else "office",
+        )
+
+    def _check_style(self, name: str, entry: StyleEntry, merged: Mapping[str, Any]) -> None:
+        faces = (
+            *merged["fonts"],
+            *merged.get("strong_fonts", ()),
+            merged.get("latin", ""),
+            merged.get("strong_latin", ""),
+        )
+        for face in faces:
+            if face and face not in self._fonts:
+                self._say("design.unknown-font", entry.span, style=name, font=face)
+        for key in ("ink", "strong_ink", "link_ink"):
+            self._check_ink(merged.get(key), entry.span)
+
+    def _check_ink(self, ink: Ink | None, span: SourceSpan) -> None:
+        if ink is not None and shade_of(ink) is None and ink.name not in self._swatches:
+            self._say("design.unknown-ink", span, ink=ink.name)
+
+    def _check_look(self, look: Record) -> None:
+        """Every ink and style a look names must exist; looks within looks are looked at too."""
+        for spec, value in _fields(look):
+            if isinstance(value, Record):
+                self._check_look(value)
+            elif isinstance(value, Ink):
+                self._check_ink(value, look.place(spec.attribute))
+            elif isinstance(spec.type, StyleType) and isinstance(value, str) and value not in self._entries:
+                self._say("design.unknown-style", look.place(spec.attribute), style=value)
+
+
+def _fields(record: Record) -> Iterator[tuple[FieldSpec, object]]:
+    for spec in specs(type(record)):
+        yield spec, getattr(record, spec.attribute)

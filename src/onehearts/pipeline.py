@@ -1,0 +1,158 @@
+"""The only place that chains the rooms: a path to an issue → a finished edition and its files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from onehearts import content, design
+from onehearts.blocks import KINDS, PARTS, Kind, bind, furniture, looks_of, photos_of
+from onehearts.compose import About, Frame, Piece, compose
+from onehearts.content import Issue
+from onehearts.design import Facts, Layout, Look
+from onehearts.diagnostics import Diagnostic, has_errors, in_order
+from onehearts.edition import Edition
+from onehearts.fields import Block, DateValue
+from onehearts.messages import diagnose
+from onehearts.pictures import DrawingBook, PhotoInfo, PhotoStore, QrBook
+from onehearts.typesetting import FontBook, Typesetter
+
+_JAPAN = timezone(timedelta(hours=9))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an issue.
+
+    ``edition`` is there as soon as pages could be made, also where errors remain; only without an error is
+    it finished. ``sources`` are the texts the spans of ``diagnostics`` speak of, by file.
+    """
+
+    id: str
+    edition: Edition | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, str]
+
+    @property
+    def finished(self) -> bool:
+        return self.edition is not None and not has_errors(self.diagnostics)
+
+
+class Pipeline:
+    """Builds issues; fonts, layouts and photographs that were read once are kept for the next build.
+
+    ``layouts`` and ``fonts`` are the folders layouts and font files are found in, ``cache`` is where pictures
+    made from photographs are kept between runs.
+    """
+
+    def __init__(self, layouts: Path, fonts: Path, cache: Path) -> None:
+        self._layout_folder = layouts
+        self._font_folder = fonts
+        self._photos = PhotoStore(cache)
+        self._qr = QrBook(cache)
+        self._layouts: dict[str, design.LayoutReading] = {}
+        self._drawings: dict[str, DrawingBook] = {}
+        self._typesetters: dict[str, Typesetter] = {}
+
+    def build(self, path: Path) -> Outcome:
+        """Read the issue at ``path`` (its folder or its file), lay it out and make its pages."""
+        reading = content.read(path, KINDS)
+        issue = reading.issue
+        if issue is None or has_errors(reading.diagnostics):
+            return Outcome(issue.id if issue else "", None, reading.diagnostics, reading.sources)
+        found = self._layout(issue)
+        diagnostics = [*reading.diagnostics, *found.diagnostics]
+        sources = {**reading.sources, **found.sources}
+        layout = found.layout
+        if layout is None:
+            return Outcome(issue.id, None, in_order(diagnostics), sources)
+        photos, wrong = self._open_photos(issue)
+        diagnostics += wrong
+        if wrong:
+            return Outcome(issue.id, None, in_order(diagnostics), sources)
+        edition, said = self._compose(issue, layout, photos)
+        return Outcome(issue.id, edition, in_order((*diagnostics, *said)), sources)
+
+    def screen_pdf(self, edition: Edition) -> bytes:
+        """The edition as a PDF for screens, dated with its day of issue."""
+        from onehearts import paint
+
+        created = datetime.fromisoformat(edition.date).replace(tzinfo=_JAPAN)
+        return paint.screen_pdf(edition, self._photos, created=created)
+
+    def _layout(self, issue: Issue) -> design.LayoutReading:
+        name = issue.layout
+        if name not in self._layouts:
+            folder = self._layout_folder / name
+            if not folder.is_dir():
+                known = "、".join(sorted(p.name for p in self._layout_folder.iterdir() if p.is_dir()))
+                said = diagnose("design.unknown-layout", issue.span, name=name, known=known)
+                return design.LayoutReading(None, (said,), {})
+            self._layouts[name] = design.read(folder, self._font_folder, PARTS, looks_of(KINDS.values()))
+        return self._layouts[name]
+
+    def _open_photos(self, issue: Issue) -> tuple[dict[Path, PhotoInfo], list[Diagnostic]]:
+        infos: dict[Path, PhotoInfo] = {}
+        wrong: list[Diagnostic] = []
+        for block in _blocks(issue):
+            for photo in photos_of(block):
+                info = self._photos.open(photo.path, photo.place("file"))
+                if isinstance(info, Diagnostic):
+                    wrong.append(info)
+                else:
+                    infos[photo.path] = info
+        return infos, wrong
+
+    def _compose(
+        self, issue: Issue, layout: Layout, photos: Mapping[Path, PhotoInfo]
+    ) -> tuple[Edition, tuple[Diagnostic, ...]]:
+        drawings = self._drawing_book(layout)
+        title = _named(issue.masthead)
+        facts = Facts(title, issue.name, DateValue(issue.date))
+        look = Look(layout, facts, layout.accents[0], photos, drawings.find, self._qr.drawing)
+        flow, head, foot = (bind(blocks, look) for blocks in (issue.blocks, _some(issue.masthead), _some(issue.foot)))
+        about = About(
+            id=issue.id,
+            title=f"{title}　{issue.name}".strip("　"),
+            publisher=_named(issue.foot),
+            date=issue.date.isoformat(),
+            photos={info.digest: info.path for info in photos.values()},
+        )
+        frame = Frame(_first(head.pieces), _first(foot.pieces), furniture(look))
+        composition = compose(flow.pieces, frame, about, issue.page_count or 1, layout, self._typesetter(layout))
+        unread = [
+            diagnose("pictures.bad-drawing", issue.span, name=name, reason=reason)
+            for name, reason in drawings.wrong.items()
+        ]
+        said = (*flow.diagnostics, *head.diagnostics, *foot.diagnostics, *composition.diagnostics, *unread)
+        return composition.edition, said
+
+    def _typesetter(self, layout: Layout) -> Typesetter:
+        if layout.name not in self._typesetters:
+            fonts = FontBook({name: Path(file) for name, file in layout.fonts.items()})
+            self._typesetters[layout.name] = Typesetter(fonts)
+        return self._typesetters[layout.name]
+
+    def _drawing_book(self, layout: Layout) -> DrawingBook:
+        if layout.name not in self._drawings:
+            self._drawings[layout.name] = DrawingBook(layout.drawings)
+        return self._drawings[layout.name]
+
+
+def _blocks(issue: Issue) -> tuple[Block, ...]:
+    return (*_some(issue.masthead), *issue.blocks, *_some(issue.foot))
+
+
+def _some(block: Block | None) -> tuple[Block, ...]:
+    return () if block is None else (block,)
+
+
+def _named(block: Block | None) -> str:
+    """The name a block gives to the whole newsletter: the masthead its title, the foot its publisher."""
+    return block.names if isinstance(block, Kind) else ""
+
+
+def _first(pieces: tuple[Piece, ...]) -> Piece | None:
+    return pieces[0] if pieces else None
