@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import unicodedata
 from datetime import date, time
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from onehearts.fields import (
     FieldType,
     IntegerType,
     ListOf,
+    Photo,
     Record,
     TimeRange,
     date_text,
@@ -332,7 +333,6 @@ def test_lists() -> None:
     assert [d.code for d in read(ListOf(INTEGER), Sequence((scalar(""),), span))[1]] == ["content.empty"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Sample(Record):
     """A record with every sort of field."""
 
@@ -384,6 +384,12 @@ def test_names_in_half_width_letters_are_known() -> None:
     shape = MapShape({"ページ": TEXT, "URL": TEXT})
     assert shape.resolve("ﾍﾟｰｼﾞ").match is Match.EXACT
     assert shape.resolve("ＵＲＬ").name == "URL"
+
+
+def test_names_of_fields_are_in_nfkc_so_that_half_width_ones_can_be_found() -> None:
+    for cls in (Block, Photo, Sample):
+        for spec in specs(cls):
+            assert unicodedata.is_normalized("NFKC", spec.key)
 
 
 def entry(key: str, value: Value) -> Entry:

@@ -71,7 +71,8 @@ def render(diagnostic: Diagnostic, sources: Mapping[str, str]) -> str:
     ``sources`` maps file names as they stand in spans to their text; without one the excerpt is left out.
     """
     span = diagnostic.span
-    lines = [f"{span.file}:{span.line}:{span.column}: {diagnostic.severity.value}: {diagnostic.message} [{diagnostic.code}]"]
+    place = f"{span.file}:{span.line}:{span.column}"
+    lines = [f"{place}: {diagnostic.severity.value}: {diagnostic.message} [{diagnostic.code}]"]
     text = sources.get(span.file)
     if text is not None:
         source_lines = text.splitlines()

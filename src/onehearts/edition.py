@@ -41,7 +41,7 @@ class Swatch:
 class Glyph:
     """One placed glyph: id in its font, offset of its origin from the item's, and the text it stands for.
 
-    ``x`` and ``y`` are in points; ``text`` is the source text of the cluster on its first glyph and empty on the others.
+    ``x`` and ``y`` are in points; ``text`` is the cluster's source text on its first glyph and empty on the others.
     """
 
     gid: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from onehearts.fields import (
@@ -34,7 +33,6 @@ from onehearts.fields import (
 from onehearts.runs import Line, Prose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Greeting(Block):
     """A closed kind."""
 
@@ -46,7 +44,6 @@ class Greeting(Block):
     drawing: str = field("挿絵", NAME, required=False, default="", help="添える挿絵の名前です。")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Record):
     """A record in a list."""
 
@@ -55,7 +52,6 @@ class Step(Record):
     people: tuple[Line, ...] = field("人", CHIPS, required=False, default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Activity(Block):
     """An open kind: any other name is a label."""
 
@@ -69,7 +65,6 @@ class Activity(Block):
     labelled: tuple[Labelled, ...] = field("", LABELLED, required=False, default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Session(Record):
     """Typed data."""
 
@@ -80,7 +75,6 @@ class Session(Record):
     count: Count | None = field("数", COUNT, required=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Sessions(Block):
     """A list of records that is required."""
 
@@ -90,7 +84,6 @@ class Sessions(Block):
     sessions: tuple[Session, ...] = field("回", ListOf(RecordOf(Session, "回")))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Masthead(Block):
     """A kind at the top of the first page."""
 
@@ -101,7 +94,6 @@ class Masthead(Block):
     title: Line = field("題", LINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Contact(Block):
     """A kind at the foot of the last page."""
 

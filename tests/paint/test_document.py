@@ -7,8 +7,8 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from onehearts.paint.objects import Name
 from onehearts.paint.document import Document
+from onehearts.paint.objects import Name
 
 
 def _file(title: str = "題") -> bytes:

@@ -43,9 +43,7 @@ def points_along(path: Path, samples: int = 32) -> list[tuple[float, float]]:
             for step in range(1, samples + 1):
                 t, level = step / samples, hull
                 while len(level) > 1:
-                    level = [
-                        (ax + (bx - ax) * t, ay + (by - ay) * t) for (ax, ay), (bx, by) in pairwise(level)
-                    ]
+                    level = [(ax + (bx - ax) * t, ay + (by - ay) * t) for (ax, ay), (bx, by) in pairwise(level)]
                 points.append(level[0])
     return points
 
@@ -153,8 +151,7 @@ def test_arc_lies_on_its_ellipse_and_turns_as_its_flags_say(
     centre = circumcentre(circle[0], circle[len(circle) // 2], circle[-1])
     assert [abs(p - centre) for p in circle] == pytest.approx([1.0] * len(circle), abs=2e-3)
     turned = sum(
-        math.atan2(((q - centre) / (p - centre)).imag, ((q - centre) / (p - centre)).real)
-        for p, q in pairwise(circle)
+        math.atan2(((q - centre) / (p - centre)).imag, ((q - centre) / (p - centre)).real) for p, q in pairwise(circle)
     )
     assert (turned > 0) == sweep
     # The angle over a chord of length 2·share is 2·asin(share), the long way round the rest.
@@ -174,9 +171,7 @@ def test_arc_that_cannot_reach_grows_until_it_does() -> None:
 
 
 def test_arc_flags_need_no_separators() -> None:
-    assert parse_path("M10 20a8 4 30 01 6-8 5 9 45 1 1 3 3") == parse_path(
-        "M10 20 a 8,4,30,0,1,6,-8 a 5,9,45,1,1,3,3"
-    )
+    assert parse_path("M10 20a8 4 30 01 6-8 5 9 45 1 1 3 3") == parse_path("M10 20 a 8,4,30,0,1,6,-8 a 5,9,45,1,1,3,3")
     assert parse_path("M0 0a5 5 0 1010 0") == parse_path("M0 0a5 5 0 1 0 10 0")
 
 
@@ -266,9 +261,7 @@ def test_rotation_matrix_turns_clockwise_on_a_y_down_plane() -> None:
 
 
 def test_viewbox_gives_the_size_and_its_corner_is_the_origin() -> None:
-    drawing = read_drawing(
-        svg('<rect x="-5" y="20" width="2" height="3"/>', 'viewBox="-5 20 40 30" width="9"')
-    )
+    drawing = read_drawing(svg('<rect x="-5" y="20" width="2" height="3"/>', 'viewBox="-5 20 40 30" width="9"'))
     assert (drawing.width, drawing.height) == (40, 30)
     assert sides(bounds(drawing.shapes[0].path)) == near(Rect(0, 0, 2, 3))
 
@@ -290,9 +283,7 @@ def test_fill_is_inherited_and_black_by_default() -> None:
 
 
 def test_fill_rule_is_inherited() -> None:
-    drawing = draw(
-        '<g fill-rule="evenodd"><circle r="1"/><circle r="1" fill-rule="nonzero"/></g><circle r="1"/>'
-    )
+    drawing = draw('<g fill-rule="evenodd"><circle r="1"/><circle r="1" fill-rule="nonzero"/></g><circle r="1"/>')
     assert [shape.even_odd for shape in drawing.shapes] == [True, False, False]
 
 

@@ -13,13 +13,15 @@ from onehearts.typesetting.justify import fit
 from onehearts.typesetting.paragraph import Paragraph
 
 FONTS = Path(__file__).resolve().parents[2] / "fonts"
-BOOK = FontBook({
-    "Gothic": FONTS / "biz-udgothic" / "BIZUDGothic-Regular.ttf",
-    "Gothic Bold": FONTS / "biz-udgothic" / "BIZUDGothic-Bold.ttf",
-    "PGothic": FONTS / "biz-udpgothic" / "BIZUDPGothic-Regular.ttf",
-    "Rounded": FONTS / "m-plus-rounded-1c" / "MPLUSRounded1c-ExtraBold.ttf",
-    "Noto": FONTS / "noto-sans-jp" / "NotoSansJP-Regular.ttf",
-})
+BOOK = FontBook(
+    {
+        "Gothic": FONTS / "biz-udgothic" / "BIZUDGothic-Regular.ttf",
+        "Gothic Bold": FONTS / "biz-udgothic" / "BIZUDGothic-Bold.ttf",
+        "PGothic": FONTS / "biz-udpgothic" / "BIZUDPGothic-Regular.ttf",
+        "Rounded": FONTS / "m-plus-rounded-1c" / "MPLUSRounded1c-ExtraBold.ttf",
+        "Noto": FONTS / "noto-sans-jp" / "NotoSansJP-Regular.ttf",
+    }
+)
 
 INK, STRONG, LINK = Ink("ink"), Ink("strong"), Ink("link")
 BODY = TextStyle(
@@ -46,9 +48,7 @@ def prepare(text: str | Line, style: TextStyle = BODY, **changes: Any) -> Paragr
     return TYPESETTER.prepare(runs_of(text), replace(style, **changes) if changes else style)
 
 
-def set_in(
-    text: str | Line, ems: float, style: TextStyle = BODY, lines: int | None = None, **changes: Any
-) -> Setting:
+def set_in(text: str | Line, ems: float, style: TextStyle = BODY, lines: int | None = None, **changes: Any) -> Setting:
     paragraph = prepare(text, style, **changes)
     return TYPESETTER.set(paragraph, ems * paragraph.style.size, lines)
 
@@ -71,9 +71,7 @@ def bodies(text: str | Line, style: TextStyle = BODY, room: float = 1000.0, fill
     return [Body(round(left, 6), round(width, 6)) for left, width in zip(fitted.lefts, p.body, strict=True)]
 
 
-def space(
-    text: str | Line, at: int, style: TextStyle = BODY, room: float = 1000.0, fill: bool = False
-) -> float:
+def space(text: str | Line, at: int, style: TextStyle = BODY, room: float = 1000.0, fill: bool = False) -> float:
     """The space before character ``at``, in ems, beyond the bodies."""
     found = bodies(text, style, room, fill)
     return round(found[at].left - found[at - 1].left - found[at - 1].width, 4)

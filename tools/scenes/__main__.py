@@ -12,8 +12,9 @@ PHOTOS = Path(__file__).resolve().parents[2] / "issues" / "2026-02" / "photos"
 
 def main() -> None:
     """Read the command line and draw."""
-    parser = argparse.ArgumentParser(prog="python -m tools.scenes",
-                                     description="サンプル号の写真（イラスト）を描きます。")
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.scenes", description="サンプル号の写真（イラスト）を描きます。"
+    )
     parser.add_argument("names", nargs="*", metavar="名前", help="描く場面（省略するとすべて）")
     parser.add_argument("--out", type=Path, default=PHOTOS, help="保存先のフォルダー")
     wanted = parser.parse_args()

@@ -44,8 +44,7 @@ def _board(camera: Camera) -> None:
     crafts.heart_icon(pen.at(11.6, 5.0, 1.2), rgb("e58a7c"))
     crafts.cup_icon(pen.at(11.6, 7.2, 1.0), BLUE)
     crafts.arrow_icon(pen.at(15.3, 5.0, 0.8, -20), RED)
-    for x, y, tint in ((16.4, 1.4, "f6d778"), (18.2, 1.7, "f4b8a8"), (16.3, 8.8, "bcd9a0"),
-                       (18.1, 9.0, "f6d778")):
+    for x, y, tint in ((16.4, 1.4, "f6d778"), (18.2, 1.7, "f4b8a8"), (16.3, 8.8, "bcd9a0"), (18.1, 9.0, "f6d778")):
         pen.shape(box(x - 0.7, y - 0.7, x + 0.7, y + 0.7), rgb(tint), form=0.4, cast=0.3)
         for k in (-0.25, 0.1):
             pen.line(((x - 0.4, y + k), (x + 0.35, y + k)), 0.1, rgb("9a7a6a"), 0.7)
@@ -65,9 +64,12 @@ def _facilitator(camera: Camera) -> None:
 
 def _papers(camera: Camera) -> None:
     for x, z in ((-0.5, 2.5), (0.46, 2.42), (-0.12, 2.52), (0.42, 2.08)):
-        tableware.sheet(Pen(camera.canvas), camera.level(((x - 0.13, z + 0.15), (x + 0.13, z + 0.15),
-                                                          (x + 0.14, z - 0.15),
-                                                           (x - 0.14, z - 0.15)), HEIGHT))
+        tableware.sheet(
+            Pen(camera.canvas),
+            camera.level(
+                ((x - 0.13, z + 0.15), (x + 0.13, z + 0.15), (x + 0.14, z - 0.15), (x - 0.14, z - 0.15)), HEIGHT
+            ),
+        )
     for x, z in ((-0.3, 2.62), (0.16, 2.6), (-0.3, 1.92), (0.64, 2.14)):
         tableware.cup(camera.pen(x, HEIGHT, z, 0.12), steam=True)
     tableware.teapot(camera.pen(0.0, HEIGHT, 2.2, 0.13))
@@ -83,11 +85,11 @@ def draw() -> Image.Image:
     _board(camera)
     canvas.haze((255, 228, 184), 0.12)
     _facilitator(camera)
-    there = (Place(cast.GORO, Pose(turn=0.55, tilt=3, nod=-0.03, left=(-0.6, 2.1), right=(0.5, 2.15)), -0.7,
-                   3.1),
-             Place(cast.UME, Pose(turn=0.55, tilt=-4, left=(-0.6, 2.15), right=(0.5, 2.1)), -0.08, 3.15),
-             Place(cast.KIYO, Pose(turn=-0.55, tilt=-3, body=-0.6, left=(-1.6, 2.0), right=(-0.5, 2.1)), 0.98,
-                   2.4))
+    there = (
+        Place(cast.GORO, Pose(turn=0.55, tilt=3, nod=-0.03, left=(-0.6, 2.1), right=(0.5, 2.15)), -0.7, 3.1),
+        Place(cast.UME, Pose(turn=0.55, tilt=-4, left=(-0.6, 2.15), right=(0.5, 2.1)), -0.08, 3.15),
+        Place(cast.KIYO, Pose(turn=-0.55, tilt=-3, body=-0.6, left=(-1.6, 2.0), right=(-0.5, 2.1)), 0.98, 2.4),
+    )
     seating.bodies(camera, there)
     table(camera, TOP, HEIGHT, rgb("bd8454"), 0.05, ((-0.7, 2.78), (0.7, 2.78)))
     sunbeam(camera, ((-0.74, 2.0), (-0.74, 2.5), (0.3, 2.82), (0.1, 2.3)), HEIGHT, 0.28)
@@ -96,5 +98,3 @@ def draw() -> Image.Image:
     seating.backs(camera, (Place(cast.YOSHI, Pose(turn=0.45, tilt=3), -0.6, 1.6),))
     canvas.glow(tube([(-100, 60), (800, 1200)], (140, 360)), (255, 214, 140), 0.12, 60)
     return canvas.photo()
-
-

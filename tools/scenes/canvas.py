@@ -69,8 +69,15 @@ class Canvas:
         self._draw(keep, corner, clip)
         return ImageChops.multiply(mask, keep)
 
-    def fill(self, path: Path, colour: Colour, alpha: float = 1.0, blur: float = 0.0,
-             clip: Path | None = None, join: Path | None = None) -> None:
+    def fill(
+        self,
+        path: Path,
+        colour: Colour,
+        alpha: float = 1.0,
+        blur: float = 0.0,
+        clip: Path | None = None,
+        join: Path | None = None,
+    ) -> None:
         """A flat fill, with a soft edge where `blur` (a radius) is given; `join` becomes one with it."""
         made = self._mask((path,) if join is None else (path, join), blur * 3)
         if made is None:
@@ -81,8 +88,9 @@ class Canvas:
         mask = self._clipped(mask, corner, clip)
         self._image.paste(colour, corner, _faded(mask, alpha) if alpha < 1 else mask)
 
-    def blend(self, path: Path, near: Colour, far: Colour, x: float, y: float,
-              alpha: float = 1.0, fade: bool = False) -> None:
+    def blend(
+        self, path: Path, near: Colour, far: Colour, x: float, y: float, alpha: float = 1.0, fade: bool = False
+    ) -> None:
         """A gradient fill from `near` (where (x, y) points) to `far`; `fade` lets the far end vanish."""
         made = self._mask((path,), 0)
         if made is None:
@@ -92,9 +100,19 @@ class Canvas:
             mask = ImageChops.multiply(mask, ramp(mask.size, x, y))
         self._image.paste(tinted(mask.size, near, far, x, y), corner, _faded(mask, alpha))
 
-    def shape(self, path: Path, colour: Colour, *, form: float = 1.0, rim: float = 0.5, edge: float = 2.0,
-              cast: float = 0.0, drop: float = 8.0, clip: Path | None = None,
-              join: Path | None = None) -> None:
+    def shape(
+        self,
+        path: Path,
+        colour: Colour,
+        *,
+        form: float = 1.0,
+        rim: float = 0.5,
+        edge: float = 2.0,
+        cast: float = 0.0,
+        drop: float = 8.0,
+        clip: Path | None = None,
+        join: Path | None = None,
+    ) -> None:
         """A rounded, lit thing; `join` is an outline that becomes one with it.
 
         `form` is how strongly it is modelled, `rim` and `edge` the strength and width of its bright edge,
@@ -111,12 +129,12 @@ class Canvas:
         mask, corner = made
         x0, y0, x1, y1 = bounds(*paths)
         depth = min(x1 - x0, y1 - y0) * 0.2 * OVERSAMPLE
-        body = tinted(mask.size, mix(colour, light.warm, 0.26 * form), mix(colour, light.cool, 0.2 * form),
-                      light.x, light.y)
+        body = tinted(
+            mask.size, mix(colour, light.warm, 0.26 * form), mix(colour, light.cool, 0.2 * form), light.x, light.y
+        )
         if depth > 2:
             hollow = ImageChops.subtract(mask, _moved(mask, light.x * depth, light.y * depth))
-            body.paste(mix(colour, light.cool, 0.42), (0, 0),
-                       _faded(_blurred(hollow, depth * 0.55), 0.62 * form))
+            body.paste(mix(colour, light.cool, 0.42), (0, 0), _faded(_blurred(hollow, depth * 0.55), 0.62 * form))
         if rim:
             wide = edge * OVERSAMPLE
             bright = ImageChops.subtract(mask, _moved(mask, -light.x * wide, -light.y * wide))
@@ -146,15 +164,12 @@ class Canvas:
         out = ImageChops.screen(out, bloom.point([round(v * 0.25) for v in range(256)] * 3))
         out = ImageEnhance.Contrast(ImageEnhance.Color(out).enhance(1.14)).enhance(1.08)
         edge = Image.new("L", out.size, 255)
-        ImageDraw.Draw(edge).ellipse((-out.width * 0.1, -out.height * 0.14, out.width * 1.1,
-                                      out.height * 1.14), fill=0)
+        ImageDraw.Draw(edge).ellipse((-out.width * 0.1, -out.height * 0.14, out.width * 1.1, out.height * 1.14), fill=0)
         out.paste((92, 48, 40), (0, 0), _faded(_blurred(edge, min(out.size) * 0.12), 0.2))
         noise = random.Random(26).randbytes((out.width // 2) * (out.height // 2))
         grain = Image.frombytes("L", (out.width // 2, out.height // 2), noise)
         grain = grain.filter(ImageFilter.GaussianBlur(0.8)).resize(out.size, Image.Resampling.BICUBIC)
-        return ImageChops.soft_light(out,
-                                     Image.merge("RGB",
-                                                 [grain.point([118 + v // 12 for v in range(256)])] * 3))
+        return ImageChops.soft_light(out, Image.merge("RGB", [grain.point([118 + v // 12 for v in range(256)])] * 3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,22 +198,38 @@ class Pen:
     def _placed(self, path: Path) -> Path:
         return tuple(self.spot(*p) for p in path)
 
-    def fill(self, path: Path, colour: Colour, alpha: float = 1.0, blur: float = 0.0,
-             clip: Path | None = None) -> None:
+    def fill(self, path: Path, colour: Colour, alpha: float = 1.0, blur: float = 0.0, clip: Path | None = None) -> None:
         """`Canvas.fill` in the figure's units."""
-        self.canvas.fill(self._placed(path), colour, alpha, blur * self.size,
-                         self._placed(clip) if clip else None)
+        self.canvas.fill(self._placed(path), colour, alpha, blur * self.size, self._placed(clip) if clip else None)
 
-    def shape(self, path: Path, colour: Colour, *, form: float = 1.0, rim: float = 0.5, cast: float = 0.0,
-              drop: float = 0.12, clip: Path | None = None, join: Path | None = None) -> None:
+    def shape(
+        self,
+        path: Path,
+        colour: Colour,
+        *,
+        form: float = 1.0,
+        rim: float = 0.5,
+        cast: float = 0.0,
+        drop: float = 0.12,
+        clip: Path | None = None,
+        join: Path | None = None,
+    ) -> None:
         """`Canvas.shape` in the figure's units."""
-        self.canvas.shape(self._placed(path), colour, form=form, rim=rim, cast=cast, drop=drop * self.size,
-                          edge=max(1.2, min(3.0, self.size * 0.035)),
-                          clip=self._placed(clip) if clip else None,
-                          join=self._placed(join) if join else None)
+        self.canvas.shape(
+            self._placed(path),
+            colour,
+            form=form,
+            rim=rim,
+            cast=cast,
+            drop=drop * self.size,
+            edge=max(1.2, min(3.0, self.size * 0.035)),
+            clip=self._placed(clip) if clip else None,
+            join=self._placed(join) if join else None,
+        )
 
-    def line(self, points: tuple[Point, ...], width: float, colour: Colour, alpha: float = 1.0,
-             clip: Path | None = None) -> None:
+    def line(
+        self, points: tuple[Point, ...], width: float, colour: Colour, alpha: float = 1.0, clip: Path | None = None
+    ) -> None:
         """A round-ended stroke."""
         self.fill(tube(points, (width,)), colour, alpha, clip=clip)
 

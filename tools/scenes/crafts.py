@@ -14,17 +14,22 @@ def yarn(pen: Pen, tint: Colour) -> None:
     ball = ellipse(0, -0.42, 0.5, 0.47)
     pen.shape(ball, tint)
     for k in (-0.3, -0.1, 0.1, 0.3):
-        pen.line(curve([(-0.5, -0.4 + k), (0, -0.6 + k), (0.5, -0.3 + k)]), 0.04,
-                 mix(tint, (255, 250, 240), 0.4), 0.7, clip=ball)
-        pen.line(curve([(k - 0.2, -0.95), (k, -0.4), (k + 0.2, 0.05)]), 0.04, mix(tint, (80, 40, 60), 0.35),
-                 0.5, clip=ball)
+        pen.line(
+            curve([(-0.5, -0.4 + k), (0, -0.6 + k), (0.5, -0.3 + k)]),
+            0.04,
+            mix(tint, (255, 250, 240), 0.4),
+            0.7,
+            clip=ball,
+        )
+        pen.line(
+            curve([(k - 0.2, -0.95), (k, -0.4), (k + 0.2, 0.05)]), 0.04, mix(tint, (80, 40, 60), 0.35), 0.5, clip=ball
+        )
 
 
 def crane(pen: Pen, tint: Colour) -> None:
     """A folded paper crane."""
     pen.fill(ellipse(0.1, 0.02, 0.6, 0.14), pen.canvas.light.cast, 0.4, 0.06)
-    pen.shape(((-0.1, -0.1), (-0.95, -0.75), (-1.05, -0.6), (-0.25, 0.0)), mix(tint, (80, 40, 60), 0.2),
-              rim=0.3)
+    pen.shape(((-0.1, -0.1), (-0.95, -0.75), (-1.05, -0.6), (-0.25, 0.0)), mix(tint, (80, 40, 60), 0.2), rim=0.3)
     pen.shape(((0.1, -0.1), (0.8, -0.85), (0.55, -0.02)), mix(tint, (80, 40, 60), 0.12), rim=0.3)
     pen.shape(((-0.35, -0.1), (-0.15, -1.15), (0.3, -0.1)), mix(tint, (255, 255, 255), 0.3), rim=0.6)
     pen.shape(((-0.45, -0.12), (0.45, -0.12), (0.1, 0.1), (-0.15, 0.1)), tint, rim=0.5)
@@ -34,10 +39,21 @@ def crane(pen: Pen, tint: Colour) -> None:
 def paper_flower(pen: Pen, tint: Colour) -> None:
     """A flower of crumpled paper lying on the table."""
     pen.fill(ellipse(0.1, 0.02, 0.6, 0.16), pen.canvas.light.cast, 0.4, 0.06)
-    for x, y, r in ((-0.3, -0.12, 0.3), (0.3, -0.12, 0.3), (-0.16, -0.34, 0.3), (0.18, -0.34, 0.3),
-                    (0, -0.1, 0.3), (0, -0.26, 0.2)):
-        pen.shape(ellipse(x, y, r, r * 0.72), mix(tint, (255, 250, 240), 0.5 if r < 0.3 else 0.15), rim=0.5,
-                  cast=0.12, drop=0.03)
+    for x, y, r in (
+        (-0.3, -0.12, 0.3),
+        (0.3, -0.12, 0.3),
+        (-0.16, -0.34, 0.3),
+        (0.18, -0.34, 0.3),
+        (0, -0.1, 0.3),
+        (0, -0.26, 0.2),
+    ):
+        pen.shape(
+            ellipse(x, y, r, r * 0.72),
+            mix(tint, (255, 250, 240), 0.5 if r < 0.3 else 0.15),
+            rim=0.5,
+            cast=0.12,
+            drop=0.03,
+        )
 
 
 def scissors(pen: Pen) -> None:
@@ -58,16 +74,16 @@ def house_icon(pen: Pen, tint: Colour) -> None:
 def heart_icon(pen: Pen, tint: Colour) -> None:
     """A filled heart, 1.6 units wide."""
     half = ((0.16, -0.54), (0.46, -0.68), (0.76, -0.52), (0.83, -0.16), (0.6, 0.26))
-    pen.fill(smooth([(0, -0.34), *half, (0.02, 0.82), (-0.02, 0.82), *((-x, y) for x, y in reversed(half))]),
-             tint)
+    pen.fill(smooth([(0, -0.34), *half, (0.02, 0.82), (-0.02, 0.82), *((-x, y) for x, y in reversed(half))]), tint)
 
 
 def people_icon(pen: Pen, tints: tuple[Colour, Colour, Colour]) -> None:
     """Three little figures side by side."""
     for x, tint in zip((-0.75, 0.0, 0.75), tints, strict=True):
         pen.fill(ellipse(x, -0.45, 0.26, 0.26), tint)
-        pen.fill(smooth([(x - 0.34, 0.4), (x - 0.3, 0.0), (x, -0.12), (x + 0.3, 0.0), (x + 0.34, 0.4),
-                         (x, 0.46)]), tint)
+        pen.fill(
+            smooth([(x - 0.34, 0.4), (x - 0.3, 0.0), (x, -0.12), (x + 0.3, 0.0), (x + 0.34, 0.4), (x, 0.46)]), tint
+        )
 
 
 def cup_icon(pen: Pen, tint: Colour) -> None:

@@ -26,16 +26,17 @@ def poster(canvas: Canvas, quad: Path, kind: int) -> None:
         pen.line(curve([(5, high * 0.5), (4.8, high * 0.65), (5, high * 0.86)]), 0.5, LEAF)
         for i in range(6):
             a = i * math.tau / 6
-            pen.fill(ellipse(5 + 1.7 * math.cos(a), high * 0.38 + 1.7 * math.sin(a), 1.25, 1.25),
-                     rgb("e58a7c"))
+            pen.fill(ellipse(5 + 1.7 * math.cos(a), high * 0.38 + 1.7 * math.sin(a), 1.25, 1.25), rgb("e58a7c"))
         pen.fill(ellipse(5, high * 0.38, 1.2, 1.2), rgb("f6c65a"))
     elif kind % 4 == 1:
         pen.fill(ellipse(7, high * 0.26, 1.4, 1.4), rgb("f4a45e"), clip=box(0, 0, 10, high))
         hill = box(0.8, 0, 9.2, high * 0.68)
-        pen.fill(smooth([(-1, high), (1, high * 0.5), (3.4, high * 0.36), (6, high * 0.52), (11, high)]),
-                 rgb("8fb58c"), clip=hill)
-        pen.fill(smooth([(2, high), (5, high * 0.56), (7.6, high * 0.44), (12, high)]), rgb("6d9a7a"),
-                 clip=hill)
+        pen.fill(
+            smooth([(-1, high), (1, high * 0.5), (3.4, high * 0.36), (6, high * 0.52), (11, high)]),
+            rgb("8fb58c"),
+            clip=hill,
+        )
+        pen.fill(smooth([(2, high), (5, high * 0.56), (7.6, high * 0.44), (12, high)]), rgb("6d9a7a"), clip=hill)
     elif kind % 4 == 2:
         for x, y, s in ((4.0, 0.34, 1.0), (6.9, 0.52, 0.6)):
             heart_icon(pen.at(x, high * y, 2.4 * s), rgb("d9665a"))
@@ -76,21 +77,23 @@ def curtain(canvas: Canvas, x0: float, x1: float, y0: float, y1: float, colour: 
     canvas.shape(rounded(x0, y0, x1, y1, 8), mix(colour, (80, 50, 70), 0.15), cast=0.35, drop=10)
     for i in range(n):
         a = x0 + i * step
-        canvas.shape(rounded(a - 1, y0 - 40, a + step + 1, y1 - 5 * (i % 2), step * 0.3), colour, form=0.9,
-                     rim=0.35)
+        canvas.shape(rounded(a - 1, y0 - 40, a + step + 1, y1 - 5 * (i % 2), step * 0.3), colour, form=0.9, rim=0.35)
 
 
 def plant(pen: Pen) -> None:
     """A pot plant with long leaves, pot on the origin; about 5 units high."""
     pen.fill(ellipse(0.4, 0, 1.2, 0.26), pen.canvas.light.cast, 0.45, 0.12)
-    for i, (x, y) in enumerate(((-1.8, -3.0), (1.9, -3.2), (-1.1, -4.3), (1.2, -4.6), (0.1, -5.0),
-                                (-2.0, -1.9), (2.0, -2.0))):
+    for i, (x, y) in enumerate(
+        ((-1.8, -3.0), (1.9, -3.2), (-1.1, -4.3), (1.2, -4.6), (0.1, -5.0), (-2.0, -1.9), (2.0, -2.0))
+    ):
         leaf = tube([(0, -1.2), (x * 0.55, y * 0.75), (x, y)], (0.3, 0.95, 0.12))
         pen.shape(leaf, mix(LEAF, rgb("3f7a58"), 0.25 * (i % 3)), cast=0.2, rim=0.6)
-        pen.line(curve([(0, -1.2), (x * 0.55, y * 0.75), (x * 0.96, y * 0.97)]), 0.06, mix(LEAF, PAPER, 0.4),
-                 0.6)
-    pen.shape(smooth([(-0.9, -1.4), (0.9, -1.4), (0.75, -0.4), (0.6, 0.05), (-0.6, 0.05), (-0.75, -0.4)]),
-              rgb("c77a5a"), cast=0.2)
+        pen.line(curve([(0, -1.2), (x * 0.55, y * 0.75), (x * 0.96, y * 0.97)]), 0.06, mix(LEAF, PAPER, 0.4), 0.6)
+    pen.shape(
+        smooth([(-0.9, -1.4), (0.9, -1.4), (0.75, -0.4), (0.6, 0.05), (-0.6, 0.05), (-0.75, -0.4)]),
+        rgb("c77a5a"),
+        cast=0.2,
+    )
 
 
 def shelf(canvas: Canvas, quad: Path, rows: int, seed: int) -> None:
@@ -105,8 +108,7 @@ def shelf(canvas: Canvas, quad: Path, rows: int, seed: int) -> None:
         while u < 0.86:
             w = (0.045, 0.06, 0.05, 0.11)[i % 4]
             tall = (0.1, 0.22, 0.04, 0.5)[i % 4]
-            canvas.shape(inset(quad, u, v0 + (v1 - v0) * tall, u + w, v1), tints[i % 6], form=0.5, rim=0.4,
-                         edge=1.4)
+            canvas.shape(inset(quad, u, v0 + (v1 - v0) * tall, u + w, v1), tints[i % 6], form=0.5, rim=0.4, edge=1.4)
             u += w + (0.008, 0.008, 0.07, 0.03)[i % 4]
             i += 1
 
@@ -124,6 +126,5 @@ def lamp(canvas: Canvas, x: float, y: float, r: float) -> None:
     canvas.fill(box(x - 2, 0, x + 2, y), rgb("6a4a40"))
     canvas.shape(ellipse(x, y, r, r * 0.72), rgb("fff1cf"), form=0.5, rim=0.4)
     for i in range(-2, 3):
-        canvas.fill(ellipse(x, y + i * r * 0.25, r * math.sqrt(1 - (i / 3) ** 2), r * 0.015), rgb("d8b98a"),
-                    0.6)
+        canvas.fill(ellipse(x, y + i * r * 0.25, r * math.sqrt(1 - (i / 3) ** 2), r * 0.015), rgb("d8b98a"), 0.6)
     canvas.glow(ellipse(x, y, r * 1.5, r * 1.2), (255, 214, 140), 0.35, r * 0.5)

@@ -45,8 +45,7 @@ def _screen(camera: Camera) -> None:
     pen = Pen(canvas, left, top, unit)
     pen.fill(box(0, 0, 20, 2.1), rgb("d9665a"))
     pen.line(((1.2, 1.05), (9.5, 1.05)), 0.5, rgb("fff4e4"))
-    crafts.chart(pen.at(1.6, 10.3, 1.0), (rgb("f0c05e"), rgb("a9c47c"), rgb("7fa98a"), rgb("6f9fbc")), 8.0,
-                 7.2)
+    crafts.chart(pen.at(1.6, 10.3, 1.0), (rgb("f0c05e"), rgb("a9c47c"), rgb("7fa98a"), rgb("6f9fbc")), 8.0, 7.2)
     crafts.house_icon(pen.at(13.2, 4.9, 1.25), rgb("c9503f"))
     crafts.heart_icon(pen.at(17.3, 4.8, 1.15), rgb("e58a7c"))
     crafts.people_icon(pen.at(15.3, 9.0, 1.6), (rgb("7fa98a"), rgb("f0c05e"), rgb("6f9fbc")))
@@ -80,13 +79,23 @@ def _row(camera: Camera, z: float, people: Sequence[Person], x0: float, step: fl
     canvas = camera.canvas
     if desk:
         wide = step * (len(people) - 1)
-        table(camera, box(x0 - 0.45, z + 0.4, x0 + wide + 0.45, z + 0.78), DESK, rgb("c79a70"), 0.04,
-              ((x0 - 0.38, z + 0.45), (x0 + wide + 0.38, z + 0.45)))
+        table(
+            camera,
+            box(x0 - 0.45, z + 0.4, x0 + wide + 0.45, z + 0.78),
+            DESK,
+            rgb("c79a70"),
+            0.04,
+            ((x0 - 0.38, z + 0.45), (x0 + wide + 0.38, z + 0.45)),
+        )
         for i in range(len(people)):
             x = x0 + i * step + 0.3
-            tableware.sheet(Pen(canvas), camera.level(((x - 0.12, z + 0.72), (x + 0.14, z + 0.72),
-                                                       (x + 0.12, z + 0.46),
-                                                       (x - 0.14, z + 0.46)), DESK), strokes=3)
+            tableware.sheet(
+                Pen(canvas),
+                camera.level(
+                    ((x - 0.12, z + 0.72), (x + 0.14, z + 0.72), (x + 0.12, z + 0.46), (x - 0.14, z + 0.46)), DESK
+                ),
+                strokes=3,
+            )
             tableware.bottle(camera.pen(x + 0.22, DESK, z + 0.62, 0.1))
     turns = (0.35, -0.25, 0.0, 0.4, -0.35)
     for i, person in enumerate(people):
@@ -113,8 +122,10 @@ def draw() -> Image.Image:
 
 def _front_row(camera: Camera) -> None:
     """Three heads close to us, cropped by the frame."""
-    seating.backs(camera, (Place(cast.UME, Pose(turn=0.4, tilt=4), -0.74, 1.45),
-                           Place(replace(cast.KENJI, top=rgb("6a7f6a"), clothes="plain"),
-                                 Pose(turn=-0.4, tilt=-3), 0.72, 1.42)))
-
-
+    seating.backs(
+        camera,
+        (
+            Place(cast.UME, Pose(turn=0.4, tilt=4), -0.74, 1.45),
+            Place(replace(cast.KENJI, top=rgb("6a7f6a"), clothes="plain"), Pose(turn=-0.4, tilt=-3), 0.72, 1.42),
+        ),
+    )

@@ -39,16 +39,16 @@ def _meal(camera: Camera) -> None:
     canvas.shape(runner, rgb("d9756a"), form=0.3, rim=0.4)
     for i in range(26):
         x = -2.6 + i * 0.2
-        canvas.fill(camera.level(((x, 2.19), (x + 0.1, 2.28), (x + 0.2, 2.19), (x + 0.1, 2.1)), HEIGHT),
-                    rgb("f6e2b8"), 0.55)
+        canvas.fill(
+            camera.level(((x, 2.19), (x + 0.1, 2.28), (x + 0.2, 2.19), (x + 0.1, 2.1)), HEIGHT), rgb("f6e2b8"), 0.55
+        )
     lacquers = (rgb("3a2c30"), rgb("7a3030"), rgb("3a2c30"))
     for i, x in enumerate((-1.52, -0.94, -0.33, 0.26, 0.84, 1.42)):
         tableware.bento(camera.pen(x, HEIGHT, 2.5, 0.165), lacquers[i % 3])
         tableware.cup(camera.pen(x + 0.27, HEIGHT, 2.42, 0.12), steam=True)
     for i, x in enumerate((-0.86, -0.28, 0.3, 0.88)):
         tableware.bento(camera.pen(x, HEIGHT, 1.86, 0.165), lacquers[(i + 1) % 3])
-        tableware.cup(camera.pen(x + 0.28, HEIGHT, 1.98, 0.12), mix(tableware.CREAM, rgb("e9a58c"), 0.4),
-                      steam=True)
+        tableware.cup(camera.pen(x + 0.28, HEIGHT, 1.98, 0.12), mix(tableware.CREAM, rgb("e9a58c"), 0.4), steam=True)
     tableware.teapot(camera.pen(-0.62, HEIGHT, 2.2, 0.14))
     tableware.mandarins(camera.pen(0.02, HEIGHT, 2.2, 0.12))
     tableware.vase(camera.pen(0.6, HEIGHT, 2.22, 0.13))
@@ -82,7 +82,8 @@ def draw() -> Image.Image:
         Place(cast.MASAO, Pose(turn=0.5, tilt=5, left=(-0.65, 2.05), right=(1.8, 0.1)), -0.36, 2.97),
         Place(cast.KIYO, Pose(turn=-0.5, tilt=-6, left=(-0.55, 1.5), right=(0.7, 2.05)), 0.24, 3.05),
         Place(cast.NAO, Pose(turn=0.2, nod=0.08, tilt=3, left=(-0.7, 2.05), right=(0.6, 1.7)), 0.83, 2.96),
-        Place(cast.EIKO, Pose(turn=-0.55, tilt=-7, left=(-0.3, 0.95), right=(0.7, 2.05)), 1.4, 3.04))
+        Place(cast.EIKO, Pose(turn=-0.55, tilt=-7, left=(-0.3, 0.95), right=(0.7, 2.05)), 1.4, 3.04),
+    )
     seating.bodies(camera, diners)
     table(camera, TOP, HEIGHT, rgb("bd8454"), 0.05)
     sunbeam(camera, ((-1.9, 1.8), (-1.0, 1.8), (-0.4, 2.7), (-1.3, 2.7)), HEIGHT, 0.26)
@@ -92,9 +93,9 @@ def draw() -> Image.Image:
     tableware.chopsticks(camera.pen(-1.42, 0.73, 2.9, 0.15))
     tableware.chopsticks(camera.pen(0.93, 0.7, 2.9, 0.15))
     tableware.cup(camera.pen(0.145, 0.755, 2.95, 0.13), steam=True)
-    seating.backs(camera, (Place(cast.YOSHI, Pose(turn=0.5, tilt=4), -1.1, 1.5),
-                           Place(cast.SACHI, Pose(turn=-0.5, tilt=-4), 1.15, 1.5)))
+    seating.backs(
+        camera,
+        (Place(cast.YOSHI, Pose(turn=0.5, tilt=4), -1.1, 1.5), Place(cast.SACHI, Pose(turn=-0.5, tilt=-4), 1.15, 1.5)),
+    )
     canvas.glow(tube([(-100, -60), (1100, 1000)], (180, 420)), (255, 218, 150), 0.12, 70)
     return canvas.photo()
-
-

@@ -47,11 +47,22 @@ def _side(camera: Camera, person: Person, pose: Pose, x: float, z: float) -> Non
     """Somebody who kneels at the table's end, on a cushion."""
     pen = camera.pen(x, 0.62, z)
     way = 1 if pose.body > 0 else -1
-    pen.shape(ellipse(way * 0.3, 4.1, 2.6, 0.62), rgb("b5617a") if way > 0 else rgb("5f86a0"), cast=0.5,
-              drop=0.3)
-    pen.shape(smooth([(-way * 1.5, 3.4), (-way * 0.6, 2.9), (way * 1.0, 2.95), (way * 1.9, 3.3),
-                      (way * 2.0, 3.8),
-                      (0, 4.1), (-way * 1.5, 4.0)]), person.legs, cast=0.3)
+    pen.shape(ellipse(way * 0.3, 4.1, 2.6, 0.62), rgb("b5617a") if way > 0 else rgb("5f86a0"), cast=0.5, drop=0.3)
+    pen.shape(
+        smooth(
+            [
+                (-way * 1.5, 3.4),
+                (-way * 0.6, 2.9),
+                (way * 1.0, 2.95),
+                (way * 1.9, 3.3),
+                (way * 2.0, 3.8),
+                (0, 4.1),
+                (-way * 1.5, 4.0),
+            ]
+        ),
+        person.legs,
+        cast=0.3,
+    )
     draw_body(pen, person, pose)
     draw_arms(pen, person, pose)
 
@@ -73,23 +84,20 @@ def draw() -> Image.Image:
     camera = Camera(canvas, 800, 330, 1250, 1.15)
     _room(camera)
     canvas.haze((255, 226, 176), 0.14)
-    far = ((cast.HARU, Pose(turn=0.45, tilt=4, left=(-0.75, 2.1), right=(0.75, 2.15)), -0.46),
-           (replace(cast.YOSHI), Pose(turn=-0.4, nod=0.04, tilt=-3, left=(-0.6, 2.15), right=(0.35, 2.1)),
-            0.44))
+    far = (
+        (cast.HARU, Pose(turn=0.45, tilt=4, left=(-0.75, 2.1), right=(0.75, 2.15)), -0.46),
+        (replace(cast.YOSHI), Pose(turn=-0.4, nod=0.04, tilt=-3, left=(-0.6, 2.15), right=(0.35, 2.1)), 0.44),
+    )
     for person, pose, x in far:
         draw_body(camera.pen(x, 0.66, 2.34), person, pose)
     table(camera, TOP, 0.36, rgb("a5673f"), 0.05)
-    canvas.glow(camera.level(((-0.75, 1.3), (-0.5, 1.9), (0.3, 2.15), (-0.1, 1.4)), 0.36), (255, 206, 130),
-                0.35, 12)
+    canvas.glow(camera.level(((-0.75, 1.3), (-0.5, 1.9), (0.3, 2.15), (-0.1, 1.4)), 0.36), (255, 206, 130), 0.35, 12)
     _tea_things(camera)
     for person, pose, x in far:
         draw_arms(camera.pen(x, 0.66, 2.34), person, pose)
     tableware.mandarin(camera.pen(0.47, 0.38, 2.06, 0.14))
-    _side(camera, cast.KAZUO, Pose(turn=0.72, tilt=3, body=0.8, left=(0.9, 2.2), right=(1.75, 1.95)), -0.86,
-          1.72)
-    _side(camera, cast.FUMI, Pose(turn=-0.7, tilt=-4, body=-0.8, left=(-1.75, 1.9), right=(-0.95, 2.25)),
-          0.88, 1.66)
+    _side(camera, cast.KAZUO, Pose(turn=0.72, tilt=3, body=0.8, left=(0.9, 2.2), right=(1.75, 1.95)), -0.86, 1.72)
+    _side(camera, cast.FUMI, Pose(turn=-0.7, tilt=-4, body=-0.8, left=(-1.75, 1.9), right=(-0.95, 2.25)), 0.88, 1.66)
     canvas.glow(tube([(-60, 250), (900, 1000)], (200, 420)), (255, 208, 130), 0.17, 60)
-    canvas.glow(inset(camera.upright((-2.1, 1.7), (-2.1, 3.3), 0.55, 1.95), 0, 0, 1, 1), (255, 232, 180),
-                0.22, 70)
+    canvas.glow(inset(camera.upright((-2.1, 1.7), (-2.1, 3.3), 0.55, 1.95), 0, 0, 1, 1), (255, 232, 180), 0.22, 70)
     return canvas.photo()

@@ -38,9 +38,10 @@ def _sky(canvas: Canvas) -> None:
 
 def _range(base: float, high: float, n: int) -> Path:
     """A mountain range with `n` as its rhythm."""
-    crest = [(x * 60.0 - 60,
-              base - high * abs(math.sin(x * 0.21 * n * 0.3 + n)) - high * 0.25 * math.sin(x * 0.9 + n))
-             for x in range(23)]
+    crest = [
+        (x * 60.0 - 60, base - high * abs(math.sin(x * 0.21 * n * 0.3 + n)) - high * 0.25 * math.sin(x * 0.9 + n))
+        for x in range(23)
+    ]
     return (*curve(crest), (1320, 800), (-60, 800))
 
 
@@ -52,8 +53,10 @@ def _field(canvas: Canvas) -> None:
         size = 9 + row * 2.4
         for i in range(int(1240 / (size * 1.1))):
             x = -10 + i * size * 1.1 + (row % 2) * size * 0.5 + 3 * (i * 13 % 5)
-            canvas.fill(ellipse(x, HORIZON + 4 + row * 13 + (i * 7 % 4), size * 0.62, size * 0.5),
-                        mix(rgb("f8d545"), rgb("c9b33e"), 0.25 * (i * 5 % 4)))
+            canvas.fill(
+                ellipse(x, HORIZON + 4 + row * 13 + (i * 7 % 4), size * 0.62, size * 0.5),
+                mix(rgb("f8d545"), rgb("c9b33e"), 0.25 * (i * 5 % 4)),
+            )
     canvas.haze((255, 244, 206), 0.1)
     canvas.fill(((520, HORIZON + 60), (600, HORIZON + 60), (880, 1600), (240, 1600)), rgb("e0c391"), 1, 5)
     canvas.fill(((520, HORIZON + 60), (540, HORIZON + 60), (420, 1600), (240, 1600)), rgb("a98a5c"), 0.35, 14)
@@ -76,9 +79,9 @@ def _rows(canvas: Canvas, first: int, last: int) -> None:
 
 def _near(canvas: Canvas) -> None:
     """Cosmos and rape blossoms before our feet, cropped by the frame and a little in shade."""
-    for i, (x, high, size) in enumerate(((40, 3.2, 96), (190, 2.4, 84), (1150, 3.4, 98), (1010, 2.3, 86),
-                                         (330, 1.5, 80),
-                                         (890, 1.4, 78))):
+    for i, (x, high, size) in enumerate(
+        ((40, 3.2, 96), (190, 2.4, 84), (1150, 3.4, 98), (1010, 2.3, 86), (330, 1.5, 80), (890, 1.4, 78))
+    ):
         tint = (rgb("ee92ae"), rgb("fbf0ee"), rgb("d1567f"))[i % 3]
         garden.cosmos(Pen(canvas, x, 1630, size), tint, high, 0.3 if x < 600 else -0.3)
     for x, high in ((115, 1.4), (270, 1.2), (1085, 1.5), (950, 0.9), (-5, 2.0), (1195, 2.1)):
@@ -88,14 +91,12 @@ def _near(canvas: Canvas) -> None:
 def _can(pen: Pen) -> None:
     """A watering can held by its handle, its rose to the left and drops falling."""
     tint = rgb("5f93a8")
-    pen.line(curve([(-0.5, 0.3), (-0.3, -0.15), (0.4, -0.15), (0.6, 0.4)]), 0.14,
-             mix(tint, (40, 40, 60), 0.3))
+    pen.line(curve([(-0.5, 0.3), (-0.3, -0.15), (0.4, -0.15), (0.6, 0.4)]), 0.14, mix(tint, (40, 40, 60), 0.3))
     pen.shape(tube([(-0.5, 1.1), (-1.2, 0.7), (-1.65, 0.25)], (0.34, 0.22, 0.2)), tint)
     pen.shape(ellipse(-1.72, 0.18, 0.18, 0.36, -40), mix(tint, (255, 255, 255), 0.25))
     pen.shape(smooth([(-0.7, 0.3), (0.7, 0.3), (0.78, 1.3), (0, 1.45), (-0.78, 1.3)]), tint, cast=0.3)
     for i in range(9):
-        pen.fill(ellipse(-1.95 - 0.16 * (i % 3) - 0.05 * i, 0.45 + 0.24 * i, 0.045, 0.09, 20),
-                 (232, 246, 250), 0.9)
+        pen.fill(ellipse(-1.95 - 0.16 * (i % 3) - 0.05 * i, 0.45 + 0.24 * i, 0.045, 0.09, 20), (232, 246, 250), 0.9)
 
 
 def _bouquet(pen: Pen) -> None:
@@ -117,8 +118,7 @@ def draw() -> Image.Image:
         draw_standing(Pen(canvas, x - 110, 590, 20), far, Pose(turn=0.3, left=(-1.4, 1.0), right=(1.4, 3.0)))
     _rows(canvas, 0, 5)
     third = _hatted(cast.HARU, "straw", "f0d79a")
-    draw_standing(Pen(canvas, 1010, 650, 46), third, Pose(turn=-0.4, tilt=-4, left=(-1.7, -0.6),
-                                                          right=(1.3, 2.9)))
+    draw_standing(Pen(canvas, 1010, 650, 46), third, Pose(turn=-0.4, tilt=-4, left=(-1.7, -0.6), right=(1.3, 2.9)))
     _rows(canvas, 5, 8)
     canvas.haze((255, 238, 196), 0.07)
     first = replace(_hatted(cast.NOBUKO, "bonnet", "f0a9a0"), clothes="apron", top=rgb("7fa3b8"))

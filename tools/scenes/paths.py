@@ -44,8 +44,7 @@ def _spline(p0: Point, p1: Point, p2: Point, p3: Point, t: float) -> Point:
     """A point of the uniform Catmull-Rom segment from p1 to p2."""
 
     def axis(a: float, b: float, c: float, d: float) -> float:
-        return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t
-                      + (3 * b - a - 3 * c + d) * t * t * t)
+        return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t)
 
     return axis(p0[0], p1[0], p2[0], p3[0]), axis(p0[1], p1[1], p2[1], p3[1])
 
@@ -86,8 +85,7 @@ def tube(points: Sequence[Point], widths: Sequence[float]) -> Path:
         half = _spread(widths, i / (n - 1)) / 2
         left.append((x + nx * half, y + ny * half))
         right.append((x - nx * half, y - ny * half))
-    return (*left, *_cap(line[-2], line[-1], widths[-1] / 2), *reversed(right),
-            *_cap(line[1], line[0], widths[0] / 2))
+    return (*left, *_cap(line[-2], line[-1], widths[-1] / 2), *reversed(right), *_cap(line[1], line[0], widths[0] / 2))
 
 
 def _spread(values: Sequence[float], t: float) -> float:
@@ -102,8 +100,13 @@ def _spread(values: Sequence[float], t: float) -> float:
 def _cap(before: Point, end: Point, r: float) -> Path:
     """The half circle that closes a band which arrives at `end`."""
     a = math.atan2(end[1] - before[1], end[0] - before[0])
-    return tuple((end[0] + r * math.cos(a + math.pi / 2 - math.pi * i / 16),
-                  end[1] + r * math.sin(a + math.pi / 2 - math.pi * i / 16)) for i in range(1, 16))
+    return tuple(
+        (
+            end[0] + r * math.cos(a + math.pi / 2 - math.pi * i / 16),
+            end[1] + r * math.sin(a + math.pi / 2 - math.pi * i / 16),
+        )
+        for i in range(1, 16)
+    )
 
 
 def bounds(*paths: Path) -> tuple[float, float, float, float]:

@@ -74,8 +74,10 @@ def inset(quad: Path, u0: float, v0: float, u1: float, v1: float) -> Path:
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = quad
 
     def at(u: float, v: float) -> Point:
-        return ((ax + (bx - ax) * u) * (1 - v) + (dx + (cx - dx) * u) * v,
-                (ay + (by - ay) * u) * (1 - v) + (dy + (cy - dy) * u) * v)
+        return (
+            (ax + (bx - ax) * u) * (1 - v) + (dx + (cx - dx) * u) * v,
+            (ay + (by - ay) * u) * (1 - v) + (dy + (cy - dy) * u) * v,
+        )
 
     return at(u0, v0), at(u1, v0), at(u1, v1), at(u0, v1)
 
@@ -87,8 +89,11 @@ def hull(points: Sequence[Point]) -> Path:
     def half(line: Sequence[Point]) -> list[Point]:
         out: list[Point] = []
         for p in line:
-            while len(out) > 1 and ((out[-1][0] - out[-2][0]) * (p[1] - out[-2][1])
-                                    - (out[-1][1] - out[-2][1]) * (p[0] - out[-2][0])) <= 0:
+            while (
+                len(out) > 1
+                and ((out[-1][0] - out[-2][0]) * (p[1] - out[-2][1]) - (out[-1][1] - out[-2][1]) * (p[0] - out[-2][0]))
+                <= 0
+            ):
                 out.pop()
             out.append(p)
         return out[:-1]
@@ -96,12 +101,12 @@ def hull(points: Sequence[Point]) -> Path:
     return (*half(ordered), *half(ordered[::-1]))
 
 
-def table(camera: Camera, outline: Path, height: float, colour: Colour, thick: float = 0.05,
-          legs: Sequence[Point] = ()) -> None:
+def table(
+    camera: Camera, outline: Path, height: float, colour: Colour, thick: float = 0.05, legs: Sequence[Point] = ()
+) -> None:
     """A table with its shadow on the floor; `outline` and `legs` are in (x, z)."""
     canvas = camera.canvas
-    canvas.fill(camera.level(tuple((x + 0.1, z - 0.05) for x, z in outline), 0.0), canvas.light.cast, 0.45,
-                16)
+    canvas.fill(camera.level(tuple((x + 0.1, z - 0.05) for x, z in outline), 0.0), canvas.light.cast, 0.45, 16)
     for x, z in legs:
         foot, head = camera.spot(x, 0, z), camera.spot(x, height, z)
         w = camera.pen(x, 0, z, 0.03).size
@@ -111,30 +116,29 @@ def table(camera: Camera, outline: Path, height: float, colour: Colour, thick: f
     canvas.shape(top, mix(colour, (255, 240, 214), 0.18), form=0.35, rim=0.8, edge=2.5)
 
 
-def block(camera: Camera, x0: float, z0: float, x1: float, z1: float, low: float, high: float,
-          colour: Colour) -> Path:
+def block(camera: Camera, x0: float, z0: float, x1: float, z1: float, low: float, high: float, colour: Colour) -> Path:
     """A box with its near face towards -z; gives back that face for dressing."""
     canvas = camera.canvas
     outline = box(x0, z0, x1, z1)
-    canvas.fill(camera.level(tuple((x + 0.06, z - 0.04) for x, z in outline), low), canvas.light.cast, 0.4,
-                10)
-    canvas.shape(hull([*camera.level(outline, low), *camera.level(outline, high)]),
-                 mix(colour, (70, 40, 60), 0.35), rim=0)
+    canvas.fill(camera.level(tuple((x + 0.06, z - 0.04) for x, z in outline), low), canvas.light.cast, 0.4, 10)
+    canvas.shape(
+        hull([*camera.level(outline, low), *camera.level(outline, high)]), mix(colour, (70, 40, 60), 0.35), rim=0
+    )
     canvas.shape(camera.level(outline, high), mix(colour, (255, 244, 220), 0.3), form=0.4, rim=0.4)
     front = camera.upright((x0, z0), (x1, z0), low, high)
     canvas.shape(front, colour, form=0.5, rim=0.4)
     return front
 
 
-def shell(camera: Camera, x0: float, x1: float, depth: float, high: float, wall: Colour, floor: Colour,
-          boards: float = 0.0) -> None:
+def shell(
+    camera: Camera, x0: float, x1: float, depth: float, high: float, wall: Colour, floor: Colour, boards: float = 0.0
+) -> None:
     """A room's floor, back wall and both side walls; `boards` is the width of its floorboards in metres."""
     canvas = camera.canvas
     lit, dim = mix(wall, canvas.light.warm, 0.25), mix(wall, canvas.light.cool, 0.12)
     near = -2.0
     canvas.fill(box(0, 0, canvas.width, canvas.height), mix(wall, (255, 250, 240), 0.45))
-    canvas.blend(camera.upright((x0, near), (x0, depth), 0, high), mix(wall, canvas.light.cool, 0.1), lit, -1,
-                 0)
+    canvas.blend(camera.upright((x0, near), (x0, depth), 0, high), mix(wall, canvas.light.cool, 0.1), lit, -1, 0)
     canvas.blend(camera.upright((x1, depth), (x1, near), 0, high), lit, dim, -1, 0)
     canvas.blend(camera.upright((x0, depth), (x1, depth), 0, high), lit, dim, -0.8, -0.4)
     ground = camera.level(box(x0, near, x1, depth), 0)
@@ -165,9 +169,12 @@ def window(camera: Camera, a: Point, b: Point, low: float, high: float, panes: i
     for u, big in ((0.1, 1.1), (0.27, 0.8), (0.66, 1.0), (0.9, 1.2)):
         x, y = inset(frame, u, 0.76, u, 0.76)[0]
         for dx, dy in ((-0.6, 0.25), (0.6, 0.3), (0.0, -0.5)):
-            canvas.shape(ellipse(x + dx * wide * big, y + dy * tall * big, wide * big, tall * big),
-                         (126, 166, 110), clip=frame,
-                         rim=0.3)
+            canvas.shape(
+                ellipse(x + dx * wide * big, y + dy * tall * big, wide * big, tall * big),
+                (126, 166, 110),
+                clip=frame,
+                rim=0.3,
+            )
     for i in range(1, panes):
         u = i / panes
         canvas.fill(inset(frame, u - 0.012, 0, u + 0.012, 1), (238, 220, 190))

@@ -49,10 +49,23 @@ def _thighs(pen: Pen, place: Place) -> None:
     """Lap and shins of somebody turned to a table's end."""
     way = 1 if place.pose.body > 0 else -1
     pen.fill(ellipse(0, 6.0, 2.3, 0.5), pen.canvas.light.cast, 0.4, 0.3)
-    pen.shape(smooth([(-way * 1.35, 3.3), (way * 0.2, 2.95), (way * 1.7, 3.1), (way * 2.2, 3.5),
-                      (way * 2.1, 5.9),
-                      (way * 1.2, 5.9), (way * 1.1, 4.4), (-way * 0.6, 4.45), (-way * 1.4, 4.1)]),
-              place.person.legs, cast=0.3)
+    pen.shape(
+        smooth(
+            [
+                (-way * 1.35, 3.3),
+                (way * 0.2, 2.95),
+                (way * 1.7, 3.1),
+                (way * 2.2, 3.5),
+                (way * 2.1, 5.9),
+                (way * 1.2, 5.9),
+                (way * 1.1, 4.4),
+                (-way * 0.6, 4.45),
+                (-way * 1.4, 4.1),
+            ]
+        ),
+        place.person.legs,
+        cast=0.3,
+    )
 
 
 def backs(camera: Camera, places: Iterable[Place], chairs: bool = True) -> None:

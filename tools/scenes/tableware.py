@@ -13,16 +13,27 @@ CREAM = rgb("faf0dc")
 def cup(pen: Pen, colour: Colour = CREAM, steam: bool = False) -> None:
     """A handleless tea cup, foot at the origin."""
     pen.fill(ellipse(0.16, 0.0, 0.42, 0.13), pen.canvas.light.cast, 0.45, 0.05)
-    pen.shape(smooth([(-0.3, -0.62), (0.3, -0.62), (0.3, -0.2), (0.2, 0.04), (-0.2, 0.04), (-0.3, -0.2)]),
-              colour)
+    pen.shape(smooth([(-0.3, -0.62), (0.3, -0.62), (0.3, -0.2), (0.2, 0.04), (-0.2, 0.04), (-0.3, -0.2)]), colour)
     pen.shape(box(-0.3, -0.42, 0.3, -0.32), mix(colour, (60, 110, 140), 0.55), rim=0.2)
     pen.shape(ellipse(0, -0.6, 0.31, 0.12), mix(colour, (255, 255, 255), 0.4), form=0.3)
     pen.fill(ellipse(0, -0.59, 0.24, 0.085), rgb("a9b556"))
     if steam:
         for x in (-0.1, 0.12):
-            pen.fill(smooth([(x - 0.03, -0.7), (x + 0.1, -1.0), (x - 0.06, -1.35), (x + 0.04, -1.7),
-                             (x + 0.1, -1.35),
-                             (x + 0.2, -1.0)]), (255, 252, 244), 0.5, 0.06)
+            pen.fill(
+                smooth(
+                    [
+                        (x - 0.03, -0.7),
+                        (x + 0.1, -1.0),
+                        (x - 0.06, -1.35),
+                        (x + 0.04, -1.7),
+                        (x + 0.1, -1.35),
+                        (x + 0.2, -1.0),
+                    ]
+                ),
+                (255, 252, 244),
+                0.5,
+                0.06,
+            )
 
 
 def teapot(pen: Pen, colour: Colour = CLAY) -> None:
@@ -30,10 +41,8 @@ def teapot(pen: Pen, colour: Colour = CLAY) -> None:
     pen.fill(ellipse(0.25, 0.0, 1.05, 0.24), pen.canvas.light.cast, 0.45, 0.08)
     handle = curve([(-0.5, -0.9), (-0.5, -1.55), (0, -1.82), (0.5, -1.55), (0.5, -0.9)])
     pen.line(handle, 0.13, mix(colour, (60, 30, 30), 0.45))
-    pen.shape(smooth([(0.5, -0.5), (0.95, -0.75), (1.15, -1.05), (1.32, -1.02), (1.12, -0.5), (0.6, -0.1)]),
-              colour)
-    pen.shape(smooth([(-0.8, -0.5), (-0.45, -0.95), (0.45, -0.95), (0.8, -0.5), (0.55, 0.02), (-0.55, 0.02)]),
-              colour)
+    pen.shape(smooth([(0.5, -0.5), (0.95, -0.75), (1.15, -1.05), (1.32, -1.02), (1.12, -0.5), (0.6, -0.1)]), colour)
+    pen.shape(smooth([(-0.8, -0.5), (-0.45, -0.95), (0.45, -0.95), (0.8, -0.5), (0.55, 0.02), (-0.55, 0.02)]), colour)
     pen.shape(ellipse(0, -0.93, 0.48, 0.16), mix(colour, (255, 220, 190), 0.18), cast=0.2)
     pen.shape(ellipse(0, -1.1, 0.13, 0.12), mix(colour, (60, 30, 30), 0.2))
 
@@ -65,26 +74,44 @@ def plate(pen: Pen, food: str = "crackers") -> None:
     pen.fill(ellipse(0, 0.0, 0.68, 0.18), rgb("e5d4ba"))
     tints = [rgb("c98746"), rgb("d9a05c")] if food == "crackers" else [rgb("f0a9a8"), rgb("b8cf8c")]
     for i, (x, y) in enumerate(((-0.36, -0.06), (0.04, -0.1), (0.4, -0.04), (-0.16, 0.03), (0.24, 0.04))):
-        pen.shape(ellipse(x, y - 0.06, 0.24, 0.14 if food == "crackers" else 0.2), tints[i % 2], cast=0.2,
-                  drop=0.05)
+        pen.shape(ellipse(x, y - 0.06, 0.24, 0.14 if food == "crackers" else 0.2), tints[i % 2], cast=0.2, drop=0.05)
 
 
 def bento(pen: Pen, lacquer: Colour = (54, 40, 42)) -> None:
     """An open lunch box seen from above its near edge, about 2 units wide."""
     pen.fill(((-1.05, -0.3), (1.2, -0.3), (1.4, 0.44), (-1.1, 0.44)), pen.canvas.light.cast, 0.45, 0.07)
     pen.shape(((-1.12, 0.2), (1.12, 0.2), (1.1, 0.4), (-1.1, 0.4)), lacquer, rim=0.3)
-    pen.shape(((-0.96, -0.45), (0.96, -0.45), (1.14, 0.22), (-1.14, 0.22)), mix(lacquer, (160, 60, 50), 0.4),
-              rim=0.7)
-    pen.shape(smooth([(-0.86, -0.38), (-0.5, -0.42), (-0.12, -0.38), (-0.1, -0.1), (-0.12, 0.15),
-                      (-0.55, 0.18), (-0.98, 0.15),
-                      (-0.94, -0.1)]), rgb("fbf7ee"), rim=0.3, form=0.6)
+    pen.shape(((-0.96, -0.45), (0.96, -0.45), (1.14, 0.22), (-1.14, 0.22)), mix(lacquer, (160, 60, 50), 0.4), rim=0.7)
+    pen.shape(
+        smooth(
+            [
+                (-0.86, -0.38),
+                (-0.5, -0.42),
+                (-0.12, -0.38),
+                (-0.1, -0.1),
+                (-0.12, 0.15),
+                (-0.55, 0.18),
+                (-0.98, 0.15),
+                (-0.94, -0.1),
+            ]
+        ),
+        rgb("fbf7ee"),
+        rim=0.3,
+        form=0.6,
+    )
     for i in range(14):
         pen.fill(ellipse(-0.84 + 0.05 * i, -0.3 + 0.13 * (i * 5 % 4), 0.025, 0.015, 30 * i), rgb("5a4438"))
     pen.shape(ellipse(-0.36, -0.2, 0.085, 0.06), rgb("c8504a"), rim=0.3)
-    for x, y, tint in ((0.18, -0.26, "f2c24e"), (0.44, -0.28, "f2c24e"), (0.7, -0.26, "7fa651"),
-                       (0.2, -0.03, "e9764f"),
-                       (0.5, -0.02, "a8633a"), (0.82, -0.04, "7fa651"), (0.34, 0.1, "a8633a"),
-                       (0.68, 0.1, "f0a9a8")):
+    for x, y, tint in (
+        (0.18, -0.26, "f2c24e"),
+        (0.44, -0.28, "f2c24e"),
+        (0.7, -0.26, "7fa651"),
+        (0.2, -0.03, "e9764f"),
+        (0.5, -0.02, "a8633a"),
+        (0.82, -0.04, "7fa651"),
+        (0.34, 0.1, "a8633a"),
+        (0.68, 0.1, "f0a9a8"),
+    ):
         pen.shape(ellipse(x, y, 0.16, 0.1), rgb(tint), rim=0.4, cast=0.2, drop=0.03)
 
 
@@ -97,9 +124,10 @@ def chopsticks(pen: Pen) -> None:
 def bottle(pen: Pen) -> None:
     """A bottle of green tea."""
     pen.fill(ellipse(0.2, 0.0, 0.42, 0.13), pen.canvas.light.cast, 0.4, 0.06)
-    pen.shape(smooth([(-0.3, -1.25), (-0.12, -1.6), (0.12, -1.6), (0.3, -1.25), (0.3, -0.05), (0, 0.05),
-                      (-0.3, -0.05)]),
-              rgb("b7bd63"))
+    pen.shape(
+        smooth([(-0.3, -1.25), (-0.12, -1.6), (0.12, -1.6), (0.3, -1.25), (0.3, -0.05), (0, 0.05), (-0.3, -0.05)]),
+        rgb("b7bd63"),
+    )
     pen.shape(rounded(-0.31, -1.08, 0.31, -0.42, 0.05), rgb("4f8a56"), rim=0.4)
     pen.fill(ellipse(0, -0.75, 0.16, 0.16), CREAM, 0.9)
     pen.shape(rounded(-0.14, -1.78, 0.14, -1.55, 0.05), rgb("f4ead8"))
@@ -117,8 +145,7 @@ def notebook(pen: Pen, colour: Colour = (86, 128, 164)) -> None:
 def sheet(pen: Pen, outline: Path, colour: Colour = CREAM, strokes: int = 4) -> None:
     """A paper lying in perspective (its four corners given, far left first) with strokes of writing."""
     a, b, c, d = outline
-    pen.fill(tuple((x + 3 / pen.size, y + 3 / pen.size) for x, y in outline), pen.canvas.light.cast, 0.4,
-             3 / pen.size)
+    pen.fill(tuple((x + 3 / pen.size, y + 3 / pen.size) for x, y in outline), pen.canvas.light.cast, 0.4, 3 / pen.size)
     pen.shape(outline, colour, form=0.25, rim=0.3)
     for i in range(strokes):
         v, end = 0.2 + 0.62 * i / strokes, 0.86 - 0.2 * (i % 3 == 2)
@@ -137,6 +164,18 @@ def vase(pen: Pen, tints: tuple[Colour, ...] = ((236, 120, 110), (246, 190, 80),
         for dx, dy in ((-0.13, 0), (0.13, 0), (0, -0.13), (0, 0.13)):
             pen.shape(ellipse(x + dx, y + dy, 0.15, 0.14), tints[i % len(tints)], rim=0.3)
         pen.fill(ellipse(x, y, 0.09, 0.09), rgb("f4c94c"))
-    pen.shape(smooth([(-0.2, -0.85), (0.2, -0.85), (0.2, -0.65), (0.4, -0.3), (0.25, 0.04), (-0.25, 0.04),
-                      (-0.4, -0.3),
-                      (-0.2, -0.65)]), rgb("6d93b0"))
+    pen.shape(
+        smooth(
+            [
+                (-0.2, -0.85),
+                (0.2, -0.85),
+                (0.2, -0.65),
+                (0.4, -0.3),
+                (0.25, 0.04),
+                (-0.25, 0.04),
+                (-0.4, -0.3),
+                (-0.2, -0.65),
+            ]
+        ),
+        rgb("6d93b0"),
+    )

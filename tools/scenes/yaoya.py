@@ -18,14 +18,17 @@ def _street(canvas: Canvas) -> None:
     for x, y, s in ((90, 120, 1.0), (250, 210, 0.7)):
         for dx, dy, r in ((-60, 10, 44), (0, -12, 60), (66, 8, 46)):
             canvas.fill(ellipse(x + dx * s, y + dy * s, r * s * 1.3, r * s * 0.7), (255, 252, 242), 0.85, 5)
-    canvas.fill(smooth([(-80, 700), (40, 420), (130, 380), (210, 430), (300, 350), (380, 410), (520, 700)]),
-                rgb("a5c3cc"))
+    canvas.fill(
+        smooth([(-80, 700), (40, 420), (130, 380), (210, 430), (300, 350), (380, 410), (520, 700)]), rgb("a5c3cc")
+    )
     canvas.fill(smooth([(-80, 760), (60, 520), (240, 480), (420, 560), (560, 760)]), rgb("9dbd98"))
-    for x, w, wall, roof in ((-60, 190, "f0dcc0", "8a7f86"), (128, 176, "f4e8d4", "a9705c"),
-                             (300, 150, "ead6bc", "7c8690")):
+    for x, w, wall, roof in (
+        (-60, 190, "f0dcc0", "8a7f86"),
+        (128, 176, "f4e8d4", "a9705c"),
+        (300, 150, "ead6bc", "7c8690"),
+    ):
         canvas.shape(box(x, 560, x + w, 780), rgb(wall), form=0.5)
-        canvas.shape(((x - 22, 566), (x + w * 0.3, 480), (x + w * 0.7, 480), (x + w + 22, 566)), rgb(roof),
-                     form=0.5)
+        canvas.shape(((x - 22, 566), (x + w * 0.3, 480), (x + w * 0.7, 480), (x + w + 22, 566)), rgb(roof), form=0.5)
         canvas.fill(box(x + w * 0.3, 620, x + w * 0.62, 690), rgb("b9d3d6"))
     for x, r in ((60, 64), (330, 56), (420, 70)):
         canvas.shape(box(x - 6, 680, x + 6, 780), rgb("8a6248"))
@@ -45,8 +48,7 @@ def _shop(canvas: Canvas) -> None:
         for i in range(17):
             x = 600 + i * 62
             pen = Pen(canvas, x, y, 40)
-            tint = [rgb("c96a5a"), rgb("e0b15c"), rgb("7fa08a"), rgb("f0e2c6"),
-                    rgb("9fb6c0")][(i * 3 + y) % 5]
+            tint = [rgb("c96a5a"), rgb("e0b15c"), rgb("7fa08a"), rgb("f0e2c6"), rgb("9fb6c0")][(i * 3 + y) % 5]
             if (i + y // 10) % 3:
                 pen.shape(rounded(-0.45, -1.5, 0.45, 0, 0.25), tint)
                 pen.fill(box(-0.45, -0.95, 0.45, -0.5), (252, 244, 228), 0.85)
@@ -66,9 +68,20 @@ def _awning(canvas: Canvas) -> None:
         a, b = 470 + i * 106, 470 + (i + 1) * 106
         tint = rgb("d9604c") if i % 2 == 0 else rgb("fbf1dc")
         canvas.shape(((a, top), (b, top), (b - slope, low), (a - slope, low)), tint, form=0.5, rim=0.2)
-        canvas.shape(smooth([(a - slope, low - 4), (b - slope, low - 4), (b - slope - 4, low + 26),
-                             ((a + b) / 2 - slope, low + 46),
-                             (a - slope + 4, low + 26)]), mix(tint, (90, 40, 60), 0.1), form=0.7, cast=0.2)
+        canvas.shape(
+            smooth(
+                [
+                    (a - slope, low - 4),
+                    (b - slope, low - 4),
+                    (b - slope - 4, low + 26),
+                    ((a + b) / 2 - slope, low + 46),
+                    (a - slope + 4, low + 26),
+                ]
+            ),
+            mix(tint, (90, 40, 60), 0.1),
+            form=0.7,
+            cast=0.2,
+        )
     canvas.shape(rounded(560, 18, 1520, 136, 16), rgb("f5e3bd"), cast=0.4, drop=12)
     canvas.shape(rounded(576, 32, 1504, 122, 12), rgb("5f8a58"), form=0.5)
     for i, x in enumerate((670, 810, 1270, 1410)):
@@ -116,8 +129,9 @@ def draw() -> Image.Image:
     canvas.glow(((380, 300), (560, 300), (1500, 1200), (900, 1200)), (255, 214, 140), 0.2, 60)
     first, second = Pen(canvas, 330, 500, 82), Pen(canvas, 640, 530, 80)
     for x, y in ((330, 1040), (640, 1056)):
-        canvas.fill(tube([(x - 20, y), (x + 160, y + 26), (x + 330, y + 40)], (150, 120, 150)),
-                    canvas.light.cast, 0.3, 9)
+        canvas.fill(
+            tube([(x - 20, y), (x + 160, y + 26), (x + 330, y + 40)], (150, 120, 150)), canvas.light.cast, 0.3, 9
+        )
     draw_standing(first, cast.UME, Pose(turn=0.6, tilt=3, body=0.4, left=(-0.95, 2.9), right=(0.7, 2.35)))
     _bag(first.at(-0.9, 3.1))
     draw_standing(second, cast.KAZUO, Pose(turn=0.45, tilt=-5, body=0.3, left=(-1.3, 3.0), right=(1.75, 1.7)))
@@ -132,6 +146,7 @@ def _bag(pen: Pen) -> None:
     for dx, angle in ((-0.2, -8), (0.2, 6)):
         produce.leek(pen.at(dx, 2.4, 0.72, angle))
     pen.line(curve([(-0.6, 1.2), (-0.3, 0.2), (0.3, 0.2), (0.6, 1.2)]), 0.12, rgb("8a5a44"))
-    pen.shape(smooth([(-0.85, 1.1), (0.85, 1.1), (1.0, 2.3), (0.8, 2.6), (-0.8, 2.6), (-1.0, 2.3)]),
-              rgb("e6c27c"), cast=0.35)
+    pen.shape(
+        smooth([(-0.85, 1.1), (0.85, 1.1), (1.0, 2.3), (0.8, 2.6), (-0.8, 2.6), (-1.0, 2.3)]), rgb("e6c27c"), cast=0.35
+    )
     pen.line(curve([(-0.86, 1.6), (0, 1.72), (0.9, 1.6)]), 0.14, rgb("c96a5a"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
@@ -17,7 +16,6 @@ from onehearts.geometry import Elastic
 from onehearts.runs import Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ActivityLook(Record):
     """記事/活動紹介."""
 
@@ -26,7 +24,6 @@ class ActivityLook(Record):
     flow_gap: Elastic = field("歩みの後ろ", ELASTIC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Activity(Kind):
     """A head with a district tag, steps if there are any, then text with photographs at its side."""
 
@@ -46,9 +43,7 @@ class Activity(Kind):
 
     def arrangements(self, look: Look) -> tuple[Box, ...]:
         own = look.of(ActivityLook)
-        head = heading(
-            self.heading, look, tag=self.district, tag_span=self.place("district"), drawing=self.drawing
-        )
+        head = heading(self.heading, look, tag=self.district, tag_span=self.place("district"), drawing=self.drawing)
         boxes: list[Box] = [head]
         if self.steps:
             boxes += [flow(self.steps, self.goal, look), Gap(own.flow_gap)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
@@ -15,7 +14,6 @@ from onehearts.geometry import Elastic, Insets
 from onehearts.runs import Run, plain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactLook(Record):
     """記事/発行元."""
 
@@ -39,7 +37,6 @@ class ContactLook(Record):
     qr_words: str = field("QRの説明", WORDS, example="{ページ名}を開くQRコード")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Contact(Kind):
     """Publisher, phone in the largest type, office, page and its address, and a QR code that leads there."""
 
@@ -51,7 +48,9 @@ class Contact(Kind):
     publisher: str = field("発行者", NameType("発行する人や課の名前"), example="高崎市第1層生活支援コーディネーター")
     phone: Phone = field("電話", PHONE)
     office: str = field("所属", NameType("電話に出る課の名前"), required=False, default="", example="高崎市長寿社会課")
-    page_name: str = field("ページ名", NameType("ホームページの名前"), required=False, default="", example="高崎市ホームページ")
+    page_name: str = field(
+        "ページ名", NameType("ホームページの名前"), required=False, default="", example="高崎市ホームページ"
+    )
     url: Url | None = field("URL", URL, required=False)
 
     @property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from onehearts.blocks.kind import DRAWING
 from onehearts.compose import Backdrop, Box, Cell, Panel, Placed, Row, Text
@@ -13,7 +12,6 @@ from onehearts.geometry import Rect
 from onehearts.runs import plain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FurnitureLook(Record):
     """部品/柱."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
 from typing import ClassVar
 
 from onehearts.compose import Box
@@ -20,8 +19,7 @@ class DrawingType(NameType):
 DRAWING = DrawingType("挿絵の名前")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind(Block):
+class Kind(Block, ABC):
     """A block kind. A subclass declares its fields and says how it is built.
 
     ``CONTINUES``: a block without a head of its own belongs to the one before it and keeps its accent.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.compose import Art, Backdrop, Box, Cell, Gap, Panel, Placed, Row, Sense, Stack, Text
 from onehearts.design import INK, INSETS, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
-from onehearts.fields import NameType, Record, field
+from onehearts.fields import DateValue, NameType, Record, field
 from onehearts.geometry import Elastic, Insets, Rect
 from onehearts.runs import plain
 
@@ -17,7 +16,6 @@ HEART = "♥"
 """In a title, where the layout draws a heart."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MastheadLook(Record):
     """記事/題字."""
 
@@ -42,7 +40,6 @@ class MastheadLook(Record):
     subtitle_gap: float = field("副題の前", LENGTH)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Masthead(Kind):
     """A field to the paper's edge with the issue's badge, the title with its heart, sub-title and date."""
 
@@ -56,8 +53,9 @@ class Masthead(Kind):
         help="スペースより前は小さく、♥ のところにハートの絵が入ります。",
     )  # fmt: skip
     subtitle: str = field(
-        "副題", NameType("発行する課や事業の名前"), required=False, default="", example="高崎市 生活支援コーディネーター通信"
-    )
+        "副題", NameType("発行する課や事業の名前"), required=False, default="",
+        example="高崎市 生活支援コーディネーター通信",
+    )  # fmt: skip
 
     @property
     def names(self) -> str:
@@ -83,8 +81,7 @@ class Masthead(Kind):
 
     def _badge(self, own: MastheadLook, look: Look) -> Box:
         day = look.facts.date
-        era, year = day.era
-        words = own.era_words.replace("{元号}", era).replace("{年}", str(year))
+        words = _dated(own.era_words, day)
         lines = Stack(
             (
                 Row((Cell(Text(plain(words), look.style(own.era))),), align="center"),
@@ -113,20 +110,16 @@ class Masthead(Kind):
             if piece:
                 cells.append(Cell(Text(plain(piece), look.style(own.large)), valign="baseline"))
         title = Row(tuple(cells), sense=Sense("H1", title=self.names))
-        date = look.facts.date
-        words = own.date_words
-        for key, value in {
-            "西暦": date.date.year,
-            "元号": date.era[0],
-            "年": date.era[1],
-            "月": date.date.month,
-            "日": date.date.day,
-        }.items():
-            words = words.replace(f"{{{key}}}", str(value))
-        below = Row(
-            (
-                Cell(Text(plain(self.subtitle, self.place("subtitle")), look.style(own.subtitle), Sense("P")), share=1, valign="baseline"),
-                Cell(Text(plain(words), look.style(own.date), Sense("P")), valign="baseline"),
-            )
-        )
+        subtitle = Text(plain(self.subtitle, self.place("subtitle")), look.style(own.subtitle), Sense("P"))
+        date = Text(plain(_dated(own.date_words, look.facts.date)), look.style(own.date), Sense("P"))
+        below = Row((Cell(subtitle, share=1, valign="baseline"), Cell(date, valign="baseline")))
         return Stack((title, Gap(Elastic(own.subtitle_gap)), below))
+
+
+def _dated(words: str, day: DateValue) -> str:
+    """The layout's words with the parts of a date filled in."""
+    era, year = day.era
+    parts = {"西暦": day.date.year, "元号": era, "年": year, "月": day.date.month, "日": day.date.day}
+    for key, value in parts.items():
+        words = words.replace(f"{{{key}}}", str(value))
+    return words

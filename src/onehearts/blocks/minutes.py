@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.prose import prose
+from onehearts.blocks.parts.prose import prose, subhead
 from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import LINE, PROSE, ListOf, NameType, Record, RecordOf, field
 from onehearts.geometry import Elastic
-from onehearts.runs import Line, Prose
+from onehearts.runs import Line, PartKind, Prose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesLook(Record):
     """記事/話し合いの内容."""
 
@@ -32,7 +30,6 @@ class MinutesLook(Record):
     text: str = field("本文の文字", STYLE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Record):
     """One meeting of a month."""
 
@@ -43,7 +40,6 @@ class Meeting(Record):
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Month(Record):
     """The meetings of one month."""
 
@@ -51,7 +47,6 @@ class Month(Record):
     meetings: tuple[Meeting, ...] = field("会議", ListOf(RecordOf(Meeting, "会議")))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes(Kind):
     """A head and the months beside each other, two in a row."""
 
@@ -85,11 +80,12 @@ class Minutes(Kind):
             )
             if index:
                 boxes.append(Gap(own.between))
-            # The month stands on the line of its first meeting.
-            cells = (Cell(name, valign="baseline"),)
-            boxes += [
-                Row(cells if index else (Cell(title, valign="baseline"), *cells), own.month_gap),
-                Gap(own.meeting_gap),
-                prose(meeting.body, look.style(own.text), look),
-            ]
+            # The month stands on the line of its first meeting, a small head at the start on that of its own.
+            body = meeting.body
+            cells = [] if index else [Cell(title, valign="baseline")]
+            cells.append(Cell(name, valign="baseline"))
+            if body and body[0].kind is PartKind.SUBHEAD:
+                cells.append(Cell(subhead(body[0], look), valign="baseline"))
+                body = body[1:]
+            boxes += [Row(tuple(cells), own.month_gap), Gap(own.meeting_gap), prose(body, look.style(own.text), look)]
         return panel(Stack(tuple(boxes)), own.panel, look, sense=Sense("Sect"))

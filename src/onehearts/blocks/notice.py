@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
@@ -17,7 +16,6 @@ from onehearts.geometry import Elastic
 from onehearts.runs import Line, Prose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeLook(Record):
     """記事/お知らせ."""
 
@@ -32,7 +30,6 @@ class NoticeLook(Record):
     gutter: float = field("段の間", LENGTH)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice(Kind):
     """A head, a lead, and labelled matters on cards beside each other."""
 

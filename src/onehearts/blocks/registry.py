@@ -23,10 +23,7 @@ from onehearts.blocks.sessions import Sessions
 from onehearts.fields import Record
 
 KINDS: Mapping[str, type[Kind]] = MappingProxyType(
-    {
-        kind.KIND: kind
-        for kind in (Masthead, Greeting, Activity, Request, Notice, Sessions, Minutes, Contact)
-    }
+    {kind.KIND: kind for kind in (Masthead, Greeting, Activity, Request, Notice, Sessions, Minutes, Contact)}
 )
 """The key staff type → the kind."""
 

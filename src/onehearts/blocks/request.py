@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
@@ -13,14 +12,12 @@ from onehearts.fields import LINE, PROSE, Record, RecordOf, field
 from onehearts.runs import Line, Prose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RequestLook(Record):
     """記事/お願い."""
 
     letter: LetterLook = field("手紙", RecordOf(LetterLook, "手紙"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Request(Kind):
     """A heading with a drawing and paragraphs on a tinted card."""
 

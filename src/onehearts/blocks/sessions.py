@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from onehearts.blocks.kind import Kind
@@ -29,7 +28,6 @@ from onehearts.geometry import Elastic
 from onehearts.runs import Line, plain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionsLook(Record):
     """記事/開催日程."""
 
@@ -54,7 +52,6 @@ class SessionsLook(Record):
     count_words: str = field("数の言葉", WORDS, example="（{数}）")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Session(Record):
     """One meeting."""
 
@@ -66,7 +63,6 @@ class Session(Record):
     count: Count | None = field("数", COUNT, required=False, help="対象の数です。")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Sessions(Kind):
     """Cards two in a row."""
 

@@ -50,9 +50,7 @@ class Room:
 
     def on(self, page: int, count: int) -> float:
         """The height left on page ``page`` of ``count`` (from 1)."""
-        return (
-            self.height - (self.first_loses if page == 1 else 0.0) - (self.last_loses if page == count else 0.0)
-        )
+        return self.height - (self.first_loses if page == 1 else 0.0) - (self.last_loses if page == count else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +61,7 @@ class Plan:
     asked: int
 
 
-def choose(
-    pieces: Sequence[Piece], room: Room, count: int, measurer: Measurer
-) -> tuple[Plan, tuple[Diagnostic, ...]]:
+def choose(pieces: Sequence[Piece], room: Room, count: int, measurer: Measurer) -> tuple[Plan, tuple[Diagnostic, ...]]:
     """Deal ``pieces`` onto ``count`` pages, or onto more with an error that says how much is too much."""
     for pages in range(count, _MOST_PAGES):
         plan, diagnostics = _fill(pieces, room, pages, measurer)
@@ -132,9 +128,7 @@ def extent_of(pieces: Sequence[Piece], room: Room, measurer: Measurer) -> Extent
     )
 
 
-def _too_long(
-    pages: tuple[tuple[Piece, ...], ...], room: Room, count: int, measurer: Measurer
-) -> Diagnostic:
+def _too_long(pages: tuple[tuple[Piece, ...], ...], room: Room, count: int, measurer: Measurer) -> Diagnostic:
     surplus = [piece for page in pages[count:] for piece in page] or [next(p for p in reversed(pages) if p)[-1]]
     height = sum(measurer.extent(piece.box, room.width).height for piece in surplus)
     return diagnose(

@@ -255,9 +255,7 @@ def baseline_drops(row: Row, parts: list[Extent]) -> list[float]:
     """How far each cell is let down so that the baselines of those that ask for it agree."""
     asked = [p.baseline for cell, p in zip(row.cells, parts, strict=True) if cell.valign == "baseline"]
     line = max(asked, default=0.0)
-    return [
-        line - p.baseline if cell.valign == "baseline" else 0.0 for cell, p in zip(row.cells, parts, strict=True)
-    ]
+    return [line - p.baseline if cell.valign == "baseline" else 0.0 for cell, p in zip(row.cells, parts, strict=True)]
 
 
 def balanced_ends(heights: Sequence[float], between: float, count: int) -> tuple[int, ...]:

@@ -67,14 +67,10 @@ def compose(
             items.append(_slot(frame.masthead, 0.0, layout, measurer, placer, structure))
         top = layout.margins.top + (room.first_loses if number == 1 else 0.0)
         height = room.on(number, last)
-        items += _column(
-            dealt, Rect(layout.margins.left, top, room.width, height), room, measurer, placer, structure
-        )
+        items += _column(dealt, Rect(layout.margins.left, top, room.width, height), room, measurer, placer, structure)
         if number == last and frame.foot:
             foot_height = measurer.extent(frame.foot.box, paper.width).height
-            items.append(
-                _slot(frame.foot, paper.height - foot_height, layout, measurer, placer, structure)
-            )
+            items.append(_slot(frame.foot, paper.height - foot_height, layout, measurer, placer, structure))
         else:
             items += [placer.group(box, at, "柱", None) for box, at in frame.furniture(number)]
         pages.append(Page(number, paper.width, paper.height, paper.bleed, tuple(items)))
@@ -102,9 +98,7 @@ def _room(frame: Frame, layout: Layout, measurer: Measurer) -> Room:
     if frame.foot:
         height = measurer.extent(frame.foot.box, paper.width).height
         last = max(0.0, height + layout.between.natural - margins.bottom)
-    return Room(
-        paper.width - margins.horizontal, paper.height - margins.vertical, first, last, layout.between
-    )
+    return Room(paper.width - margins.horizontal, paper.height - margins.vertical, first, last, layout.between)
 
 
 def _column(

@@ -88,9 +88,7 @@ class Placer:
 
     # Leaves ----------------------------------------------------------------------------------
 
-    def _text(
-        self, text: Text, x: float, y: float, width: float, parent: Draft | None, items: list[Item]
-    ) -> None:
+    def _text(self, text: Text, x: float, y: float, width: float, parent: Draft | None, items: list[Item]) -> None:
         setting = self._measurer.setting(text, width)
         self.diagnostics.extend(setting.diagnostics)
         free = width - measure_of(text.style, width)
@@ -187,9 +185,7 @@ class Placer:
         height = whole.share(inner, rect.height)
         free = rect.height - panel.padding.vertical - height
         down = free / 2 if panel.valign == "middle" else min(free, panel.elastic.at(1.0)) / 2
-        self._place(
-            panel.child, rect.x + left, rect.y + panel.padding.top + max(0.0, down), width, height, node, items
-        )
+        self._place(panel.child, rect.x + left, rect.y + panel.padding.top + max(0.0, down), width, height, node, items)
         if panel.stroke:  # last, so that a field inside that reaches the edge does not halve it
             items.append(Shape(outline, stroke=panel.stroke))
 

@@ -28,9 +28,7 @@ def split(box: Box, width: float, room: float, measurer: Measurer, *, force: boo
             return _split_row(box, width, room, measurer, force)
         case Panel():
             inner_room = room - box.padding.vertical - box.elastic.natural
-            parts = split(
-                box.child, width - padding_left(box) - box.padding.right, inner_room, measurer, force=force
-            )
+            parts = split(box.child, width - padding_left(box) - box.padding.right, inner_room, measurer, force=force)
             return parts and (replace(box, child=parts[0]), replace(box, child=parts[1]))
         case Keep() if force:
             parts = split(box.child, width, room, measurer, force=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from onehearts.fields import (
     CHIPS,
@@ -84,7 +83,7 @@ class BlocksType(FieldType[tuple[Block, ...]]):
             inner.report("content.want-record", value.span, keys="、".join(record_shape(kind).keys))
             return None
         block = read_record(kind, value, inner, key.span)
-        return None if block is None else replace(block, span=key.span.to(value.span))
+        return None if block is None else block.spanning(key.span.to(value.span))
 
     def schema(self) -> dict[str, object]:
         choices = [

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from onehearts.design.values import CMYK, ELASTIC, INK, INSETS, LENGTH, NUMBER, RGB, MapOf, NamesType
 from onehearts.edition import Ink
 from onehearts.fields import BOOL, ChoiceType, IntegerType, NameType, Record, RecordOf, field
 from onehearts.geometry import Elastic, Insets
+from onehearts.typesetting import LATIN_GAP
 
 _ALIGN = ChoiceType(("両端", "左", "中央", "右"))
 _DIGITS = ChoiceType(("役所", "そのまま"))
 _NAMES = NamesType()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperEntry(Record):
     """用紙."""
 
@@ -24,7 +22,6 @@ class PaperEntry(Record):
     colour: Ink = field("色", INK, example="紙")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SwatchEntry(Record):
     """One of インク."""
 
@@ -33,7 +30,6 @@ class SwatchEntry(Record):
     paper: bool = field("紙の色", BOOL, required=False, default=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StyleEntry(Record):
     """One of 文字; what is not written is taken from the style named by 元."""
 
@@ -50,10 +46,10 @@ class StyleEntry(Record):
     align: str = field("そろえ", _ALIGN, required=False, default="両端")
     headline: bool = field("見出し組み", BOOL, required=False, default=False)
     tighten: float = field("詰め", NUMBER, required=False, default=0.0)
+    latin_gap: float = field("和欧間", NUMBER, required=False, default=LATIN_GAP, help="全角で数えた幅")
     digits: str = field("数字", _DIGITS, required=False, default="役所")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LayoutFile(Record):
     """The whole file but for the looks, which the blocks declare."""
 

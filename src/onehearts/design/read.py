@@ -13,10 +13,10 @@ from onehearts.design.values import LooksType, StyleType
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.edition import Ink, Swatch
 from onehearts.fields import Context, FieldSpec, Record, specs
-from onehearts.fields.base import read_fields, shape_of
+from onehearts.fields.base import read_fields, record_from, shape_of
 from onehearts.messages import diagnose
 from onehearts.reading import read_tree
-from onehearts.typesetting import TextStyle
+from onehearts.typesetting import LATIN_GAP, TextStyle
 
 LAYOUT_FILE = "layout.yaml"
 VERSION = 1
@@ -62,7 +62,7 @@ def read(
         return LayoutReading(None, tuple(diagnostics), tree.sources)
     values = read.values
     looks_read: tuple[Record, ...] = (*values.pop("parts"), *values.pop("kinds"))
-    described = LayoutFile(span=tree.value.span, places=tuple(read.places), **values)
+    described = record_from(LayoutFile, tree.value.span, read)
     builder = _Builder(described, diagnostics)
     layout = builder.layout(folder, fonts, looks_read)
     complete = not any(d.is_error for d in diagnostics)
@@ -76,9 +76,7 @@ class _Builder:
         self._file = file
         self._diagnostics = diagnostics
         self._entries = dict(file.styles)
-        self._swatches = {
-            name: Swatch(name, entry.rgb, entry.cmyk, entry.paper) for name, entry in file.swatches
-        }
+        self._swatches = {name: Swatch(name, entry.rgb, entry.cmyk, entry.paper) for name, entry in file.swatches}
         self._fonts = dict(file.fonts)
 
     def layout(self, folder: Path, fonts: Path, looks: Iterable[Record]) -> Layout | None:
@@ -150,6 +148,7 @@ class _Builder:
             align=_ALIGN[merged.get("align", "両端")],
             headline=merged.get("headline", False),
             tighten=merged.get("tighten", 0.0),
+            latin_gap=merged.get("latin_gap", LATIN_GAP),
             digits="asis" if merged.get("digits") == "そのまま" else "office",
         )
 

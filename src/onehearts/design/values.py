@@ -74,9 +74,7 @@ class ElasticType(TextType[Elastic]):
         if len(known) != len(values) or known[0] < 0:
             context.report("design.elastic", text.span, text=text.text)
             return None
-        return Elastic(
-            known[0], -sum(v for v in known[1:] if v < 0), sum(v for v in known[1:] if v > 0)
-        )
+        return Elastic(known[0], -sum(v for v in known[1:] if v < 0), sum(v for v in known[1:] if v > 0))
 
 
 class InkType(TextType[Ink]):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar, dataclass_transform
 
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.fields.shape import TEXT, MapShape, Match, Shape
@@ -17,7 +16,6 @@ from onehearts.source import Broken, Entry, Mapping, Scalar, Sequence, Value
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 R = TypeVar("R", bound="Record")
-_METADATA = "onehearts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,35 +108,74 @@ def field(
     help: str = "",
     example: str = "",
 ) -> Any:
-    """A dataclass field filled from the value under ``key``. Fields are keyword-only, so order is free.
+    """A field of a record filled from the value under ``key``. Fields are keyword-only, so order is free.
 
     ``default`` stands for an optional field that is not there; ``example`` is as typed after the key.
     """
-    spec = FieldSpec("", key, type, required, default, help, example or type.example)
-    settings: dict[str, Any] = {} if required else {"default": default}
-    return dataclasses.field(kw_only=True, metadata={_METADATA: spec}, **settings)
+    return FieldSpec("", key, type, required, default, help, example or type.example)
 
 
 def specs(cls: type[Record]) -> tuple[FieldSpec, ...]:
     """The declared fields of a record: its own in order, then those of its bases."""
-    inherited = {f.name for base in cls.__mro__[1:] if dataclasses.is_dataclass(base) for f in dataclasses.fields(base)}
-    found = [
-        f.metadata[_METADATA]._replace(attribute=f.name)
-        for f in dataclasses.fields(cls)
-        if _METADATA in f.metadata and f.name not in cls.hidden()
-    ]
-    return tuple(sorted(found, key=lambda spec: spec.attribute in inherited))
+    hidden = cls.hidden()
+    return tuple(spec for spec in cls.declared if spec.attribute not in hidden)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
 class Record:
-    """Named values read from a mapping. ``span`` is where it stands.
+    """Named values read from a mapping: a frozen value whose class declares its fields with ``field``.
 
-    ``places`` pairs the attributes that were typed with the place of their value.
+    ``span`` is where it stands; ``places`` pairs the attributes that were typed with the place of their value and
+    does not count when records are compared. A subclass needs no decorator: no code is generated for it, because
+    the forty records of the kinds and looks would cost a cold start 40 ms as dataclasses.
     """
 
+    declared: ClassVar[tuple[FieldSpec, ...]] = ()
+
     span: SourceSpan
-    places: tuple[tuple[str, SourceSpan], ...] = dataclasses.field(default=(), compare=False, repr=False)
+    places: tuple[tuple[str, SourceSpan], ...] = ()
+
+    def __init_subclass__(cls) -> None:
+        own = [spec._replace(attribute=name) for name, spec in vars(cls).items() if isinstance(spec, FieldSpec)]
+        for spec in own:
+            if spec.required:
+                delattr(cls, spec.attribute)
+            else:
+                setattr(cls, spec.attribute, spec.default)
+        names = {spec.attribute for spec in own}
+        bases = [base for base in reversed(cls.__mro__[1:]) if issubclass(base, Record)]
+        inherited = {spec.attribute: spec for base in bases for spec in base.declared}
+        cls.declared = (*own, *(spec for name, spec in inherited.items() if name not in names))
+
+    def __init__(self, *, span: SourceSpan, places: tuple[tuple[str, SourceSpan], ...] = (), **values: Any) -> None:
+        mine = self.__dict__
+        mine["span"], mine["places"] = span, places
+        for spec in self.declared:
+            if spec.attribute in values:
+                mine[spec.attribute] = values.pop(spec.attribute)
+            elif spec.required:
+                raise TypeError(f"{type(self).__name__} needs {spec.attribute}")
+        if values:
+            raise TypeError(f"{type(self).__name__} has no {', '.join(values)}")
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is a value: {name} cannot be set")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} is a value: {name} cannot be taken away")
+
+    def _compared(self) -> tuple[object, ...]:
+        return self.span, *(getattr(self, spec.attribute) for spec in self.declared)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and isinstance(other, Record) and self._compared() == other._compared()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._compared()))
+
+    def __repr__(self) -> str:
+        fields = "".join(f", {spec.attribute}={getattr(self, spec.attribute)!r}" for spec in self.declared)
+        return f"{type(self).__name__}(span={self.span!r}{fields})"
 
     @classmethod
     def hidden(cls) -> frozenset[str]:
@@ -148,6 +185,12 @@ class Record:
     def place(self, attribute: str) -> SourceSpan:
         """Where the value of ``attribute`` stands; the whole record's place if it was not typed."""
         return next((span for name, span in self.places if name == attribute), self.span)
+
+    def spanning(self, span: SourceSpan) -> Self:
+        """The same record said to stand at ``span``."""
+        copy = object.__new__(type(self))
+        copy.__dict__.update(self.__dict__, span=span)
+        return copy
 
 
 def record_shape(cls: type[Record]) -> MapShape:
@@ -170,7 +213,12 @@ def read_record(cls: type[R], mapping: Mapping, context: Context, head: SourceSp
     read = read_fields(specs(cls), mapping, context, head)
     if not read.complete:
         return None
-    return cls(span=mapping.span, places=tuple(read.places), **read.values)
+    return record_from(cls, mapping.span, read)
+
+
+def record_from(cls: type[R], span: SourceSpan, read: FieldsRead) -> R:
+    """The record at ``span`` made of values that have been read."""
+    return cls(span=span, places=tuple(read.places), **read.values)
 
 
 class FieldsRead(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from onehearts.fields.base import Record, field
@@ -10,7 +9,6 @@ from onehearts.fields.plain import BOOL, IntegerType
 from onehearts.fields.text import NameType
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Block(Record):
     """A piece of the newsletter. ``page`` pins it to a page (0: wherever it fits), ``accent`` names a colour.
 

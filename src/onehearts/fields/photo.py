@@ -54,7 +54,6 @@ class PhotoFileType(TextType[PhotoFile]):
 CONSENT = ChoiceType(("はい", "いいえ", "不要"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Photo(Record):
     """One photograph. ``alt`` is read aloud in its place; without one, the caption is."""
 

@@ -36,15 +36,16 @@ class MapShape:
     open: Shape | None = None
     kinds: bool = False
 
+    def exact(self, typed: str) -> str:
+        """The valid name typed, in whatever width, or an empty text. Names themselves are in NFKC."""
+        name = unicodedata.normalize("NFKC", clean_name(typed))
+        return name if name in self.keys else ""
+
     def resolve(self, typed: str, quoted: bool = False) -> Named:
         """The name meant by ``typed``. Where names are open, a quoted one is never a misspelling."""
-        name = clean_name(typed)
-        if name in self.keys:
+        if name := self.exact(typed):
             return Named(name, Match.EXACT)
-        wide = unicodedata.normalize("NFKC", name)
-        for key in self.keys:
-            if unicodedata.normalize("NFKC", key) == wide:
-                return Named(key, Match.EXACT)
+        name = clean_name(typed)
         is_open = self.open is not None
         near = "" if is_open and quoted else near_name(name, self.keys, strict=is_open)
         if near:
@@ -90,29 +91,23 @@ def near_name(typed: str, names: Iterable[str], *, strict: bool) -> str:
     ``strict`` is for places where any name may stand: there 地域 is a name of its own and no misspelt 地区,
     so a name of two characters is only found in an old form, and longer ones with one or two slips.
     """
-    folded = _fold(typed)
+    folded = unicodedata.normalize("NFKC", typed).translate(_VARIANTS)
+    letters = set(folded)
     best, least = "", 99
     for name in names:
-        if not name:
-            continue
-        target = _fold(name)
-        if folded == target:
+        if folded == name:
             return name
-        length = len(target)
+        length = len(name)
         if strict:
             allowed = 0 if length < 3 else 1 if length < 7 else 2
         else:
             allowed = 0 if length < 2 else 1 if length < 5 else 2
-        if abs(len(folded) - length) > allowed or len(set(folded) & set(target)) + allowed < len(set(target)):
+        if abs(len(folded) - length) > allowed or len(letters.intersection(name)) + allowed < len(set(name)):
             continue
-        distance = _distance(folded, target)
+        distance = _distance(folded, name)
         if distance <= allowed and distance < least:
             best, least = name, distance
     return best
-
-
-def _fold(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).translate(_VARIANTS)
 
 
 def _distance(a: str, b: str) -> int:

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from onehearts.edition import Glyph, Glyphs, Page
-from onehearts.paint.objects import Name, Ref, Value, utf16_hex
 from onehearts.paint.document import Document
+from onehearts.paint.objects import Name, Ref, Value, utf16_hex
 
 # What a glyph stands for that only ever follows another one in its cluster: nothing that shows.
 _NOTHING = "\u200b"
@@ -93,12 +93,14 @@ class PdfFont:
             program_ref = document.add_stream({"Subtype": Name("CIDFontType0C")}, table)
         else:
             program_ref = document.add_stream({"Length1": len(program)}, program)
-        descriptor = document.add({
-            "Type": Name("FontDescriptor"),
-            "FontName": base,
-            **self._metrics(),
-            "FontFile3" if self._is_cff else "FontFile2": program_ref,
-        })
+        descriptor = document.add(
+            {
+                "Type": Name("FontDescriptor"),
+                "FontName": base,
+                **self._metrics(),
+                "FontFile3" if self._is_cff else "FontFile2": program_ref,
+            }
+        )
         cid_font: dict[str, Value] = {
             "Type": Name("Font"),
             "Subtype": Name("CIDFontType0" if self._is_cff else "CIDFontType2"),
@@ -110,14 +112,16 @@ class PdfFont:
         }
         if not self._is_cff:
             cid_font["CIDToGIDMap"] = Name("Identity")
-        return document.add({
-            "Type": Name("Font"),
-            "Subtype": Name("Type0"),
-            "BaseFont": Name(f"{base}-Identity-H") if self._is_cff else base,
-            "Encoding": Name("Identity-H"),
-            "DescendantFonts": [document.add(cid_font)],
-            "ToUnicode": document.add_stream({}, self._to_unicode().encode("ascii")),
-        })
+        return document.add(
+            {
+                "Type": Name("Font"),
+                "Subtype": Name("Type0"),
+                "BaseFont": Name(f"{base}-Identity-H") if self._is_cff else base,
+                "Encoding": Name("Identity-H"),
+                "DescendantFonts": [document.add(cid_font)],
+                "ToUnicode": document.add_stream({}, self._to_unicode().encode("ascii")),
+            }
+        )
 
     def _postscript_name(self) -> str:
         name = self._face.get_name(self._hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "Font"

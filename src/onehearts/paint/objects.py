@@ -21,9 +21,7 @@ class Ref:
     number: int
 
 
-Value: TypeAlias = (
-    "bool | int | float | str | bytes | Name | Ref | Sequence[Value] | Mapping[str, Value]"
-)
+Value: TypeAlias = "bool | int | float | str | bytes | Name | Ref | Sequence[Value] | Mapping[str, Value]"
 
 # ISO 32000-1, 7.2.2: delimiters, and '#' itself, cannot stand in a name as they are.
 _DELIMITERS = frozenset(b"()<>[]{}/%#")

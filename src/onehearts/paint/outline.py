@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from onehearts.edition import Glyphs, Node, Page
 from onehearts.paint.content import flip
+from onehearts.paint.document import Document
 from onehearts.paint.objects import Name, Ref, Value
 from onehearts.paint.places import Places
-from onehearts.paint.document import Document
 
 HEADINGS = ("H1", "H2", "H3")
 

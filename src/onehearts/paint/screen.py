@@ -11,12 +11,12 @@ from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Link, Page, Pic
 from onehearts.geometry import Rect
 from onehearts.paint import srgb
 from onehearts.paint.content import Colour, Content, flip, flip_rect
+from onehearts.paint.document import Document
 from onehearts.paint.fonts import PdfFont, gather_fonts
 from onehearts.paint.metadata import info, xmp
 from onehearts.paint.objects import Name, Ref, Value, number
 from onehearts.paint.outline import HEADINGS, write_outline
 from onehearts.paint.places import Places, find_places
-from onehearts.paint.document import Document
 from onehearts.paint.tags import Tags
 from onehearts.pictures.store import PhotoStore
 
@@ -166,16 +166,19 @@ class _Painting:
             raise ValueError(f"the link to {link.url!r} belongs to no node")
         document = self._document
         annotation = document.reserve()
-        document.put(annotation, {
-            "Type": Name("Annot"),
-            "Subtype": Name("Link"),
-            "Rect": flip_rect(link.rect, page.height),
-            "Border": [0, 0, 0],
-            "F": _PRINTED,
-            "Contents": link.label,
-            "A": {"S": Name("URI"), "URI": quote(link.url, safe=_URI_CHARACTERS)},
-            "StructParent": self._tags.annotate(link.node, annotation),
-        })
+        document.put(
+            annotation,
+            {
+                "Type": Name("Annot"),
+                "Subtype": Name("Link"),
+                "Rect": flip_rect(link.rect, page.height),
+                "Border": [0, 0, 0],
+                "F": _PRINTED,
+                "Contents": link.label,
+                "A": {"S": Name("URI"), "URI": quote(link.url, safe=_URI_CHARACTERS)},
+                "StructParent": self._tags.annotate(link.node, annotation),
+            },
+        )
         return annotation
 
 

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onehearts.edition import Node
+from onehearts.paint.document import Document
 from onehearts.paint.objects import Name, Ref, Value, utf16_hex
 from onehearts.paint.places import Places
-from onehearts.paint.document import Document
 
 
 @dataclass(frozen=True, slots=True)

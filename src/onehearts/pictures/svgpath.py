@@ -227,8 +227,6 @@ def _turned(
         ux, uy = cos1 - k * sin1, sin1 + k * cos1
         vx, vy = cos2 + k * sin2, sin2 - k * cos2
         x, y = (a * cos2 + c * sin2 + e, b * cos2 + d * sin2 + f) if piece < pieces else end
-        segments.append(
-            ("C", a * ux + c * uy + e, b * ux + d * uy + f, a * vx + c * vy + e, b * vx + d * vy + f, x, y)
-        )
+        segments.append(("C", a * ux + c * uy + e, b * ux + d * uy + f, a * vx + c * vy + e, b * vx + d * vy + f, x, y))
         cos1, sin1 = cos2, sin2
     return segments

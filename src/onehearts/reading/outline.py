@@ -13,7 +13,8 @@ from typing import TypeAlias
 from onehearts.diagnostics import SourceSpan
 from onehearts.fields.base import Context
 from onehearts.fields.shape import TEXT, ListShape, MapShape, Match, Shape, TextShape
-from onehearts.reading.rows import Key, Row, dash_of, deeper, key_of, rows_of, trimmed
+from onehearts.reading.edges import head_indent, is_exact, is_stray, item_starts
+from onehearts.reading.rows import Key, Row, dash_of, deeper, key_of, name_of, rows_of, trimmed
 from onehearts.reading.scalars import flow_of, opens_block, text_of
 from onehearts.source import Entry, Mapping, Scalar, Sequence, Value
 
@@ -93,49 +94,27 @@ class _Outliner:
     def sequence(self, rows: list[Row], shape: Shape, owner: str) -> Sequence:
         """A list; a row at its left edge without a dash is told and taken as an item."""
         item_shape = shape.item if isinstance(shape, ListShape) else shape
-        starts = self._starts(rows, item_shape)
+        starts = item_starts(rows, item_shape)
         items: list[Value] = []
+        strayed = False
         for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
             row = rows[start]
             dash = dash_of(row)
             further = deeper(rows[start + 1 : end], rows[0].indent)
             head = row.after(dash)
-            if not dash and start:
+            if dash or not start:
+                strayed = False
+            elif not strayed:
                 self.context.report("content.no-dash", self.at(row), what=owner)
+                strayed = is_stray(row, item_shape)
+            if strayed:
+                continue
             if head.text and isinstance(item_shape, TextShape):
                 items.append(self._text(head, further))
             else:
                 inner = [head, *further] if head.text else further
                 items.append(self.node(inner, item_shape, owner, self.at(row, 0, 1)))
         return Sequence(tuple(items), _around(self.at(rows[0]), items))
-
-    def _starts(self, rows: list[Row], item: Shape) -> list[int]:
-        """Where the items of a list begin.
-
-        At every row at the left edge, but for a field that the item above lacks (it is set in too little);
-        and at a dash left of what stands in the first item, or right there where it cannot begin a value.
-        """
-        edge = rows[0].indent
-        inner = rows[0].after(dash_of(rows[0])).indent
-        starts: list[int] = []
-        names: set[str] = set()
-        for index, row in enumerate(rows):
-            if row.is_blank or row.text.startswith("#"):
-                continue
-            dash = dash_of(row)
-            key = key_of(row.after(dash), item) if isinstance(item, MapShape) else None
-            name = key.meant.name if key and key.meant.match is Match.EXACT else ""
-            if row.indent <= edge:
-                begins = bool(dash) or not name or name in names or _is_kinds(item)
-            elif dash and row.indent <= inner:
-                begins = row.indent < inner or name in names or _is_kinds(item)
-            else:
-                begins = False
-            if begins or index == 0:
-                starts.append(index)
-                names = set()
-            names.add(name)
-        return starts
 
     def mapping(self, rows: list[Row], shape: MapShape, owner: str) -> Mapping:
         """Named values; names stand at one left edge."""
@@ -167,20 +146,14 @@ class _Outliner:
         return Mapping(tuple(entries), _around(SourceSpan.at(self.file), values))
 
     def _levelled(self, rows: list[Row], shape: MapShape, owner: str) -> list[Row]:
-        """The rows of a mapping whose first name stands alone left of the others (its dash was displaced or
-        forgotten), with that name set in like them.
-        """
-        below = next((row for row in rows[1:] if not row.is_blank and not row.is_comment), None)
-        if below is None or shape.kinds or below.indent <= rows[0].indent:
+        """The rows of a mapping with its first name as deep as it should stand."""
+        indent = head_indent(rows, shape) if rows else 0
+        if not rows or indent == rows[0].indent:
             return rows
-        head, second = key_of(rows[0], shape), key_of(below, shape)
-        if head is None or not rows[0].text[head.rest :] or not _is_exact(second) or second == head:
-            return rows
-        if any(row.indent <= rows[0].indent and key_of(row, shape) for row in rows[1:]):
-            return rows
-        span = self.at(rows[0], head.offset, len(head.typed))
-        self.context.report("content.indent-taken", span, name=head.typed, what=owner)
-        return [rows[0]._replace(indent=below.indent), *rows[1:]]
+        key = self.key(rows[0], shape)
+        name = key.typed if key else ""
+        self.context.report("content.indent-taken", self.at(rows[0], 0, len(name)), name=name, what=owner)
+        return [rows[0]._replace(indent=indent), *rows[1:]]
 
     def key(self, row: Row, shape: MapShape) -> Key | None:
         """The key of a row; a valid name with white space or nothing after it only lacks its colon."""
@@ -214,7 +187,7 @@ class _Outliner:
             row = rows[end]
             if row.is_blank or row.is_comment:
                 continue
-            if shape.kinds and (row.indent != edge or not _is_exact(keys.get(row.line))):
+            if shape.kinds and (row.indent != edge or not is_exact(keys.get(row.line))):
                 continue
             if row.indent > edge:
                 if texts and not literal and self._misplaced(row, shape, keys):
@@ -246,10 +219,8 @@ class _Outliner:
 
     def _misplaced(self, row: Row, shape: MapShape, keys: _Keys) -> bool:
         """Whether a row within a text is a valid name that is missing at the left edge, set in too deep."""
-        key = key_of(row, shape)
-        if key is None or key.meant.match is not Match.EXACT:
-            return False
-        return all(key.meant.name != other.meant.name for other in keys.values() if other)
+        name = name_of(row, shape)
+        return bool(name) and all(name != key.meant.name for key in keys.values() if key)
 
     def _report_indent(self, row: Row, key: Key, edge: int, entries: list[Entry], owner: str) -> None:
         span = self.at(row, key.offset, len(key.typed))
@@ -271,16 +242,8 @@ class _Outliner:
         return end
 
 
-def _is_kinds(shape: Shape) -> bool:
-    return isinstance(shape, MapShape) and shape.kinds
-
-
 def _is_structure(shape: Shape) -> bool:
     return _is_structure(shape.item) if isinstance(shape, ListShape) else isinstance(shape, MapShape)
-
-
-def _is_exact(key: Key | None) -> bool:
-    return key is not None and key.meant.match is Match.EXACT
 
 
 def _value_shape(key: Key, shape: MapShape) -> Shape:

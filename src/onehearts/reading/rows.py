@@ -107,23 +107,29 @@ def key_of(row: Row, shape: MapShape) -> Key | None:
 
     A valid name needs no space after its colon, which may be full-width; any other must look like a name.
     """
-    quoted = _QUOTED_NAME.match(row.text) if row.text[:1] in ("'", '"') else None
-    colon = quoted.end() - 1 if quoted else _colon(row.text)
-    typed = clean_name(quoted[2] if quoted else row.text[: max(colon, 0)])
+    typed, colon, is_quoted = _before_colon(row.text)
     if not typed or typed[0] in "#[]{}\"'":
         return None
-    meant = shape.resolve(typed, quoted is not None)
+    meant = shape.resolve(typed, is_quoted)
     rest = row.text[colon + 1 :]
     if meant.match is not Match.EXACT and not _looks_like_key(typed, meant, row.text[colon], rest):
         return None
     start = colon + 1 + len(rest) - len(rest.lstrip(WHITE))
-    is_quoted = quoted is not None
     return Key(typed, int(is_quoted), is_quoted, meant, start)
 
 
-def _colon(text: str) -> int:
-    match = _COLON.search(text)
-    return match.start() if match else -1
+def name_of(row: Row, shape: MapShape) -> str:
+    """The valid name that a row begins with, or an empty text: ``key_of`` for valid names only."""
+    return shape.exact(_before_colon(row.text)[0])
+
+
+def _before_colon(text: str) -> tuple[str, int, bool]:
+    """What stands before the first colon, where that is, and whether it is in quotation marks."""
+    quoted = _QUOTED_NAME.match(text) if text[:1] in ("'", '"') else None
+    if quoted:
+        return clean_name(quoted[2]), quoted.end() - 1, True
+    colon = _COLON.search(text)
+    return (clean_name(text[: colon.start()]), colon.start(), False) if colon else ("", -1, False)
 
 
 def _looks_like_key(typed: str, meant: Named, colon: str, rest: str) -> bool:

@@ -4,10 +4,11 @@ from onehearts.typesetting.fontreport import FontReport, report
 from onehearts.typesetting.fonts import Face, FontBook
 from onehearts.typesetting.lines import Counts, GlyphRun, SetLine, Setting
 from onehearts.typesetting.paragraph import Paragraph
-from onehearts.typesetting.style import Align, Kinsoku, TextStyle
+from onehearts.typesetting.style import LATIN_GAP, Align, Kinsoku, TextStyle
 from onehearts.typesetting.typesetter import Typesetter
 
 __all__ = [
+    "LATIN_GAP",
     "Align",
     "Counts",
     "Face",

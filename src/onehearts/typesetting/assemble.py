@@ -12,9 +12,7 @@ from onehearts.typesetting.readings import SIZE, reading_cells
 _WIDEST_PITCH = 1.0  # ems of the reading between two of its characters when it is shorter than its base
 
 
-def line(
-    p: Paragraph, first: int, last: int, fitted: Fitted, left: float, measure: float, book: CellBook
-) -> SetLine:
+def line(p: Paragraph, first: int, last: int, fitted: Fitted, left: float, measure: float, book: CellBook) -> SetLine:
     """Characters first…last as a line starting ``left`` ems from the edge of ``measure`` (in ems)."""
     size = p.style.size
     runs: list[GlyphRun] = []

@@ -243,9 +243,7 @@ def _last_letters(p: Paragraph, part: tuple[int, int], letters: int) -> int:
     return at
 
 
-def _trace(
-    table: list[dict[int, tuple[float, int]]], at: list[int], place: int, count: int
-) -> tuple[int, ...]:
+def _trace(table: list[dict[int, tuple[float, int]]], at: list[int], place: int, count: int) -> tuple[int, ...]:
     """The line ends on the best way to ``place`` in ``count`` lines."""
     ends = []
     while count:

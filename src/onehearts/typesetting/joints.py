@@ -28,7 +28,7 @@ from onehearts.typesetting.jlreq import (
     class_at,
 )
 from onehearts.typesetting.phrases import costs
-from onehearts.typesetting.style import TextStyle
+from onehearts.typesetting.style import LATIN_GAP, TextStyle
 
 NEVER = math.inf
 NO_GLUE = Glue()
@@ -71,6 +71,8 @@ def join(chars: Characters, cells: list[Cell], style: TextStyle) -> tuple[list[G
             here = _scaled(pair, cells[at - 1].blank, cells[at].blank)
         if a in _PARTICULAR or b in _PARTICULAR or pair.different:
             here, may_break = _particular(chars, style, pair, here, at, may_break)
+        if here.stretch2 and style.latin_gap != LATIN_GAP:
+            here = here._replace(natural=style.latin_gap, shrink4=0.0, shrink5=0.0)
         if style.tighten and a in _TIGHT and b in _TIGHT:
             here = _tightened(here, cells[at - 1], cells[at], style.tighten)
         glue.append(here)

@@ -118,12 +118,7 @@ def _kern(chars: Characters, cells: list[Cell], body: list[float], book: CellBoo
         if _not_in_word(chars.classes[first]):
             continue
         face, run = cells[first].face, chars.run[first]
-        while (
-            at < count
-            and not _not_in_word(chars.classes[at])
-            and cells[at].face == face
-            and chars.run[at] == run
-        ):
+        while at < count and not _not_in_word(chars.classes[at]) and cells[at].face == face and chars.run[at] == run:
             at += 1
         word = chars.shown[first:at]
         if len(word) > 1 and book.kerns(face) and all(len(c) == 1 for c in word):

@@ -19,13 +19,9 @@ _COUNTER = f"(?:[かカヵヶケ][月所年国]|{KANJI}|[％つ])"
 _WEEKDAY = "[（(][日月火水木金土](?:・[祝休])?[）)]"
 _TIME = "[0-9]{1,2}[:：][0-9]{2}"
 _WHOLE = re.compile(f"第{_N}(?:{_COUNTER})?|{_N}{_COUNTER}|{_WEEKDAY}")
-_KEPT = re.compile(
-    f"{_N}月{_N}日(?:\\s?{_WEEKDAY})?|{_TIME}\\s?[〜～~]\\s?{_TIME}|[月週年日約全計各]{_N}{_COUNTER}"
-)
+_KEPT = re.compile(f"{_N}月{_N}日(?:\\s?{_WEEKDAY})?|{_TIME}\\s?[〜～~]\\s?{_TIME}|[月週年日約全計各]{_N}{_COUNTER}")
 _COUNTED = re.compile(
-    f"(?:令和|平成|昭和)(?:{_N}|元)年(?:度|{_N}月(?:{_N}日)?)?"
-    f"|[（(]{_N}{KANJI}{{1,4}}[）)]"
-    f"|{_N}[〜～~]{_N}"
+    f"(?:令和|平成|昭和)(?:{_N}|元)年(?:度|{_N}月(?:{_N}日)?)?|[（(]{_N}{KANJI}{{1,4}}[）)]|{_N}[〜～~]{_N}"
 )
 _HONORIFIC = re.compile(f"[おご]{KANJI}")
 _KATAKANA_WORD = re.compile("[ァ-ヴー]{2,}")

@@ -11,6 +11,10 @@ Align: TypeAlias = Literal["justify", "left", "center", "right"]
 Kinsoku: TypeAlias = Literal["very-strict", "strict", "normal", "loose"]
 
 
+LATIN_GAP = 0.25
+"""The gap between Japanese and Latin in running text, in ems."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextStyle:
     """Type, colour and manners of a paragraph; sizes in points, indents in ems of ``size``.
@@ -23,6 +27,8 @@ class TextStyle:
     ``kinsoku`` names JLREQ's levels (Appendix C) from very strict to very loose.
     ``digits`` "office" sets a lone digit full width and longer numbers half width; ``brackets`` "japanese"
     shows ASCII ( ) ~ beside Japanese as （）〜. Neither changes the text that is copied or read aloud.
+    ``latin_gap`` is the space between Japanese and Latin or digits in ems: a quarter (JLREQ 3.2.3) for text, less
+    for display sizes, where it would tear words apart; such a gap neither gives nor takes.
     ``tighten`` is the most, in ems, that may be taken off between two kana or kanji of a display face.
     """
 
@@ -43,6 +49,7 @@ class TextStyle:
     headline: bool = False
     digits: Literal["office", "asis"] = "office"
     brackets: Literal["japanese", "asis"] = "japanese"
+    latin_gap: float = LATIN_GAP
     tighten: float = 0.0
 
     def chain(self, strong: bool) -> tuple[str, ...]:

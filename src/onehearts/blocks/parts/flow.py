@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from onehearts.blocks.kind import DRAWING
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
@@ -16,7 +15,6 @@ from onehearts.pictures import Drawing, DrawnShape
 from onehearts.runs import Line, plain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Record):
     """One step: what happened, who took part, what was said."""
 
@@ -30,7 +28,6 @@ class Step(Record):
 STEPS = ListOf(RecordOf(Step, "段階"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FlowLook(Record):
     """部品/歩み."""
 
@@ -95,8 +92,12 @@ def _step(number: int, step: Step, own: FlowLook, look: Look) -> Box:
         chips = tuple(panel(Text(name, look.style(own.chip_style), Sense("P")), own.chip, look) for name in step.people)
         body += [Gap(own.inner_gap), Wrap(chips, own.chip_gap)]
     if step.speech:
-        body += [Gap(own.inner_gap), panel(Text(step.speech, look.style(own.speech_style), Sense("P")), own.speech, look)]
-    cells = [Cell(disc, width=size, valign="baseline"), Cell(Stack(tuple(body), Sense("LBody")), share=1, valign="baseline")]
+        words = Text(step.speech, look.style(own.speech_style), Sense("P"))
+        body += [Gap(own.inner_gap), panel(words, own.speech, look)]
+    cells = [
+        Cell(disc, width=size, valign="baseline"),
+        Cell(Stack(tuple(body), Sense("LBody")), share=1, valign="baseline"),
+    ]
     art = look.draw(step.drawing) if step.drawing else None
     if art:
         cells.append(Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))

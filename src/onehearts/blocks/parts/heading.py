@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.compose import Art, Box, Cell, Gap, Row, Rule, Sense, Stack, Text
 from onehearts.design import ELASTIC, INK, LENGTH, STYLE, Look
@@ -14,7 +12,6 @@ from onehearts.geometry import Elastic
 from onehearts.runs import Line, plain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingLook(Record):
     """部品/見出し."""
 
@@ -29,18 +26,16 @@ class HeadingLook(Record):
     after: Elastic = field("後ろ", ELASTIC)
 
 
-def heading(
-    runs: Line, look: Look, *, tag: str = "", tag_span: SourceSpan | None = None, drawing: str = ""
-) -> Box:
+def heading(runs: Line, look: Look, *, tag: str = "", tag_span: SourceSpan | None = None, drawing: str = "") -> Box:
     """The head with the gap after it. A tag and a drawing are left out where there are none."""
     own = look.of(HeadingLook)
-    cells = [Cell(Text(runs, look.style(own.style), Sense("H2", origin=runs[0].span)), share=1, valign="baseline")]
+    cells = [Cell(Text(runs, look.style(own.style), Sense("H2", origin=runs[0].span)), share=1, valign="middle")]
     if tag:
         label = Text(plain(tag, tag_span), look.style(own.tag_style), Sense("P"))
-        cells.insert(0, Cell(panel(label, own.tag, look), valign="baseline"))
+        cells.insert(0, Cell(panel(label, own.tag, look), valign="middle"))
     art = look.draw(drawing) if drawing else None
     if art:
         cells.append(Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))
-    row = Row(tuple(cells), own.gap, centred=True)
+    row = Row(tuple(cells), own.gap)
     line = (Rule(look.ink(own.rule), own.weight),) if own.weight else ()
     return Stack((panel(row, own.band, look, centred=True), *line, Gap(own.after)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest, prose
@@ -14,7 +13,6 @@ from onehearts.geometry import Elastic
 from onehearts.runs import plain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LabelLook(Record):
     """部品/標."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest, prose
 from onehearts.compose import Art, Box, Cell, Gap, Row, Sense, Stack, Text
@@ -13,7 +11,6 @@ from onehearts.geometry import Elastic
 from onehearts.runs import Line, Prose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterLook(Record):
     """How such a card looks."""
 

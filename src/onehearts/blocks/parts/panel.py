@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from onehearts.compose import Box, Panel, Sense
 from onehearts.design import INK, INSETS, LENGTH, Look
 from onehearts.edition import Ink, Stroke
@@ -11,7 +9,6 @@ from onehearts.fields import Record, RecordOf, field
 from onehearts.geometry import RIGID, Elastic, Insets
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PanelLook(Record):
     """How a field looks: without 地 it is clear, without 線 it has no line round it; 背 is a strip at its left."""
 

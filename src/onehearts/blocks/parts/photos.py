@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.compose import Box, Gap, Keep, Sense, Stack, Text
@@ -14,7 +13,6 @@ from onehearts.geometry import Elastic
 from onehearts.runs import text_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoLook(Record):
     """部品/写真. Ratios are height over width; a photograph outside them is cropped round its focus."""
 

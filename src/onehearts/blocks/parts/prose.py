@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, INK, NUMBER, STYLE, WORDS, Look
@@ -13,7 +13,6 @@ from onehearts.runs import Part, PartKind, Prose, plain
 from onehearts.typesetting import TextStyle
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ProseLook(Record):
     """部品/文章: marks of lists, indents in em, gaps."""
 
@@ -54,6 +53,12 @@ def prose(parts: Prose, style: TextStyle, look: Look) -> Stack:
     return Stack(tuple(boxes))
 
 
+def subhead(part: Part, look: Look) -> Text:
+    """A small head in its brackets."""
+    runs = (*plain("【"), *part.runs, *plain("】"))
+    return Text(runs, look.style(look.of(ProseLook).subhead), Sense("P", origin=part.span))
+
+
 def longest(style: TextStyle, look: Look) -> float:
     """The width in points beyond which a line of this style would be too long to read."""
     return look.of(ProseLook).longest * style.size
@@ -67,8 +72,7 @@ def _close(items: list[Box], boxes: list[Box]) -> None:
 
 def _paragraph(part: Part, style: TextStyle, own: ProseLook, look: Look, *, indented: bool) -> Box:
     if part.kind is PartKind.SUBHEAD:
-        runs = (*plain("【"), *part.runs, *plain("】"))
-        return Text(runs, look.style(own.subhead), Sense("P", origin=part.span))
+        return subhead(part, look)
     indent = own.paragraph_indent if indented else 0.0
     return Text(part.runs, style, Sense("P", origin=part.span), indent=indent)
 
