@@ -83,14 +83,6 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Rule:
-    """A horizontal line over the whole width, ``weight`` points thick."""
-
-    ink: Ink
-    weight: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Stack:
     """Boxes one below the other."""
 
@@ -110,21 +102,19 @@ class Cell:
     width: float | None = None
     share: float = 0.0
     most: float = 0.0
-    valign: Literal["top", "middle", "bottom", "baseline", "fill"] = "top"
+    valign: Literal["top", "middle", "baseline", "fill"] = "top"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """Boxes side by side with ``gap`` points between them.
 
-    ``order`` gives the reading order of the cells where it is not left to right. ``centred`` puts cells on
-    a common baseline into the middle of a higher row.
+    They are read from left to right. ``centred`` puts cells on a common baseline into the middle of a higher row.
     """
 
     cells: tuple[Cell, ...]
     gap: float = 0.0
     sense: Sense | None = None
-    order: tuple[int, ...] = ()
     align: Literal["left", "center", "right"] = "left"
     centred: bool = False
 
@@ -209,4 +199,4 @@ class Keep:
     child: Box
 
 
-Box: TypeAlias = Text | Photo | Art | Gap | Rule | Stack | Row | Columns | Wrap | Panel | Backdrop | Linked | Keep
+Box: TypeAlias = Text | Photo | Art | Gap | Stack | Row | Columns | Wrap | Panel | Backdrop | Linked | Keep

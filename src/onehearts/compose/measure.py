@@ -18,7 +18,6 @@ from onehearts.compose.box import (
     Panel,
     Photo,
     Row,
-    Rule,
     Stack,
     Text,
     Wrap,
@@ -107,8 +106,6 @@ class Measurer:
                 return Extent(max(0, lines - 1) * style.leading + style.size, baseline=self.ascent(style))
             case Gap():
                 return Extent(box.height.natural, box.height.shrink, box.height.stretch)
-            case Rule():
-                return Extent(box.weight)
             case Art():
                 return Extent(art_height(box))
             case Photo():
@@ -232,7 +229,7 @@ class Measurer:
                 )
             case Backdrop() | Linked() | Keep():
                 return self.natural_width(box.child)
-            case Gap() | Rule() | Photo() | Columns():
+            case Gap() | Photo() | Columns():
                 return 0.0
 
 

@@ -15,7 +15,6 @@ from onehearts.compose.box import (
     Panel,
     Photo,
     Row,
-    Rule,
     Sense,
     Stack,
     Text,
@@ -53,8 +52,6 @@ class Placer:
                 self._text(box, x, y, width, parent, items)
             case Gap():
                 pass
-            case Rule():
-                items.append(Shape(rectangle(Rect(x, y, width, box.weight)), fill=box.ink))
             case Photo():
                 self._photo(box, Rect(x, y, width, height), parent, items)
             case Art():
@@ -156,8 +153,7 @@ class Placer:
         free = width - sum(widths) - box.gap * max(0, len(widths) - 1)
         left = x + (free / 2 if box.align == "center" else free if box.align == "right" else 0.0)
         lefts = [left + sum(widths[:i]) + box.gap * i for i in range(len(widths))]
-        for index in box.order or range(len(box.cells)):
-            cell, part = box.cells[index], parts[index]
+        for index, (cell, part) in enumerate(zip(box.cells, parts, strict=True)):
             top, own = _stand(cell.valign, part, drops[index] + sunk, height)
             self._place(cell.box, lefts[index], y + top, widths[index], own, node, items)
 
@@ -201,8 +197,6 @@ def _stand(valign: str, part: Extent, drop: float, height: float) -> tuple[float
     own = part.height if valign == "middle" else part.within(height - drop)
     if valign == "middle":
         return (height - own) / 2, own
-    if valign == "bottom":
-        return height - own, own
     return drop, own
 
 

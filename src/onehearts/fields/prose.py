@@ -34,8 +34,18 @@ class _Typed(NamedTuple):
 
 def line_of(text: Scalar, context: Context) -> Line:
     """All lines of a text as one line of runs."""
-    lines = [line for line in _typed(text) if line.text]
-    return inline(_join(text, [(line.text, line.offset) for line in lines]), context) if lines else ()
+    lines = _lines(text)
+    return inline(_join(text, lines), context) if lines else ()
+
+
+def words_of(text: Scalar) -> str:
+    """All lines of a text as one, without marks: wrapped lines join as those of prose do."""
+    lines = _lines(text)
+    return _join(text, lines).text if lines else ""
+
+
+def _lines(text: Scalar) -> _Pieces:
+    return [(line.text, line.offset) for line in _typed(text) if line.text]
 
 
 def prose_of(text: Scalar, context: Context) -> Prose:

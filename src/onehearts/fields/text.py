@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onehearts.diagnostics import SourceSpan
 from onehearts.fields.base import Context, FieldType, TextType, read_value
-from onehearts.fields.prose import line_of, prose_of
+from onehearts.fields.prose import line_of, prose_of, words_of
 from onehearts.fields.shape import TEXT, ListShape
 from onehearts.runs import Line, Part, PartKind, Prose, plain
 from onehearts.source import Mapping, Scalar, Sequence, Value
@@ -67,7 +67,7 @@ class NameType(TextType[str]):
         self.expects = what
 
     def read_text(self, text: Scalar, context: Context) -> str:
-        return " ".join(text.text.split())
+        return words_of(text)
 
 
 class ChipsType(FieldType[tuple[Line, ...]]):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.compose import Art, Box, Cell, Gap, Row, Rule, Sense, Stack, Text
-from onehearts.design import ELASTIC, INK, LENGTH, STYLE, Look
+from onehearts.compose import Art, Box, Cell, Gap, Row, Sense, Stack, Text
+from onehearts.design import ELASTIC, LENGTH, STYLE, Look
 from onehearts.diagnostics import SourceSpan
-from onehearts.edition import Ink
 from onehearts.fields import Record, field
 from onehearts.geometry import Elastic
 from onehearts.runs import Line, plain
@@ -21,8 +20,6 @@ class HeadingLook(Record):
     style: str = field("文字", STYLE)
     gap: float = field("札との間", LENGTH)
     drawing: float = field("挿絵の幅", LENGTH)
-    rule: Ink = field("下線", INK)
-    weight: float = field("下線の太さ", LENGTH)
     after: Elastic = field("後ろ", ELASTIC)
 
 
@@ -37,5 +34,4 @@ def heading(runs: Line, look: Look, *, tag: str = "", tag_span: SourceSpan | Non
     if art:
         cells.append(Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))
     row = Row(tuple(cells), own.gap)
-    line = (Rule(look.ink(own.rule), own.weight),) if own.weight else ()
-    return Stack((panel(row, own.band, look, centred=True), *line, Gap(own.after)))
+    return Stack((panel(row, own.band, look, centred=True), Gap(own.after)))
