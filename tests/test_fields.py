@@ -219,7 +219,8 @@ def test_wrong_data_is_told(type: FieldType[object], typed: str, code: str) -> N
         (FOCUS, "右", (0.8, 0.5)),
         (FOCUS, "３０％　４０％", (0.3, 0.4)),
         (ChoiceType(("あ", "い")), "い", "い"),
-        (NAME, "雪　だるま", "雪 だるま"),
+        (NAME, "雪　だるま", "雪　だるま"),
+        (NAME, "店先に野菜が並び、\n    三人が話す", "店先に野菜が並び、三人が話す"),
     ],
 )
 def test_data(type: FieldType[object], typed: str, meant: object) -> None:

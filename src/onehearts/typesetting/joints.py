@@ -15,6 +15,7 @@ from onehearts.typesetting.jlreq import (
     ITERATION,
     KANJI,
     KATAKANA,
+    OPENING,
     PAIRS,
     POSTFIX,
     PROLONGED,
@@ -62,11 +63,14 @@ def join(chars: Characters, cells: list[Cell], style: TextStyle) -> tuple[list[G
     breaking = _breaking_classes(chars, style)
     glue, penalty = [NO_GLUE], [NEVER]
     a = numbers[0]
+    opened = False
     for at in range(1, len(cells)):
         b = numbers[at]
+        opened = a == OPENING or (opened and a in SPACES)
         pair = PAIRS[a][b]
         here = pair.glue
-        may_break = PAIRS[breaking[at - 1]][breaking[at]].may_break
+        # Behind a bracket's spaces a line would end with the bracket to the eye (JLREQ 3.1.8).
+        may_break = PAIRS[breaking[at - 1]][breaking[at]].may_break and not (opened and a in SPACES)
         if (pair.after and cells[at - 1].blank != 1.0) or (pair.before and cells[at].blank != 1.0):
             here = _scaled(pair, cells[at - 1].blank, cells[at].blank)
         if a in _PARTICULAR or b in _PARTICULAR or pair.different:
