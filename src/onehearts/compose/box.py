@@ -123,13 +123,16 @@ class Row:
 class Columns:
     """Boxes dealt in order into ``count`` columns ``gutter`` points apart, so that the highest is as low as can be.
 
-    ``between`` stands between two boxes of a column, not at its ends.
+    ``between`` stands between two boxes of a column, not at its ends. ``link`` is a line that leads through the
+    gutter from a column's last box to the next one's first, which it meets ``link_drop`` points below its top.
     """
 
     children: tuple[Box, ...]
     count: int
     gutter: float
     between: Box
+    link: Stroke | None = None
+    link_drop: float = 0.0
     sense: Sense | None = None
 
 

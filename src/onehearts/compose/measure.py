@@ -255,6 +255,11 @@ def baseline_drops(row: Row, parts: list[Extent]) -> list[float]:
     return [line - p.baseline if cell.valign == "baseline" else 0.0 for cell, p in zip(row.cells, parts, strict=True)]
 
 
+def last_of(box: Box) -> Box:
+    """The last box of a stack."""
+    return box.children[-1] if isinstance(box, Stack) else box
+
+
 def balanced_ends(heights: Sequence[float], between: float, count: int) -> tuple[int, ...]:
     """Where each of ``count`` columns ends, so that the highest is lowest and then the others most alike.
 

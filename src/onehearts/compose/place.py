@@ -20,7 +20,8 @@ from onehearts.compose.box import (
     Text,
     Wrap,
 )
-from onehearts.compose.measure import Extent, Measurer, art_height, baseline_drops, measure_of, padding_left
+from onehearts.compose.links import elbow
+from onehearts.compose.measure import Extent, Measurer, art_height, baseline_drops, last_of, measure_of, padding_left
 from onehearts.compose.structure import Draft, Structure
 from onehearts.diagnostics import Diagnostic
 from onehearts.edition import Glyphs, Group, Ink, Item, Link, Picture, Shape
@@ -62,8 +63,7 @@ class Placer:
             case Row():
                 self._row(box, x, y, width, height, self._node(box.sense, parent), items)
             case Columns():
-                row = self._measurer.dealt(box, width)
-                self._row(row, x, y, width, height, self._node(row.sense, parent), items)
+                self._columns(box, x, y, width, height, self._node(box.sense, parent), items)
             case Wrap():
                 self._wrap(box, x, y, width, self._node(box.sense, parent), items)
             case Panel():
@@ -156,6 +156,22 @@ class Placer:
         for index, (cell, part) in enumerate(zip(box.cells, parts, strict=True)):
             top, own = _stand(cell.valign, part, drops[index] + sunk, height)
             self._place(cell.box, lefts[index], y + top, widths[index], own, node, items)
+
+    def _columns(
+        self, box: Columns, x: float, y: float, width: float, height: float, node: Draft | None, items: list[Item]
+    ) -> None:
+        row = self._measurer.dealt(box, width)
+        self._row(row, x, y, width, height, node, items)
+        if box.link is None:
+            return
+        column = (width - box.gutter * (len(row.cells) - 1)) / len(row.cells)
+        for index, cell in enumerate(row.cells[:-1]):
+            stack = self._measurer.extent(cell.box, column)
+            made = stack.within(height)
+            last = stack.share(self._measurer.extent(last_of(cell.box), column), made)
+            right = x + (column + box.gutter) * index + column
+            start, end = (right, y + made - last / 2), (right + box.gutter, y + box.link_drop)
+            items += elbow(start, end, box.link)
 
     def _wrap(self, box: Wrap, x: float, y: float, width: float, node: Draft | None, items: list[Item]) -> None:
         for row in self._measurer.wrap_rows(box, width):

@@ -8,7 +8,7 @@ from onehearts.blocks.kind import DRAWING
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.compose import Art, Box, Cell, Columns, Gap, Keep, Panel, Row, Sense, Stack, Text, Wrap
 from onehearts.design import ELASTIC, INK, LENGTH, NUMBER, STYLE, Look
-from onehearts.edition import Ink
+from onehearts.edition import Ink, Stroke
 from onehearts.fields import CHIPS, LINE, ListOf, Record, RecordOf, field
 from onehearts.geometry import Elastic, polygon
 from onehearts.pictures import Drawing, DrawnShape
@@ -52,6 +52,8 @@ class FlowLook(Record):
     arrow_width: float = field("矢印の幅", LENGTH)
     arrow_height: float = field("矢印の高さ", LENGTH)
     arrow_gap: Elastic = field("矢印の前後", ELASTIC)
+    link: float = field("つなぎの太さ", LENGTH, help="段から次の段へ導く線")
+    link_drop: float = field("つなぎの高さ", LENGTH, help="次の段の上端から、線の届くところまで")
     goal: PanelLook = field("ゴールの面", PANEL)
     goal_style: str = field("ゴールの文字", STYLE)
 
@@ -61,10 +63,14 @@ def flow(steps: Sequence[Step], goal: Line, look: Look) -> Box:
     own = look.of(FlowLook)
     cells = tuple(_step(number, step, own, look) for number, step in enumerate(steps, 1))
     between = Stack((Gap(own.arrow_gap), _arrow(own, look), Gap(own.arrow_gap)))
-    columns = Columns(cells, int(own.columns), own.gutter, between)
+    link = Stroke(look.ink(own.arrow), own.link)
+    columns = Columns(cells, int(own.columns), own.gutter, between, link, own.link_drop)
     if not goal:
         return Stack((columns,), Sense("L"))
-    return Stack((columns, between, _goal(goal, own, look)), Sense("L"))
+    # The arrow to the goal comes from the last column, where the last step is.
+    count = min(int(own.columns), len(cells))
+    from_last = Row((*(Cell(Stack(()), share=1) for _ in range(count - 1)), Cell(between, share=1)), own.gutter)
+    return Stack((columns, from_last, _goal(goal, own, look)), Sense("L"))
 
 
 def _arrow(own: FlowLook, look: Look) -> Box:
