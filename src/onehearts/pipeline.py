@@ -44,10 +44,11 @@ class Pipeline:
     """Builds issues; fonts, layouts and photographs that were read once are kept for the next build.
 
     ``layouts`` and ``fonts`` are the folders layouts and font files are found in, ``cache`` is where pictures
-    made from photographs are kept between runs.
+    made from photographs are kept between runs. ``kinds`` are the block kinds an issue may hold, by their key.
     """
 
-    def __init__(self, layouts: Path, fonts: Path, cache: Path) -> None:
+    def __init__(self, layouts: Path, fonts: Path, cache: Path, kinds: Mapping[str, type[Kind]] = KINDS) -> None:
+        self._kinds = kinds
         self._layout_folder = layouts
         self._font_folder = fonts
         self._photos = PhotoStore(cache)
@@ -58,7 +59,7 @@ class Pipeline:
 
     def build(self, path: Path) -> Outcome:
         """Read the issue at ``path`` (its folder or its file), lay it out and make its pages."""
-        reading = content.read(path, KINDS)
+        reading = content.read(path, self._kinds)
         issue = reading.issue
         if issue is None or has_errors(reading.diagnostics):
             return Outcome(issue.id if issue else "", None, reading.diagnostics, reading.sources)
@@ -85,12 +86,12 @@ class Pipeline:
     def _layout(self, issue: Issue) -> design.LayoutReading:
         name = issue.layout
         if name not in self._layouts:
-            folder = self._layout_folder / name
-            if not folder.is_dir():
-                known = "、".join(sorted(p.name for p in self._layout_folder.iterdir() if p.is_dir()))
-                said = diagnose("design.unknown-layout", issue.span, name=name, known=known)
+            known = sorted(p.name for p in self._layout_folder.iterdir() if p.is_dir())
+            if name not in known:
+                said = diagnose("design.unknown-layout", issue.span, name=name, known="、".join(known))
                 return design.LayoutReading(None, (said,), {})
-            self._layouts[name] = design.read(folder, self._font_folder, PARTS, looks_of(KINDS.values()))
+            folder, looks = self._layout_folder / name, looks_of(self._kinds.values())
+            self._layouts[name] = design.read(folder, self._font_folder, PARTS, looks)
         return self._layouts[name]
 
     def _open_photos(self, issue: Issue) -> tuple[dict[Path, PhotoInfo], list[Diagnostic]]:
@@ -121,7 +122,7 @@ class Pipeline:
             photos={info.digest: info.path for info in photos.values()},
         )
         frame = Frame(_first(head.pieces), _first(foot.pieces), furniture(look))
-        composition = compose(flow.pieces, frame, about, issue.page_count or 1, layout, self._typesetter(layout))
+        composition = compose(flow.pieces, frame, about, issue.page_count, layout, self._typesetter(layout))
         unread = [
             diagnose("pictures.bad-drawing", issue.span, name=name, reason=reason)
             for name, reason in drawings.wrong.items()
@@ -137,7 +138,7 @@ class Pipeline:
 
     def _drawing_book(self, layout: Layout) -> DrawingBook:
         if layout.name not in self._drawings:
-            self._drawings[layout.name] = DrawingBook(layout.drawings)
+            self._drawings[layout.name] = DrawingBook({**layout.drawings, **layout.art})
         return self._drawings[layout.name]
 
 

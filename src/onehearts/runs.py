@@ -14,7 +14,8 @@ class Run:
     """A stretch of text with one meaning; ``"\\n"`` in ``text`` is a line break the author asked for.
 
     ``ruby`` is the reading set over the whole of ``text``; ``href`` makes it a link.
-    ``span`` is where it stands in the source, ``None`` for words of the layout.
+    ``span`` is where it stands in the source, ``None`` for words of the layout. ``turns`` tells where the text
+    goes on elsewhere than right behind: (offset in ``text``, line, column), as at the ends of wrapped lines.
     """
 
     text: str
@@ -22,6 +23,17 @@ class Run:
     strong: bool = False
     ruby: str = ""
     href: str = ""
+    turns: tuple[tuple[int, int, int], ...] = ()
+
+    def span_at(self, offset: int, length: int = 1) -> SourceSpan | None:
+        """Where ``text[offset : offset + length]`` was typed; ``None`` for words of the layout."""
+        if self.span is None:
+            return None
+        start, line, column = 0, self.span.line, self.span.column
+        for turn in self.turns:
+            if turn[0] <= offset:
+                start, line, column = turn
+        return SourceSpan.at(self.span.file, line, column + offset - start, length)
 
 
 Line: TypeAlias = tuple[Run, ...]

@@ -45,7 +45,7 @@ class Activity(Kind):
         own = look.of(ActivityLook)
         head = heading(self.heading, look, tag=self.district, tag_span=self.place("district"), drawing=self.drawing)
         boxes: list[Box] = [head]
-        if self.steps:
+        if self.steps or self.goal:
             boxes += [flow(self.steps, self.goal, look), Gap(own.flow_gap)]
         text = labelled(self.paragraphs, look)
         if self.photos:

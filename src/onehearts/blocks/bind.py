@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from onehearts.blocks.kind import DrawingType, Kind
@@ -57,11 +57,19 @@ def _piece(block: Kind, box: Box) -> Piece:
 
 def _unknown_names(block: Kind, layout: Layout) -> Iterator[Diagnostic]:
     if block.accent and block.accent not in layout.accents:
-        place = block.place("accent")
-        yield diagnose("blocks.unknown-accent", place, name=block.accent, names="、".join(layout.accents))
+        hint = _hint(block.accent, layout.accents)
+        yield diagnose("blocks.unknown-accent", block.place("accent"), name=block.accent, hints=(hint,))
     for name, place in _drawings(block):
         if name not in layout.drawings:
-            yield diagnose("blocks.unknown-drawing", place, name=name, names="、".join(layout.drawings))
+            hint = _hint(name, layout.drawings)
+            yield diagnose("blocks.unknown-drawing", place, name=name, hints=(hint,))
+
+
+def _hint(typed: str, names: Collection[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(typed, names, n=1, cutoff=0.5)
+    return f"もしかして「{near[0]}」？" if near else f"使えるのは {'、'.join(names)} です。"
 
 
 def _drawings(record: Record) -> Iterator[tuple[str, SourceSpan]]:

@@ -109,7 +109,7 @@ class Masthead(Kind):
                 cells.append(Cell(Art(heart, own.heart_width), width=own.heart_width, valign="middle"))
             if piece:
                 cells.append(Cell(Text(plain(piece), look.style(own.large)), valign="baseline"))
-        title = Row(tuple(cells), sense=Sense("H1", title=self.names))
+        title = Row(tuple(cells), sense=Sense("H1", title=self.names, actual_text=self.names))
         subtitle = Text(plain(self.subtitle, self.place("subtitle")), look.style(own.subtitle), Sense("P"))
         date = Text(plain(_dated(own.date_words, look.facts.date)), look.style(own.date), Sense("P"))
         below = Row((Cell(subtitle, share=1, valign="baseline"), Cell(date, valign="baseline")))

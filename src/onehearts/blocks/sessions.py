@@ -112,9 +112,9 @@ class Sessions(Kind):
             Sense("H3", origin=session.span),
         )
         rows = [(own.venue_words, session.venue)]
-        if session.districts:
-            count = session.count
-            words = own.count_words.replace("{数}", f"{count.number}{count.unit}") if count else ""
+        if session.districts or session.count:
+            count = f"{session.count.number}{session.count.unit}" if session.count else ""
+            words = own.count_words.replace("{数}", count) if count and session.districts else count
             rows.append((own.district_words, (*session.districts, *plain(words, session.place("count")))))
         body = pairs(rows, look.style(own.term), look.style(own.text), own.term_width, own.between)
         return panel(Stack((head, Gap(own.body_gap), body)), own.panel, look, sense=Sense("Sect", origin=session.span))

@@ -61,4 +61,7 @@ class LayoutFile(Record):
     accents: tuple[str, ...] = field("差し色", _NAMES)
     fonts: tuple[tuple[str, str], ...] = field("書体", MapOf(NameType("書体のファイル")))
     styles: tuple[tuple[str, StyleEntry], ...] = field("文字", MapOf(RecordOf(StyleEntry, "文字")))
-    drawings: tuple[tuple[str, str], ...] = field("挿絵", MapOf(NameType("挿絵のファイル")))
+    art: tuple[tuple[str, str], ...] = field("紙面の絵", MapOf(NameType("絵のファイル")), help="紙面そのものの絵です。")
+    drawings: tuple[tuple[str, str], ...] = field(
+        "挿絵", MapOf(NameType("挿絵のファイル")), help="記事で使える絵です。左の名前で呼びます。"
+    )

@@ -38,7 +38,7 @@ class Layout:
     """A whole layout.
 
     ``margins`` frame the live area, ``between`` is the gap between two blocks. ``accents`` rotate from
-    story to story. ``drawings`` maps the names staff use to SVG files relative to the layout's folder.
+    story to story. ``drawings`` maps the names staff use to SVG files, ``art`` those of the layout's own pictures.
     ``looks`` holds one value for each look class of the blocks and their parts.
     """
 
@@ -52,4 +52,5 @@ class Layout:
     fonts: Mapping[str, str]
     styles: Mapping[str, TextStyle]
     drawings: Mapping[str, str]
+    art: Mapping[str, str]
     looks: Mapping[type, object]

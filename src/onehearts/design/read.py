@@ -106,6 +106,7 @@ class _Builder:
             fonts={name: str(fonts / path) for name, path in self._fonts.items()},
             styles={name: style for name, style in styles.items() if style is not None},
             drawings={name: str(folder / path) for name, path in file.drawings},
+            art={name: str(folder / path) for name, path in file.art},
             looks={type(look): look for look in looks},
         )
 

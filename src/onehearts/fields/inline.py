@@ -39,6 +39,11 @@ class Stretch(NamedTuple):
         """Where ``text[start:end]`` was typed."""
         return self.source.span_at(self._offset(start), self._offset(max(start, end - 1)) + (end > start))
 
+    def turns(self, start: int, end: int) -> tuple[tuple[int, int, int], ...]:
+        """Where within ``text[start:end]`` a new piece begins, as ``Run.turns`` has it."""
+        places = [(at - start, self.place(at, at + 1)) for at in self.starts if start < at < end]
+        return tuple((offset, span.line, span.column) for offset, span in places)
+
     def _offset(self, index: int) -> int:
         piece = bisect_right(self.starts, index) - 1
         return self.offsets[piece] + index - self.starts[piece]
@@ -82,7 +87,8 @@ def _runs(stretch: Stretch, start: int, end: int, style: _Style, context: Contex
             inner = _Style(style.strong, mark["target"])
             runs.extend(_runs(stretch, mark.start("label"), mark.end("label"), inner, context))
         else:
-            runs.append(Run(text[slice(*base)], stretch.place(*base), style.strong, mark["reading"], style.href))
+            word, place = text[slice(*base)], stretch.place(*base)
+            runs.append(Run(word, place, style.strong, mark["reading"], style.href, stretch.turns(*base)))
     _add(runs, stretch, done, end, style)
     return runs
 
@@ -91,12 +97,15 @@ def _add(runs: list[Run], stretch: Stretch, start: int, end: int, style: _Style)
     """Add a run, or lengthen the one before if it is of the same style (an escape stood between)."""
     if end <= start:
         return
-    text, span = stretch.text[start:end], stretch.place(start, end)
+    text, span, turns = stretch.text[start:end], stretch.place(start, end), stretch.turns(start, end)
     last = runs[-1] if runs else None
     if last and last.span and not last.ruby and (last.strong, last.href) == style:
+        here = len(last.text)
+        turned = ((offset + here, line, column) for offset, line, column in ((0, span.line, span.column), *turns))
+        turns = (*last.turns, *turned)
         text, span = last.text + text, last.span.to(span)
         runs.pop()
-    runs.append(Run(text, span, style.strong, "", style.href))
+    runs.append(Run(text, span, style.strong, "", style.href, turns))
 
 
 def _kanji_before(text: str, start: int, end: int) -> int:

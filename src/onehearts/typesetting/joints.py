@@ -111,7 +111,8 @@ def _particular(
         glue = _AFTER_EXCLAMATION
     beside = chars.shown[at - 1], chars.shown[at]
     if not INVISIBLE.isdisjoint(beside):
-        return NO_GLUE, beside[0] == _MAY_BREAK and b not in SPACES
+        # A typed place to break does not let a line start with what never may (JLREQ 3.1.7).
+        return NO_GLUE, beside[0] == _MAY_BREAK and b not in SPACES and PAIRS[KANJI][b].may_break
     return glue, may_break and _NO_BREAK.isdisjoint(beside)
 
 

@@ -50,7 +50,7 @@ class Paragraph:
         return last
 
     def span(self, at: int) -> SourceSpan:
-        """Where a character stands in the source: exact if its run is unbroken there, else all of its run."""
+        """Where a character stands in the source; for words of the layout, some place of the paragraph."""
         return _span(self.runs, self.characters, self.style, at)
 
 
@@ -154,12 +154,9 @@ def _problems(chars: Characters, cells: list[Cell], runs: Line, style: TextStyle
 
 
 def _span(runs: Line, chars: Characters, style: TextStyle, at: int) -> SourceSpan:
-    run = runs[chars.run[at]]
-    span = run.span
-    if span is None:
-        known = [other.span for other in runs if other.span is not None]
-        return known[0] if known else SourceSpan(f"（書体の設定「{style.name}」）")
-    if span.line != span.end_line or span.end_column - span.column != len(run.text):
-        return span
     before = sum(len(other.text) for other in runs[: chars.run[at]])
-    return SourceSpan.at(span.file, span.line, span.column + chars.offset[at] - before, len(chars.source[at]))
+    span = runs[chars.run[at]].span_at(chars.offset[at] - before, len(chars.source[at]))
+    if span is not None:
+        return span
+    known = [other.span for other in runs if other.span is not None]
+    return known[0] if known else SourceSpan(f"（書体の設定「{style.name}」）")
