@@ -32,13 +32,17 @@ def _items(items: tuple[Item, ...], depth: int) -> Iterator[str]:
                 yield from _items(item.items, depth + 1)
             case Glyphs():
                 at = f"{item.x:.1f},{item.y:.1f} +{item.width:.1f}"
-                yield f"{pad}glyphs {at} {item.font} {item.size:g} {_ink(item.ink)} {_owner(item.node)} {item.text!r}"
+                spoken = "" if item.actual_text is None else f" read {item.actual_text!r}"
+                face = f"{item.font} {item.size:g} {_ink(item.ink)}"
+                yield f"{pad}glyphs {at} {face} {_owner(item.node)} {item.text!r}{spoken}"
             case Shape():
                 fill = f" fill {_ink(item.fill)}" if item.fill else ""
                 line = f" line {_ink(item.stroke.ink)} {item.stroke.width:g}" if item.stroke else ""
                 yield f"{pad}shape {_rect(bounds(item.path))} {len(item.path)}{fill}{line} {_owner(item.node)}"
             case Picture():
-                yield f"{pad}picture {_rect(item.rect)} {item.source[:8]} {_owner(item.node)}"
+                crop = item.crop
+                seen = f"{crop.x:.2f},{crop.y:.2f} {crop.width:.2f}×{crop.height:.2f}"
+                yield f"{pad}picture {_rect(item.rect)} {item.source[:8]} {seen} {_owner(item.node)}"
             case Link():
                 yield f"{pad}link {_rect(item.rect)} {item.url} {_owner(item.node)}"
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from onehearts.diagnostics import SourceSpan
 from onehearts.geometry import Path, Rect
@@ -37,11 +37,11 @@ class Swatch:
     paper: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One placed glyph: id in its font, offset of its origin from the item's, and the text it stands for.
 
     ``x`` and ``y`` are in points; ``text`` is the cluster's source text on its first glyph and empty on the others.
+    A tuple, because an issue has thousands.
     """
 
     gid: int

@@ -45,7 +45,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "content.unreadable": Message(
             _ERROR,
             "ファイルを開けません: {path}",
-            "ほかのソフトで開いていないか、読む権限があるかを確かめてください。",
+            "ほかのソフトで開いていたら閉じてください。それでも開けないときは、ファイルの読み取りの権限を確かめてください。",
         ),
         "content.too-big": Message(
             _ERROR,
@@ -60,10 +60,12 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "content.cp932": Message(
             _NOTICE,
             "Shift_JIS（CP932）のファイルとして読みました。",
-            "UTF-8 で保存し直すと、使える文字が増えます。",
+            "メモ帳の「名前を付けて保存」で文字コードを UTF-8 にすると、使える文字が増えます。",
         ),
         "content.utf16": Message(
-            _NOTICE, "UTF-16 のファイルとして読みました。", "UTF-8 で保存し直すことをおすすめします。"
+            _NOTICE,
+            "UTF-16 のファイルとして読みました。",
+            "メモ帳の「名前を付けて保存」で、文字コードを UTF-8 にすることをおすすめします。",
         ),
         "content.control-character": Message(
             _ERROR,
@@ -74,7 +76,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "content.tab": Message(
             _NOTICE,
             "字下げにタブが使われています。半角スペース4つ分として読みました。",
-            "字下げは半角スペースにそろえると安心です。",
+            "字下げに半角スペースだけを使うと、まちがいが減ります。",
         ),
         # ---- content: structure ----------------------------------------------------------------------
         "content.document-mark": Message(_NOTICE, "「{mark}」の行は読み飛ばしました。この行は要りません。"),
@@ -82,7 +84,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "content.label-or-key": Message(
             _ERROR,
             "「{name}」は、項目「{near}」の書きまちがいのようです。",
-            'もしかして「{near}」？　見出し語として使うときは "{name}": のように " で囲みます。',
+            'もしかして「{near}」？　このまま見出し語にするときは、"{name}": のように " で囲みます。',
         ),
         "content.unknown-kind": Message(_ERROR, "「{name}」という種類の記事はありません。"),
         "content.no-kind": Message(
@@ -129,11 +131,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "content.no-dash": Message(
             _ERROR,
             "「{what}」の行が「- 」で始まっていません。",
-            "一件ずつ、行の先頭に「- 」（半角のハイフンとスペース）を付けてください。",
+            "一件ずつ、行の先頭に「- 」（半角のハイフンと半角スペース）を付けてください。",
         ),
         "content.flow": Message(
             _ERROR,
-            "かっこ [ ] {{ }} の書き方が正しくありません。",
+            "かっこ [ ] や {{ }} が閉じていないなど、書き方が正しくありません。",
             "かっこを使わず、一件ずつ「- 」で始まる行に分けて書いてください。",
         ),
         "content.quote": Message(
@@ -142,9 +144,15 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "引用符を外すと、書いたとおりに読まれます。",
         ),
         "content.alias": Message(
-            _ERROR, "「&」「*」による参照や「!」の指定は使えません。", "内容をそのまま書いてください。"
+            _ERROR,
+            "「&」「*」「!」で始まる特別な書き方は使えません。",
+            "記号として紙面に出すときは、かっこ [ ] を使わずに、一件ずつ「- 」で始まる行に書いてください。",
         ),
-        "content.too-deep": Message(_ERROR, "入れ子が深すぎます（{limit} 段まで）。"),
+        "content.too-deep": Message(
+            _ERROR,
+            "かっこの中のかっこが深すぎます（{limit} 段まで）。",
+            "かっこを使わず、一件ずつ「- 」で始まる行に分けて書いてください。",
+        ),
         # ---- content: values -------------------------------------------------------------------------
         "content.missing": Message(
             _ERROR,
@@ -209,7 +217,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "例: https://www.city.takasaki.gunma.jp/",
         ),
         "content.integer": Message(
-            _ERROR, "「{text}」は整数ではありません。", "数字だけを書いてください。例: {example}"
+            _ERROR, "「{text}」は数字として読めません。", "数字だけを書いてください。例: {example}"
         ),
         "content.range": Message(_ERROR, "「{name}」は{least}から{most}までの数です（{text} と書かれています）。"),
         "content.count": Message(_ERROR, "「{text}」は数として読めません。", "例: 7、7協議体"),
@@ -232,12 +240,12 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "content.photo-no-alt": Message(
             _WARNING,
             "写真の「説明」がありません。",
-            "目の見えない方に読み上げる文です。写っているものを一文で書いてください。",
+            "目の見えない方に読み上げる文です。写っているものを一文で書いてください。例: 三人が立ち話をしている",
         ),
         "content.photo-consent-unknown": Message(
             _WARNING,
             "写真の「掲載同意」がありません。",
-            "写っている方の同意を確かめて、はい・いいえ・不要 のどれかを書いてください。",
+            "写っている方の同意を確かめて、はい・いいえ・不要（人が写っていないとき）のどれかを書いてください。",
         ),
         "content.photo-no-consent": Message(
             _ERROR,
@@ -246,12 +254,12 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         # ---- content: the issue ----------------------------------------------------------------------
         "content.no-format": Message(
-            _ERROR, "「形式」がありません。", "ファイルの最初の行に「形式: 1」と書いてください。"
+            _ERROR, "「形式」がありません。", "ファイルのはじめに「形式: 1」の行を足してください。"
         ),
         "content.newer-format": Message(
             _ERROR,
             "この号は新しい onehearts で作られています（形式 {found}。この版で読めるのは {known} まで）。",
-            "onehearts を新しくしてください。",
+            "このパソコンの onehearts を、新しい版に入れ替えてください。",
         ),
         "content.no-blocks": Message(
             _ERROR,
@@ -291,14 +299,14 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "typesetting.emergency-break": Message(
             _WARNING,
-            "「{before}／{after}」の／の所で、やむをえず行を改めました。一行に収まらない続きです。",
-            "言葉を短くするか、途中に改行か空白を入れてください。",
+            "一行に収まらない長い言葉があり、「{before}／{after}」の「／」の所で行を分けました。",
+            "言葉を短くするか、途中に空白か改行を入れてください。",
         ),
         # ---- pictures --------------------------------------------------------------------------------
         "pictures.bad-drawing": Message(
             _ERROR,
             "挿絵「{name}」を読めません。{reason}",
-            "レイアウトの drawings フォルダの SVG ファイルを確かめてください。",
+            "別の挿絵を選ぶか、レイアウトの drawings フォルダにある SVG ファイルを確かめてください。",
         ),
         "pictures.unreadable": Message(
             _ERROR,
@@ -321,7 +329,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "pictures.too-large": Message(
             _ERROR,
             "写真が大きすぎます: {file}",
-            "縦と横の画素数をかけた値が 8,900 万以下になるように縮小してください。",
+            "縮小してから使ってください（縦×横で 8,900 万画素まで）。A4の紙面には、長い辺が4,000画素あれば足ります。",
         ),
         # ---- design ----------------------------------------------------------------------------------
         "design.unknown-layout": Message(
@@ -329,8 +337,8 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "design.newer-format": Message(
             _ERROR,
-            "このレイアウトは新しい onehearts で作られています（形式 {found}。読めるのは {known} まで）。",
-            "onehearts を新しくしてください。",
+            "このレイアウトは新しい onehearts で作られています（形式 {found}。この版で読めるのは {known} まで）。",
+            "このパソコンの onehearts を、新しい版に入れ替えてください。",
         ),
         "design.length": Message(_ERROR, "「{text}」は長さとして読めません。", "例: 3mm、12pt"),
         "design.insets": Message(
@@ -347,7 +355,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「{text}」は印刷の色として読めません。",
             "C M Y K の順に、0〜100 の数を空けて書きます。例: 0 85 75 15",
         ),
-        "design.no-look": Message(_ERROR, "レイアウトに「{name}」の見せ方がありません。"),
+        "design.no-look": Message(
+            _ERROR,
+            "レイアウトに「{name}」の見せ方がありません。",
+            "onehearts-a4 の layout.yaml にある「{name}」の行をコピーして、書き足してください。",
+        ),
         "design.unknown-look": Message(_WARNING, "「{look}」という部品や記事はありません。読み飛ばしました。"),
         "design.unknown-ink": Message(
             _ERROR,
@@ -360,7 +372,19 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "design.unknown-font": Message(
             _ERROR, "文字「{style}」の書体「{font}」がありません。", "「書体」にある名前を使ってください。"
         ),
-        "design.no-font-file": Message(_ERROR, "書体「{font}」のファイルがありません: {file}"),
+        "design.no-font-file": Message(
+            _ERROR,
+            "書体「{font}」のファイルがありません: {file}",
+            "fonts フォルダに入れて、そこから見たファイル名を書いてください。",
+        ),
+        "design.no-drawing-file": Message(
+            _ERROR,
+            "絵「{drawing}」のファイルがありません: {file}",
+            "レイアウトのフォルダに入れて、そこから見たファイル名を書いてください。",
+        ),
+        "design.unknown-art": Message(
+            _ERROR, "「{name}」という紙面の絵はありません。", "「紙面の絵」にある名前を使ってください。"
+        ),
         "design.style-parent": Message(
             _ERROR,
             "文字「{style}」の元をたどれません（「{parent}」）。",
@@ -368,12 +392,8 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "design.style-incomplete": Message(_ERROR, "文字「{style}」に {keys} がありません。"),
         # ---- blocks ----------------------------------------------------------------------------------
-        "blocks.unknown-accent": Message(
-            _ERROR, "「{name}」という色はこのレイアウトにありません。", "使えるのは {names} です。"
-        ),
-        "blocks.unknown-drawing": Message(
-            _ERROR, "「{name}」という挿絵はこのレイアウトにありません。", "使えるのは {names} です。"
-        ),
+        "blocks.unknown-accent": Message(_ERROR, "「{name}」という色はこのレイアウトにありません。"),
+        "blocks.unknown-drawing": Message(_ERROR, "「{name}」という挿絵はこのレイアウトにありません。"),
         # ---- compose ---------------------------------------------------------------------------------
         "compose.too-long": Message(
             _ERROR,
@@ -392,6 +412,33 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         # ---- paint -----------------------------------------------------------------------------------
         # ---- cli -------------------------------------------------------------------------------------
+        "cli.no-command": Message(
+            _ERROR,
+            "何をするかが書かれていません。",
+            "使えるコマンドは {known} です。例: onehearts build issues/2026-02",
+        ),
+        "cli.unknown-command": Message(
+            _ERROR,
+            "「{name}」というコマンドはありません。",
+            "使えるコマンドは {known} です。例: onehearts build issues/2026-02",
+        ),
+        "cli.unknown-option": Message(_ERROR, "「{name}」という指定はありません。", "使い方: {usage}"),
+        "cli.no-value": Message(
+            _ERROR, "「{name}」のあとに{what}がありません。", "「{name}」のあとに空白をあけて書いてください。"
+        ),
+        "cli.no-value-wanted": Message(_ERROR, "「{name}」に値は付けられません。", "「{name}」とだけ書いてください。"),
+        "cli.wrong-value": Message(_ERROR, "「{name}」に「{text}」は使えません。", "{wanted}"),
+        "cli.missing": Message(_ERROR, "{what}が書かれていません。", "使い方: {usage}"),
+        "cli.too-many": Message(
+            _ERROR,
+            "「{text}」は余分です。",
+            '名前に空白があるフォルダは、全体を " で囲んでください。',
+        ),
+        "cli.broken": Message(
+            _ERROR,
+            "onehearts の一部（{name}）が見つかりません。",
+            "onehearts を入れ直してください。",
+        ),
         "cli.cannot-write": Message(
             _ERROR,
             "ファイルを書き込めません: {path}",

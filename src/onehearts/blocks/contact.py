@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from onehearts.blocks.kind import DRAWING, Kind
+from onehearts.blocks.kind import Kind
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.compose import Art, Box, Cell, Gap, Linked, Panel, Row, Sense, Stack, Text
-from onehearts.design import ELASTIC, INK, INSETS, LENGTH, STYLE, WORDS, Look
+from onehearts.design import ART, ELASTIC, INK, INSETS, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
 from onehearts.fields import PHONE, URL, NameType, Phone, Record, Url, field
 from onehearts.geometry import Elastic, Insets
@@ -26,7 +26,7 @@ class ContactLook(Record):
     text: str = field("文字", STYLE)
     phone: str = field("電話の文字", STYLE)
     phone_words: str = field("電話の言葉", WORDS, example="連絡先")
-    phone_drawing: str = field("電話の絵", DRAWING)
+    phone_drawing: str = field("電話の絵", ART)
     phone_drawing_width: float = field("電話の絵の幅", LENGTH)
     office_words: str = field("所属の言葉", WORDS, example="（{所属}）")
     line_gap: Elastic = field("行の間", ELASTIC)
@@ -34,6 +34,9 @@ class ContactLook(Record):
     qr: PanelLook = field("QRの面", PANEL)
     qr_ink: Ink = field("QRの色", INK)
     qr_size: float = field("QRの大きさ", LENGTH)
+    qr_caption: str = field("QRの下の言葉", WORDS, example="ホームページ")
+    qr_style: str = field("QRの下の文字", STYLE)
+    qr_gap: Elastic = field("QRの下の間", ELASTIC)
     qr_words: str = field("QRの説明", WORDS, example="{ページ名}を開くQRコード")
 
 
@@ -60,16 +63,18 @@ class Contact(Kind):
     def arrangements(self, look: Look) -> tuple[Box, ...]:
         own = look.of(ContactLook)
         bleed = look.layout.paper.bleed
-        lines: list[Box] = [
-            self._line(own.publisher_words, self._text(self.publisher, own.publisher, "publisher", look), own, look),
-            Gap(own.line_gap),
-            self._line(own.phone_words, self._phone(own, look), own, look),
-        ]
+        publisher = self._text(self.publisher, own.publisher, "publisher", look)
+        rows = [(own.publisher_words, publisher), (own.phone_words, self._phone(own, look))]
         if self.page_name:
-            lines += [Gap(own.line_gap), self._text(self.page_name, own.text, "page_name", look)]
+            rows.append(("", self._text(self.page_name, own.text, "page_name", look)))
         if self.url:
             address = Run(self.url.text, self.place("url"), href=self.url.text)
-            lines += [Gap(own.line_gap), Text((address,), look.style(own.text), Sense("P"))]
+            rows.append(("", Text((address,), look.style(own.text), Sense("P"))))
+        lines: list[Box] = []
+        for words, box in rows:
+            if lines:
+                lines.append(Gap(own.line_gap))
+            lines.append(self._line(words, box, own, look))
         cells = [Cell(Stack(tuple(lines)), share=1, valign="middle")]
         if self.url:
             cells.append(Cell(self._qr(self.url.text, own, look), valign="middle"))
@@ -85,19 +90,19 @@ class Contact(Kind):
         return Text(plain(words, self.place(attribute)), look.style(style), Sense("P"))
 
     def _line(self, words: str, box: Box, own: ContactLook, look: Look) -> Box:
-        """A term and what it stands for."""
-        term = Cell(Text(plain(words), look.style(own.term), Sense("P")), width=own.term_width, valign="middle")
-        return Row((term, Cell(box, share=1, valign="middle")))
+        """A term, if there is one, and what it stands for on one edge."""
+        term: Box = Text(plain(words), look.style(own.term), Sense("P")) if words else Stack(())
+        return Row((Cell(term, width=own.term_width, valign="baseline"), Cell(box, share=1, valign="baseline")))
 
     def _phone(self, own: ContactLook, look: Look) -> Box:
         number = Run(self.phone.text, self.place("phone"), href=self.phone.href)
-        cells = [Cell(Text((number,), look.style(own.phone), Sense("P")), valign="middle")]
+        cells = [Cell(Text((number,), look.style(own.phone), Sense("P")), valign="baseline")]
         art = look.draw(own.phone_drawing)
         if art:
             cells.insert(0, Cell(Art(art, own.phone_drawing_width), width=own.phone_drawing_width, valign="middle"))
         if self.office:
             words = own.office_words.replace("{所属}", self.office)
-            cells.append(Cell(self._text(words, own.text, "office", look), valign="middle"))
+            cells.append(Cell(self._text(words, own.text, "office", look), share=1, valign="baseline"))
         return Row(tuple(cells), own.line_gap.natural)
 
     def _qr(self, url: str, own: ContactLook, look: Look) -> Box:
@@ -106,4 +111,7 @@ class Contact(Kind):
             own.qr_size,
             Sense("Figure", alt=own.qr_words.replace("{ページ名}", self.page_name or url)),
         )
-        return Linked(panel(code, own.qr, look), url, self.page_name or url, Sense("Link"))
+        caption = Text(plain(own.qr_caption), look.style(own.qr_style), Sense("P"))
+        centred = [Row((Cell(box),), align="center") for box in (code, caption)]
+        tile = panel(Stack((centred[0], Gap(own.qr_gap), centred[1])), own.qr, look)
+        return Linked(tile, url, self.page_name or url, Sense("Link"))

@@ -1,14 +1,13 @@
-"""Page furniture: running title and folio at the foot of every page that has no other foot."""
+"""Page furniture: folio and running title at the foot of the pages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from onehearts.blocks.kind import DRAWING
 from onehearts.compose import Backdrop, Box, Cell, Panel, Placed, Row, Text
-from onehearts.design import LENGTH, STYLE, WORDS, Look
+from onehearts.design import ART, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import Record, field
-from onehearts.geometry import Rect
+from onehearts.geometry import Insets, Rect
 from onehearts.runs import plain
 
 
@@ -19,18 +18,23 @@ class FurnitureLook(Record):
     style: str = field("文字", STYLE)
     words: str = field("言葉", WORDS, example="{題名}　{号}")
     folio: str = field("ノンブルの文字", STYLE)
-    drawing: str = field("ノンブルの絵", DRAWING)
+    drawing: str = field("ノンブルの絵", ART)
     width: float = field("ノンブルの幅", LENGTH)
     height: float = field("ノンブルの高さ", LENGTH)
+    sink: float = field("ノンブルの下げ", LENGTH, help="数字を絵の中ほどから下げる長さ")
+    foot_drawing: str = field("末尾の絵", ART, help="連絡先の上に置くノンブルの絵")
+    foot_folio: str = field("末尾の文字", STYLE)
     gap: float = field("間", LENGTH)
 
 
-def furniture(look: Look) -> Callable[[int], Sequence[tuple[Box, Rect]]]:
-    """Page number → its boxes and where they stand: folio at the outer edge, the running title beside it."""
+def furniture(look: Look) -> Callable[[int, bool], Sequence[tuple[Box, Rect]]]:
+    """Page number, and whether it has a foot → its boxes and where they stand.
+
+    The folio is at the outer edge with the running title beside it; on a foot it stands alone, in the foot's colours.
+    """
     own = look.of(FurnitureLook)
     layout = look.layout
     words = own.words.replace("{題名}", look.facts.title).replace("{号}", look.facts.name)
-    art = look.draw(own.drawing)
     area = Rect(
         layout.margins.left,
         layout.paper.height - own.up,
@@ -38,19 +42,26 @@ def furniture(look: Look) -> Callable[[int], Sequence[tuple[Box, Rect]]]:
         own.height,
     )
 
-    def on(page: int) -> Sequence[tuple[Box, Rect]]:
-        number: Box = Panel(
-            Text(plain(str(page)), look.style(own.folio)), width=own.width, height=own.height, valign="middle"
-        )
-        if art:
-            number = Backdrop(number, (Placed(art, Rect(0.0, 0.0, own.width, own.height)),))
-        cells = (
-            Cell(number, width=own.width, valign="middle"),
-            Cell(Text(plain(words), look.style(own.style)), valign="middle"),
-        )
-        # Bound at the left (horizontal text): odd pages have their outer edge at the right.
-        odd = page % 2 == 1
-        row = Row(cells[::-1] if odd else cells, own.gap, align="right" if odd else "left")
+    def on(page: int, footed: bool) -> Sequence[tuple[Box, Rect]]:
+        drawing, style = (own.foot_drawing, own.foot_folio) if footed else (own.drawing, own.folio)
+        cells = [Cell(_folio(page, drawing, style, own, look), width=own.width, valign="middle")]
+        if not footed:
+            cells.append(Cell(Text(plain(words), look.style(own.style)), valign="middle"))
+        # Bound at the left (horizontal text): odd pages have their outer edge at the right; a foot has its QR code there.
+        odd = page % 2 == 1 and not footed
+        row = Row(tuple(cells[::-1] if odd else cells), own.gap, align="right" if odd else "left")
         return ((row, area),)
 
     return on
+
+
+def _folio(page: int, drawing: str, style: str, own: FurnitureLook, look: Look) -> Box:
+    number = Panel(
+        Text(plain(str(page)), look.style(style)),
+        padding=Insets(top=2 * own.sink),
+        width=own.width,
+        height=own.height,
+        valign="middle",
+    )
+    art = look.draw(drawing)
+    return Backdrop(number, (Placed(art, Rect(0.0, 0.0, own.width, own.height)),)) if art else number

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from onehearts.blocks.kind import DRAWING, Kind
+from onehearts.blocks.kind import Kind
 from onehearts.compose import Art, Backdrop, Box, Cell, Gap, Panel, Placed, Row, Sense, Stack, Text
-from onehearts.design import INK, INSETS, LENGTH, STYLE, WORDS, Look
+from onehearts.design import ART, INK, INSETS, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
 from onehearts.fields import DateValue, NameType, Record, field
 from onehearts.geometry import Elastic, Insets, Rect
@@ -20,7 +20,7 @@ class MastheadLook(Record):
     """記事/題字."""
 
     height: float = field("高さ", LENGTH, help="紙の上端から題字の下までの高さ")
-    field_drawing: str = field("地の絵", DRAWING)
+    field_drawing: str = field("地の絵", ART)
     padding: Insets = field("内側", INSETS)
     gap: float = field("号との間", LENGTH)
     badge: Ink = field("号の地", INK)
@@ -32,7 +32,7 @@ class MastheadLook(Record):
     month_unit: str = field("月号の文字", STYLE)
     small: str = field("題名の小さい文字", STYLE)
     large: str = field("題名の大きい文字", STYLE)
-    heart: str = field("ハートの絵", DRAWING)
+    heart: str = field("ハートの絵", ART)
     heart_width: float = field("ハートの幅", LENGTH)
     subtitle: str = field("副題の文字", STYLE)
     date: str = field("発行日の文字", STYLE)

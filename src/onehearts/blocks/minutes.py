@@ -65,9 +65,7 @@ class Minutes(Kind):
         for first in range(0, len(self.months), 2):
             if first:
                 boxes.append(Gap(own.between))
-            cells = tuple(
-                Cell(self._month(month, own, look), share=1, valign="fill") for month in self.months[first : first + 2]
-            )
+            cells = tuple(Cell(self._month(month, own, look), share=1) for month in self.months[first : first + 2])
             boxes.append(Row(cells, own.gutter))
         return (Stack(tuple(boxes)),)
 
@@ -75,9 +73,8 @@ class Minutes(Kind):
         title = Text(month.name, look.style(own.month), Sense("H3", origin=month.span))
         boxes: list[Box] = []
         for index, meeting in enumerate(month.meetings):
-            name = panel(
-                Text(meeting.name, look.style(own.meeting_style), Sense("P", origin=meeting.span)), own.meeting, look
-            )
+            words = Text(meeting.name, look.style(own.meeting_style), Sense("P", origin=meeting.span), leads=True)
+            name = panel(words, own.meeting, look)
             if index:
                 boxes.append(Gap(own.between))
             # The month stands on the line of its first meeting, a small head at the start on that of its own.

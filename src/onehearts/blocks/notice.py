@@ -9,7 +9,7 @@ from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.labelled import label
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest, prose
-from onehearts.compose import Art, Box, Cell, Gap, Row, Sense, Stack
+from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import LABELLED, LINE, PROSE, Labelled, NameType, Record, field
 from onehearts.geometry import Elastic
@@ -22,8 +22,6 @@ class NoticeLook(Record):
     tag: str = field("札の言葉", WORDS, example="お知らせ")
     lead: str = field("本文の文字", STYLE)
     lead_gap: Elastic = field("本文の後ろ", ELASTIC)
-    drawing: float = field("挿絵の幅", LENGTH)
-    drawing_gap: float = field("挿絵との間", LENGTH)
     panel: PanelLook = field("面", PANEL)
     text: str = field("標の本文の文字", STYLE)
     label_gap: Elastic = field("標の後ろ", ELASTIC)
@@ -39,7 +37,7 @@ class Notice(Kind):
 
     tag: str = field("札", NameType("見出しの前の札の言葉"), required=False, default="", example="お知らせ")
     heading: Line = field("見出し", LINE, example="第2層協議体小規模情報交換会開催のお知らせ")
-    drawing: str = field("挿絵", DRAWING, required=False, default="", help="本文に添える絵の名前です。")
+    drawing: str = field("挿絵", DRAWING, required=False, default="", help="見出しに添える絵の名前です。")
     lead: Prose = field("本文", PROSE, help="はじめに読んでほしい文章です。")
     matters: tuple[Labelled, ...] = field(
         "", LABELLED, required=False, default=(), help="目的・内容など。「・」で始まる行は箇条書きになります。"
@@ -47,22 +45,17 @@ class Notice(Kind):
 
     def arrangements(self, look: Look) -> tuple[Box, ...]:
         own = look.of(NoticeLook)
+        lead = look.style(own.lead)
         boxes: list[Box] = [
-            heading(self.heading, look, tag=self.tag or own.tag),
-            Row(self._lead(own, look), own.drawing_gap),
+            heading(self.heading, look, tag=self.tag or own.tag, drawing=self.drawing),
+            Row((Cell(prose(self.lead, lead, look), share=1, most=longest(lead, look)),)),
         ]
         if self.matters:
-            cards = tuple(Cell(self._card(matter, own, look), share=1, valign="fill") for matter in self.matters)
+            cards = tuple(Cell(self._card(matter, own, look), share=1) for matter in self.matters)
             boxes += [Gap(own.lead_gap), Row(cards, own.gutter)]
         return (Stack(tuple(boxes)),)
 
-    def _lead(self, own: NoticeLook, look: Look) -> tuple[Cell, ...]:
-        style = look.style(own.lead)
-        text = Cell(prose(self.lead, style, look), share=1, most=longest(style, look), valign="middle")
-        art = look.draw(self.drawing) if self.drawing else None
-        return (text, Cell(Art(art, own.drawing), width=own.drawing)) if art else (text,)
-
     def _card(self, matter: Labelled, own: NoticeLook, look: Look) -> Box:
-        tag = Row((Cell(label(matter.label, look)),))
+        tag = label(matter.label, look)
         body = prose(matter.body, look.style(own.text), look)
         return panel(Stack((tag, Gap(own.label_gap), body), Sense("Sect")), own.panel, look)

@@ -33,6 +33,7 @@ class SessionsLook(Record):
 
     gutter: float = field("段の間", LENGTH)
     between: Elastic = field("行の間", ELASTIC)
+    item_gap: Elastic = field("項目の間", ELASTIC)
     panel: PanelLook = field("面", PANEL)
     number: str = field("番号の文字", STYLE)
     number_words: str = field("番号の言葉", WORDS, example="第{番号}回")
@@ -116,5 +117,5 @@ class Sessions(Kind):
             count = f"{session.count.number}{session.count.unit}" if session.count else ""
             words = own.count_words.replace("{数}", count) if count and session.districts else count
             rows.append((own.district_words, (*session.districts, *plain(words, session.place("count")))))
-        body = pairs(rows, look.style(own.term), look.style(own.text), own.term_width, own.between)
+        body = pairs(rows, look.style(own.term), look.style(own.text), own.term_width, own.item_gap)
         return panel(Stack((head, Gap(own.body_gap), body)), own.panel, look, sense=Sense("Sect", origin=session.span))

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from pathlib import Path
 
 from onehearts import resources
+from onehearts.cli.arguments import Arguments
 from onehearts.cli.say import cannot_write
 from onehearts.diagnostics import render
-from onehearts.dump import dump
 from onehearts.files import write
 from onehearts.pipeline import Outcome, Pipeline
 
-_CACHE = ".cache"
+CACHE = ".cache"
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Arguments) -> int:
     """Build, say what is wrong, write what came of it. 0: finished; 1: the issue has errors; 2: cannot write."""
-    out = Path(arguments.out)
-    pipeline = Pipeline(resources.folder("layouts"), resources.folder("fonts"), out / _CACHE)
+    out = Path(arguments.values["-o"])
+    pipeline = Pipeline(resources.folder("layouts"), resources.folder("fonts"), out / CACHE)
     try:
-        outcome = pipeline.build(Path(arguments.issue))
+        outcome = pipeline.build(Path(arguments.values["号"]))
         files = _files(outcome, pipeline, arguments)
         _say(outcome)
         for name, data in files.items():
@@ -34,18 +33,20 @@ def run(arguments: Namespace) -> int:
     return 0 if outcome.finished else 1
 
 
-def _files(outcome: Outcome, pipeline: Pipeline, arguments: Namespace) -> dict[str, bytes]:
+def _files(outcome: Outcome, pipeline: Pipeline, arguments: Arguments) -> dict[str, bytes]:
     """File names and what goes into them. Pages with errors are a draft and say so in their name."""
     if outcome.edition is None:
         return {}
     stem = f"{outcome.id}-screen" if outcome.finished else f"{outcome.id}-draft"
     pdf = pipeline.screen_pdf(outcome.edition)
     files = {f"{stem}.pdf": pdf}
-    if arguments.format == "png":
+    if arguments.values["--format"] == "png":
         from onehearts.paint import png
 
-        files.update({f"{stem}-{number}.png": data for number, data in png(pdf, arguments.dpi)})
-    if arguments.dump:
+        files.update({f"{stem}-{number}.png": data for number, data in png(pdf, int(arguments.values["--dpi"]))})
+    if "--dump" in arguments.switches:
+        from onehearts.dump import dump
+
         files[f"{stem}.dump.txt"] = dump(outcome.edition).encode()
     return files
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-
 from onehearts import resources
+from onehearts.cli.arguments import Arguments
 from onehearts.typesetting.fontreport import NAME_CHARACTERS, report
 
 
-def run(_arguments: Namespace) -> int:
+def run(_arguments: Arguments) -> int:
     """Print a paragraph for each bundled font file."""
     folder = resources.folder("fonts")
     files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.glob("*/*.[to]tf"))}

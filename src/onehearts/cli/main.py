@@ -2,11 +2,49 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 
 from onehearts import __version__
+from onehearts.cli.arguments import HELP, Arguments, Command, Option, command_help, overview, parse
+from onehearts.cli.say import say, tell
+from onehearts.diagnostics import Diagnostic
+from onehearts.resources import InstallationError
+
+DONE, WRONG_ISSUE, WRONG_USE = 0, 1, 2
+
+
+def _refuse_format(typed: str) -> str:
+    return "" if typed in {"pdf", "png"} else "pdf か png を書いてください。"
+
+
+def _refuse_dpi(typed: str) -> str:
+    is_right = typed.isascii() and typed.isdigit() and 10 <= int(typed) <= 1200
+    return "" if is_right else "10 から 1200 までの数を書いてください。"
+
+
+COMMANDS = (
+    Command(
+        "build",
+        "号のフォルダから、紙面（PDF）を作ります",
+        (("号", "号のフォルダ（例: issues/2026-02）か、その中の issue.yaml"),),
+        (
+            Option("-o", "出力先（省略すると build）", "フォルダ", "build"),
+            Option(
+                "--format", "png を選ぶと、PDF に加えてページごとの画像も作ります", "pdf|png", "pdf", _refuse_format
+            ),
+            Option("--dpi", "画像の細かさ。1インチあたりの点の数（省略すると 100）", "数", "100", _refuse_dpi),
+            Option("--dump", "置いたものの一覧（開発者向け）も書き出します"),
+        ),
+    ),
+    Command("fonts", "入っている書体と、その収録文字・許諾を表示します"),
+    Command(
+        "schema",
+        "エディターで入力を助けるファイル（JSON Schema）を書き出します",
+        (),
+        (Option("-o", "出力先（省略すると schema）", "フォルダ", "schema"),),
+    ),
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -16,54 +54,46 @@ def main(argv: Sequence[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
-    parser = _parser()
-    arguments = parser.parse_args(argv)
-    command = arguments.command
-    if command == "build":
+    name, *typed = (sys.argv[1:] if argv is None else argv) or [""]
+    if name in HELP:
+        print(overview(COMMANDS))
+        return DONE
+    if name == "--version":
+        print(f"onehearts {__version__}")
+        return DONE
+    command = next((command for command in COMMANDS if command.name == name), None)
+    if command is None:
+        known = "、".join(command.name for command in COMMANDS)
+        tell("cli.unknown-command" if name else "cli.no-command", name=name, known=known)
+        return WRONG_USE
+    return _command(command, typed)
+
+
+def _command(command: Command, typed: Sequence[str]) -> int:
+    if not HELP.isdisjoint(typed):
+        print(command_help(command))
+        return DONE
+    arguments = parse(command, typed)
+    if isinstance(arguments, Diagnostic):
+        say(arguments)
+        return WRONG_USE
+    try:
+        return _run(command.name, arguments)
+    except InstallationError as error:
+        tell("cli.broken", name=str(error))
+        return WRONG_USE
+
+
+def _run(name: str, arguments: Arguments) -> int:
+    """Run a command; its file is imported only now."""
+    if name == "build":
         from onehearts.cli.build import run as build
 
         return build(arguments)
-    if command == "fonts":
+    if name == "fonts":
         from onehearts.cli.fonts import run as fonts
 
         return fonts(arguments)
     from onehearts.cli.schema import run as schema
 
     return schema(arguments)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="onehearts", description="号のフォルダから、印刷できる紙面（PDF）を作ります。", add_help=False
-    )
-    _help(parser)
-    parser.add_argument("--version", action="version", version=f"onehearts {__version__}", help="版を表示します")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="コマンド", title="コマンド")
-
-    build = commands.add_parser("build", help="号から紙面を作ります", add_help=False)
-    build.add_argument("issue", metavar="号", help="号のフォルダ（例: issues/2026-02）か、その中の issue.yaml")
-    build.add_argument("-o", dest="out", metavar="フォルダ", default="build", help="出力先（省略すると build）")
-    build.add_argument(
-        "--format", choices=("pdf", "png"), default="pdf", help="png を選ぶと、PDF に加えてページごとの画像も作ります"
-    )
-    build.add_argument("--dpi", type=_dpi, default=100, metavar="数", help="画像の細かさ（省略すると 100）")
-    build.add_argument("--dump", action="store_true", help="置いたものの一覧（開発者向け）も書き出します")
-    _help(build)
-
-    fonts = commands.add_parser("fonts", help="使える書体と、その許諾・収録文字数を表示します", add_help=False)
-    _help(fonts)
-
-    schema = commands.add_parser("schema", help="入力を助ける JSON Schema を書き出します", add_help=False)
-    schema.add_argument("-o", dest="out", metavar="フォルダ", default="schema", help="出力先（省略すると schema）")
-    _help(schema)
-    return parser
-
-
-def _help(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-h", "--help", action="help", help="この説明を表示します")
-
-
-def _dpi(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 10 <= int(text) <= 1200:
-        raise argparse.ArgumentTypeError("10 から 1200 までの数を書いてください")
-    return int(text)

@@ -1,15 +1,26 @@
-"""Diagnostics → lines on a terminal."""
+"""Diagnostics about no place in a file → lines on a terminal."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-from onehearts.diagnostics import SourceSpan, render
+from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.messages import diagnose
+
+
+def say(diagnostic: Diagnostic) -> None:
+    """Print what is wrong and what to do, without a place."""
+    print(f"{diagnostic.severity.value}: {diagnostic.message} [{diagnostic.code}]", file=sys.stderr)
+    for hint in diagnostic.hints:
+        print(f"    → {hint}", file=sys.stderr)
+
+
+def tell(code: str, **values: str) -> None:
+    """Print the message ``code``."""
+    say(diagnose(code, SourceSpan(""), **values))
 
 
 def cannot_write(error: OSError, out: Path) -> None:
     """Tell that a file could not be written, and which."""
-    target = str(error.filename2 or error.filename or out)
-    print(render(diagnose("cli.cannot-write", SourceSpan(target), path=target), {}), file=sys.stderr)
+    tell("cli.cannot-write", path=str(error.filename2 or error.filename or out))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from argparse import Namespace
 from pathlib import Path
 
 from onehearts.blocks import KINDS
+from onehearts.cli.arguments import Arguments
 from onehearts.cli.say import cannot_write
 from onehearts.content.schema import modeline, project_schema, schema
 from onehearts.files import write
@@ -15,9 +15,9 @@ ISSUE_SCHEMA = "issue.schema.json"
 PROJECT_SCHEMA = "onehearts.schema.json"
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Arguments) -> int:
     """Write both schemas into the folder and print the line that ties an issue to its schema."""
-    folder = Path(arguments.out)
+    folder = Path(arguments.values["-o"])
     try:
         for name, content in ((ISSUE_SCHEMA, schema(KINDS)), (PROJECT_SCHEMA, project_schema(KINDS))):
             path = folder / name

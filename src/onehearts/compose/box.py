@@ -35,13 +35,14 @@ class Sense:
 class Text:
     """One paragraph. Lines ``first`` up to ``last`` (``None``: to the end) of it are shown.
 
-    ``indent`` is the first line's indent in em.
+    ``indent`` is the first line's indent in em. ``leads``: like a heading it is never parted from what follows.
     """
 
     runs: Line
     style: TextStyle
     sense: Sense | None = None
     indent: float = 0.0
+    leads: bool = False
     first: int = 0
     last: int | None = None
 
@@ -95,6 +96,7 @@ class Cell:
     """A place in a row: ``width`` in points, or ``share`` of what the fixed ones leave, or the box's own.
 
     ``most`` is the greatest width of a share (lines must not grow too long); the rest stays empty.
+    ``overhangs``: on a common baseline the box may stick out above its row, and as far below it.
     ``valign`` says where a box lower than the row stands; ``fill`` stretches it to the row instead.
     """
 
@@ -103,6 +105,7 @@ class Cell:
     share: float = 0.0
     most: float = 0.0
     valign: Literal["top", "middle", "baseline", "fill"] = "top"
+    overhangs: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

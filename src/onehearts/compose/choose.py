@@ -55,21 +55,24 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """For each page its pieces in order; ``asked`` is how many pages were wanted."""
+    """For each page its pieces in order; ``asked`` is how many pages were wanted, 0 for as many as it takes."""
 
     pages: tuple[tuple[Piece, ...], ...]
     asked: int
 
 
 def choose(pieces: Sequence[Piece], room: Room, count: int, measurer: Measurer) -> tuple[Plan, tuple[Diagnostic, ...]]:
-    """Deal ``pieces`` onto ``count`` pages, or onto more with an error that says how much is too much."""
-    for pages in range(count, _MOST_PAGES):
+    """Deal ``pieces`` onto ``count`` pages, or onto more with an error that says how much is too much.
+
+    With a ``count`` of 0 there are as many pages as it takes.
+    """
+    for pages in range(max(1, count), _MOST_PAGES):
         plan, diagnostics = _fill(pieces, room, pages, measurer)
         if len(plan) <= pages:
             break
     # The room of the last page was counted with its foot, so a page that stayed empty must exist as well.
     dealt = tuple(tuple(page) for page in plan) + ((),) * (pages - len(plan))
-    if pages > count:
+    if 0 < count < pages:
         diagnostics = (*diagnostics, _too_long(dealt, room, count, measurer))
     elif len(plan) < count:
         span = pieces[-1].span if pieces else SourceSpan("")
@@ -108,8 +111,10 @@ def _add(piece: Piece, pages: list[list[Piece]], room: Room, count: int, measure
         parts = split(rest.box, room.width, left, measurer)
         if parts is None and not page:
             parts = split(rest.box, room.width, left, measurer, force=True)
-            if parts is None:  # a single line or picture higher than a page: the layout is at fault
+            if parts is None:  # a single line or picture higher than the page
                 page.append(rest)
+                if len(pages) == count and room.last_loses:
+                    pages.append([])  # without the foot there may be room
                 return
         if parts is not None:
             page.append(replace(rest, box=parts[0]))
@@ -129,8 +134,11 @@ def extent_of(pieces: Sequence[Piece], room: Room, measurer: Measurer) -> Extent
 
 
 def _too_long(pages: tuple[tuple[Piece, ...], ...], room: Room, count: int, measurer: Measurer) -> Diagnostic:
-    surplus = [piece for page in pages[count:] for piece in page] or [next(p for p in reversed(pages) if p)[-1]]
+    surplus = [piece for page in pages[count:] for piece in page]
     height = sum(measurer.extent(piece.box, room.width).height for piece in surplus)
+    if not surplus:  # it is only the foot of the last page that finds no room
+        surplus = list(pages[count - 1][-1:])
+        height = extent_of(pages[count - 1], room, measurer).least - room.on(count, count)
     return diagnose(
         "compose.too-long",
         surplus[0].span,

@@ -7,13 +7,16 @@ from onehearts.geometry import Path, polygon
 
 _HEAD = 4.0  # the arrow head's length, and half its width times 1.25, in line widths
 
+_APART = 1.5  # points between the tip and the box it points at
+
 _Point = tuple[float, float]
 
 
 def elbow(start: _Point, end: _Point, stroke: Stroke) -> tuple[Shape, Shape]:
-    """A line that goes right, then up or down midway, then right again into an arrow head whose tip is at ``end``."""
+    """A line that goes right, then up or down midway, then right again into an arrow head just before ``end``."""
     (x, y), (tip, level) = start, end
     middle = (x + tip) / 2
+    tip -= _APART
     length = min(_HEAD * stroke.width, (tip - x) / 2)
     half = length * 0.8
     radius = min((tip - x) / 4, abs(level - y) / 2)
@@ -24,7 +27,7 @@ def elbow(start: _Point, end: _Point, stroke: Stroke) -> tuple[Shape, Shape]:
         ("C", middle, y, middle, y, middle, y + turn),
         ("L", middle, level - turn),
         ("C", middle, level, middle, level, middle + radius, level),
-        ("L", tip - length / 2, level),
+        ("L", tip - length, level),
     )
     head = polygon(((tip - length, level - half), (tip, level), (tip - length, level + half)))
     return Shape(line, stroke=stroke), Shape(head, stroke.ink)

@@ -125,8 +125,8 @@ class Measurer:
                 height = max(box.height, inner.height + pad)
                 return Extent(
                     height,
-                    inner.shrink + box.elastic.shrink,
-                    inner.stretch + box.elastic.stretch,
+                    height - max(box.height, inner.least + pad - box.elastic.shrink),
+                    max(box.height, inner.most + pad + box.elastic.stretch) - height,
                     inner.baseline + box.padding.top + max(0.0, _sunk(box, inner, height)),
                 )
             case Backdrop() | Linked() | Keep():
@@ -145,9 +145,11 @@ class Measurer:
         widths = self.cell_widths(box, width)
         parts = [self.extent(cell.box, w) for cell, w in zip(box.cells, widths, strict=True)]
         drops = baseline_drops(box, parts)
-        height = max((p.height + d for p, d in zip(parts, drops, strict=True)), default=0.0)
-        least = max((p.least + d for p, d in zip(parts, drops, strict=True)), default=0.0)
-        most = max((p.most + d for p, d in zip(parts, drops, strict=True)), default=0.0)
+        # What sticks out above its row may stick out as far below it.
+        made = [(p, d + min(d, 0.0)) for p, d in zip(parts, drops, strict=True)]
+        height = max((p.height + d for p, d in made), default=0.0)
+        least = max((p.least + d for p, d in made), default=0.0)
+        most = max((p.most + d for p, d in made), default=0.0)
         baseline = max((p.baseline + d for p, d in zip(parts, drops, strict=True)), default=0.0)
         return Extent(height, height - least, most - height, baseline)
 
@@ -191,9 +193,16 @@ class Measurer:
         return rows
 
     def cell_widths(self, row: Row, width: float) -> list[float]:
-        """The width of each cell: fixed ones first, then own widths, the shares divide what is left."""
+        """The width of each cell: fixed ones first, then own widths, the shares divide what is left.
+
+        Where not all have room, the widest own widths give way; beside one of them the shares keep a third at least.
+        """
         room = width - row.gap * max(0, len(row.cells) - 1)
         widths = [self._cell_width(cell) for cell in row.cells]
+        own = [w for cell, w in zip(row.cells, widths, strict=True) if cell.width is None and not cell.share]
+        sharing = any(cell.share for cell in row.cells)
+        most = _level(own, 0.5 if sharing else 0.0, room - (sum(widths) - sum(own)))
+        widths = [w if cell.width is not None else min(w, most) for cell, w in zip(row.cells, widths, strict=True)]
         shares = sum(cell.share for cell in row.cells)
         left = max(0.0, room - sum(widths))
         return [
@@ -249,10 +258,10 @@ def padding_left(panel: Panel) -> float:
 
 
 def baseline_drops(row: Row, parts: list[Extent]) -> list[float]:
-    """How far each cell is let down so that the baselines of those that ask for it agree."""
-    asked = [p.baseline for cell, p in zip(row.cells, parts, strict=True) if cell.valign == "baseline"]
-    line = max(asked, default=0.0)
-    return [line - p.baseline if cell.valign == "baseline" else 0.0 for cell, p in zip(row.cells, parts, strict=True)]
+    """How far each cell is let down (overhanging ones also up) so that the baselines of those that ask for it agree."""
+    pairs = list(zip(row.cells, parts, strict=True))
+    line = max((p.baseline for cell, p in pairs if cell.valign == "baseline" and not cell.overhangs), default=0.0)
+    return [line - p.baseline if cell.valign == "baseline" else 0.0 for cell, p in pairs]
 
 
 def last_of(box: Box) -> Box:
@@ -260,8 +269,22 @@ def last_of(box: Box) -> Box:
     return box.children[-1] if isinstance(box, Stack) else box
 
 
+def _level(wishes: list[float], others: float, room: float) -> float:
+    """The greatest width of ``wishes`` that all of them and ``others`` times that width have room for."""
+    left = max(0.0, room)
+    level = left
+    for index, wish in enumerate(sorted(wishes)):
+        level = left / (len(wishes) - index + others)
+        if wish > level:
+            return level
+        left -= wish
+    return max(wishes, default=level)
+
+
 def balanced_ends(heights: Sequence[float], between: float, count: int) -> tuple[int, ...]:
     """Where each of ``count`` columns ends, so that the highest is lowest and then the others most alike.
+
+    Of deals that are equally good it is the one with more in the earlier columns.
 
     ``between`` is added for each two boxes of a column. No column is empty.
     """
@@ -270,20 +293,20 @@ def balanced_ends(heights: Sequence[float], between: float, count: int) -> tuple
     def column(start: int, end: int) -> float:
         return sum(heights[start:end]) + between * (end - start - 1)
 
-    # best[n][end]: (highest column, sum of squares, ends) of n columns holding the first ``end`` boxes.
+    # best[end]: (highest column, sum of squares, ends negated) of n columns holding the first ``end`` boxes.
     best: dict[int, tuple[float, float, tuple[int, ...]]] = {
-        end: (column(0, end), column(0, end) ** 2, (end,)) for end in range(1, total + 1)
+        end: (column(0, end), column(0, end) ** 2, (-end,)) for end in range(1, total + 1)
     }
     for n in range(2, count + 1):
         best = {
             end: min(
-                (max(high, column(start, end)), squares + column(start, end) ** 2, (*ends, end))
+                (max(high, column(start, end)), squares + column(start, end) ** 2, (*ends, -end))
                 for start, (high, squares, ends) in best.items()
                 if n - 1 <= start < end
             )
             for end in range(n, total + 1)
         }
-    return best[total][2]
+    return tuple(-end for end in best[total][2])
 
 
 def _sunk(panel: Panel, inner: Extent, height: float) -> float:

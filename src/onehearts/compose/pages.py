@@ -22,12 +22,13 @@ class Frame:
     """What a page has whatever stands on it.
 
     ``masthead`` and ``foot`` span the paper's width at the head of the first and at the foot of the last
-    page; ``furniture`` gives the boxes of a page by number with their places (artifacts: folio, running title).
+    page; ``furniture`` gives the boxes of a page by its number and whether it has a foot, with their places
+    (artifacts: folio, running title).
     """
 
     masthead: Piece | None
     foot: Piece | None
-    furniture: Callable[[int], Sequence[tuple[Box, Rect]]]
+    furniture: Callable[[int, bool], Sequence[tuple[Box, Rect]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Composition:
 def compose(
     pieces: Sequence[Piece], frame: Frame, about: About, count: int, layout: Layout, typesetter: Typesetter
 ) -> Composition:
-    """Pour the pieces onto ``count`` pages of the layout."""
+    """Pour the pieces onto ``count`` pages of the layout, or with 0 onto as many as it takes."""
     measurer = Measurer(typesetter)
     paper = layout.paper
     room = _room(frame, layout, measurer)
@@ -71,8 +72,8 @@ def compose(
         if number == last and frame.foot:
             foot_height = measurer.extent(frame.foot.box, paper.width).height
             items.append(_slot(frame.foot, paper.height - foot_height, layout, measurer, placer, structure))
-        else:
-            items += [placer.group(box, at, "柱", None) for box, at in frame.furniture(number)]
+        footed = number == last and frame.foot is not None
+        items += [placer.group(box, at, "柱", None) for box, at in frame.furniture(number, footed)]
         pages.append(Page(number, paper.width, paper.height, paper.bleed, tuple(items)))
     edition = Edition(
         id=about.id,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onehearts.compose.box import Backdrop, Box, Cell, Columns, Gap, Keep, Linked, Panel, Row, Stack, Text
-from onehearts.compose.measure import Measurer, padding_left
+from onehearts.compose.measure import Measurer, baseline_drops, padding_left
 
 _LINES_TOGETHER = 2  # the fewest lines of a paragraph left on either side (widow and orphan control)
 
@@ -23,7 +23,7 @@ def split(box: Box, width: float, room: float, measurer: Measurer, *, force: boo
         case Stack():
             return _split_stack(box, width, room, measurer, force)
         case Columns():
-            return _split_row(measurer.dealt(box, width), width, room, measurer, force)
+            return _split_columns(box, width, room, measurer, force)
         case Row():
             return _split_row(box, width, room, measurer, force)
         case Panel():
@@ -83,16 +83,30 @@ def _last_break(children: tuple[Box, ...], index: int, force: bool) -> int:
     return 0
 
 
+def _split_columns(
+    columns: Columns, width: float, room: float, measurer: Measurer, force: bool
+) -> tuple[Box, Box] | None:
+    """As many boxes as fit, dealt anew on either side: the reading order goes down the columns of each page."""
+    children = columns.children
+    for taken in range(len(children) - 1, 0, -1):
+        head = replace(columns, children=children[:taken])
+        if measurer.extent(head, width).least <= room + 0.01:
+            return head, replace(columns, children=children[taken:])
+    return _split_row(measurer.dealt(columns, width), width, room, measurer, True) if force else None
+
+
 def _split_row(row: Row, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
     heads: list[Cell] = []
     tails: list[Cell] = []
     widths = measurer.cell_widths(row, width)
-    for cell, cell_width in zip(row.cells, widths, strict=True):
-        if measurer.extent(cell.box, cell_width).least <= room + 0.01:
+    parts_of_row = [measurer.extent(cell.box, own) for cell, own in zip(row.cells, widths, strict=True)]
+    drops = baseline_drops(row, parts_of_row)
+    for cell, cell_width, extent, drop in zip(row.cells, widths, parts_of_row, drops, strict=True):
+        if extent.least + drop <= room + 0.01:
             heads.append(_sized(cell, cell.box, cell_width))
             tails.append(_sized(cell, Stack(()), cell_width))
             continue
-        parts = split(cell.box, cell_width, room, measurer, force=force)
+        parts = split(cell.box, cell_width, room - drop, measurer, force=force)
         if parts is None:
             return None
         heads.append(_sized(cell, parts[0], cell_width))
@@ -101,10 +115,12 @@ def _split_row(row: Row, width: float, room: float, measurer: Measurer, force: b
 
 
 def is_heading(box: Box) -> bool:
-    """Whether a box is a heading or ends in one: what must not be parted from the next box."""
+    """Whether a box is a heading, leads like one or ends in one: what must not be parted from the next box."""
     match box:
         case Text() | Row() | Panel() | Stack() if box.sense is not None and box.sense.role[:1] == "H":
             return True
+        case Text():
+            return box.leads
         case Panel() | Keep() | Backdrop():
             return is_heading(box.child)
         case Row():

@@ -3,9 +3,10 @@
 from onehearts.design.layout import Layout, Paper
 from onehearts.design.look import Facts, Look
 from onehearts.design.read import LayoutReading, read
-from onehearts.design.values import ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS, ink_of
+from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS, ink_of
 
 __all__ = [
+    "ART",
     "ELASTIC",
     "INK",
     "INSETS",

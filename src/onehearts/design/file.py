@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from onehearts.design.values import CMYK, ELASTIC, INK, INSETS, LENGTH, NUMBER, RGB, MapOf, NamesType
+from onehearts.design.values import (
+    CMYK,
+    DRAWING_FILE,
+    ELASTIC,
+    FONT_FILE,
+    INK,
+    INSETS,
+    LENGTH,
+    NUMBER,
+    RGB,
+    FileName,
+    MapOf,
+    NamesType,
+)
 from onehearts.edition import Ink
 from onehearts.fields import BOOL, ChoiceType, IntegerType, NameType, Record, RecordOf, field
 from onehearts.geometry import Elastic, Insets
@@ -45,6 +58,7 @@ class StyleEntry(Record):
     link_ink: Ink | None = field("リンクの色", INK, required=False)
     align: str = field("そろえ", _ALIGN, required=False, default="両端")
     headline: bool = field("見出し組み", BOOL, required=False, default=False)
+    items: bool = field("一覧組み", BOOL, required=False, default=False, help="「、」のあとでだけ行を変えます。")
     tighten: float = field("詰め", NUMBER, required=False, default=0.0)
     latin_gap: float = field("和欧間", NUMBER, required=False, default=LATIN_GAP, help="全角で数えた幅")
     digits: str = field("数字", _DIGITS, required=False, default="役所")
@@ -59,9 +73,9 @@ class LayoutFile(Record):
     between: Elastic = field("記事の間", ELASTIC)
     swatches: tuple[tuple[str, SwatchEntry], ...] = field("インク", MapOf(RecordOf(SwatchEntry, "インク")))
     accents: tuple[str, ...] = field("差し色", _NAMES)
-    fonts: tuple[tuple[str, str], ...] = field("書体", MapOf(NameType("書体のファイル")))
+    fonts: tuple[tuple[str, FileName], ...] = field("書体", MapOf(FONT_FILE))
     styles: tuple[tuple[str, StyleEntry], ...] = field("文字", MapOf(RecordOf(StyleEntry, "文字")))
-    art: tuple[tuple[str, str], ...] = field("紙面の絵", MapOf(NameType("絵のファイル")), help="紙面そのものの絵です。")
-    drawings: tuple[tuple[str, str], ...] = field(
-        "挿絵", MapOf(NameType("挿絵のファイル")), help="記事で使える絵です。左の名前で呼びます。"
+    art: tuple[tuple[str, FileName], ...] = field("紙面の絵", MapOf(DRAWING_FILE), help="紙面そのものの絵です。")
+    drawings: tuple[tuple[str, FileName], ...] = field(
+        "挿絵", MapOf(DRAWING_FILE), help="記事で使える絵です。左の名前で呼びます。"
     )

@@ -9,7 +9,7 @@ from typing import Any, Literal, cast
 
 from onehearts.design.file import LayoutFile, StyleEntry
 from onehearts.design.layout import SHADES, Layout, Paper, shade_of
-from onehearts.design.values import LooksType, StyleType
+from onehearts.design.values import ArtType, LooksType, StyleType
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.edition import Ink, Swatch
 from onehearts.fields import Context, FieldSpec, Record, specs
@@ -70,7 +70,7 @@ def read(
 
 
 class _Builder:
-    """Resolves the names a layout file uses: parents of styles, inks, fonts."""
+    """Resolves the names a layout file uses: parents of styles, inks, fonts, files."""
 
     def __init__(self, file: LayoutFile, diagnostics: list[Diagnostic]) -> None:
         self._file = file
@@ -78,6 +78,7 @@ class _Builder:
         self._entries = dict(file.styles)
         self._swatches = {name: Swatch(name, entry.rgb, entry.cmyk, entry.paper) for name, entry in file.swatches}
         self._fonts = dict(file.fonts)
+        self._art = dict(file.art)
 
     def layout(self, folder: Path, fonts: Path, looks: Iterable[Record]) -> Layout | None:
         file = self._file
@@ -85,16 +86,20 @@ class _Builder:
             self._say("design.newer-format", file.place("format"), found=file.format, known=VERSION)
             return None
         for name in file.accents:
-            for shade in SHADES:
+            for shade in SHADES if name in self._swatches else SHADES[:1]:
                 if name + shade not in self._swatches:
                     self._say("design.unknown-ink", file.place("accents"), ink=name + shade)
         styles = {name: self._style(name) for name in self._entries}
         looks = tuple(looks)
         for look in looks:
             self._check_look(look)
-        for name, path in self._fonts.items():
-            if not (fonts / path).is_file():
-                self._say("design.no-font-file", file.place("fonts"), font=name, file=path)
+        self._check_ink(file.paper.colour, file.paper.place("colour"))
+        for name, font in self._fonts.items():
+            if not (fonts / font.name).is_file():
+                self._say("design.no-font-file", font.span, font=name, file=font.name)
+        for name, drawing in (*file.art, *file.drawings):
+            if not (folder / drawing.name).is_file():
+                self._say("design.no-drawing-file", drawing.span, drawing=name, file=drawing.name)
         return Layout(
             name=folder.name,
             folder=folder,
@@ -103,10 +108,10 @@ class _Builder:
             between=file.between,
             swatches=self._swatches,
             accents=file.accents,
-            fonts={name: str(fonts / path) for name, path in self._fonts.items()},
+            fonts={name: str(fonts / font.name) for name, font in self._fonts.items()},
             styles={name: style for name, style in styles.items() if style is not None},
-            drawings={name: str(folder / path) for name, path in file.drawings},
-            art={name: str(folder / path) for name, path in file.art},
+            drawings={name: str(folder / drawing.name) for name, drawing in file.drawings},
+            art={name: str(folder / drawing.name) for name, drawing in file.art},
             looks={type(look): look for look in looks},
         )
 
@@ -121,7 +126,8 @@ class _Builder:
         ancestor: str = name
         while ancestor:
             if ancestor in seen or ancestor not in self._entries:
-                self._say("design.style-parent", entry.span, style=name, parent=ancestor)
+                if ancestor == name or len(seen) == 1:  # what is wrong further up is told there
+                    self._say("design.style-parent", entry.place("parent"), style=name, parent=entry.parent)
                 return None
             seen.add(ancestor)
             current = self._entries[ancestor]
@@ -133,7 +139,7 @@ class _Builder:
             keys = {spec.attribute: spec.key for spec in specs(StyleEntry)}
             self._say("design.style-incomplete", entry.span, style=name, keys="、".join(keys[m] for m in missing))
             return None
-        self._check_style(name, entry, merged)
+        self._check_style(name, entry)
         ink = cast(Ink, merged["ink"])
         return TextStyle(
             name=name,
@@ -148,37 +154,38 @@ class _Builder:
             link_ink=merged.get("link_ink") or ink,
             align=_ALIGN[merged.get("align", "両端")],
             headline=merged.get("headline", False),
+            items=merged.get("items", False),
             tighten=merged.get("tighten", 0.0),
             latin_gap=merged.get("latin_gap", LATIN_GAP),
             digits="asis" if merged.get("digits") == "そのまま" else "office",
         )
 
-    def _check_style(self, name: str, entry: StyleEntry, merged: Mapping[str, Any]) -> None:
-        faces = (
-            *merged["fonts"],
-            *merged.get("strong_fonts", ()),
-            merged.get("latin", ""),
-            merged.get("strong_latin", ""),
-        )
-        for face in faces:
-            if face and face not in self._fonts:
-                self._say("design.unknown-font", entry.span, style=name, font=face)
-        for key in ("ink", "strong_ink", "link_ink"):
-            self._check_ink(merged.get(key), entry.span)
+    def _check_style(self, name: str, entry: StyleEntry) -> None:
+        """Every face and ink typed in the style itself must exist; what it inherits is its ancestors' affair."""
+        for attribute, place in entry.places:
+            value = getattr(entry, attribute)
+            if isinstance(value, Ink):
+                self._check_ink(value, place)
+            faces = value if isinstance(value, tuple) else (value,) if attribute in ("latin", "strong_latin") else ()
+            for face in faces:
+                if face not in self._fonts:
+                    self._say("design.unknown-font", place, style=name, font=face)
 
     def _check_ink(self, ink: Ink | None, span: SourceSpan) -> None:
         if ink is not None and shade_of(ink) is None and ink.name not in self._swatches:
             self._say("design.unknown-ink", span, ink=ink.name)
 
     def _check_look(self, look: Record) -> None:
-        """Every ink and style a look names must exist; looks within looks are looked at too."""
+        """Every ink, style and picture a look names must exist; looks within looks are looked at too."""
         for spec, value in _fields(look):
             if isinstance(value, Record):
                 self._check_look(value)
             elif isinstance(value, Ink):
                 self._check_ink(value, look.place(spec.attribute))
-            elif isinstance(spec.type, StyleType) and isinstance(value, str) and value not in self._entries:
-                self._say("design.unknown-style", look.place(spec.attribute), style=value)
+            elif isinstance(spec.type, StyleType) and value not in self._entries:
+                self._say("design.unknown-style", look.place(spec.attribute), style=str(value))
+            elif isinstance(spec.type, ArtType) and value not in self._art:
+                self._say("design.unknown-art", look.place(spec.attribute), name=str(value))
 
 
 def _fields(record: Record) -> Iterator[tuple[FieldSpec, object]]:

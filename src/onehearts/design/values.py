@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
+from onehearts.diagnostics import SourceSpan
 from onehearts.edition import Ink
 from onehearts.fields import Context, FieldType, MapShape, Record, RecordOf, TextType
 from onehearts.geometry import Elastic, Insets, mm
@@ -134,6 +135,34 @@ class StyleType(TextType[str]):
         return text.text.strip()
 
 
+class ArtType(TextType[str]):
+    """The name of one of the layout's own pictures; whether it exists is asked when all have been read."""
+
+    expects = "紙面の絵の名前"
+    example = "白いハート"
+
+    def read_text(self, text: Scalar, context: Context) -> str:
+        return text.text.strip()
+
+
+class FileName(NamedTuple):
+    """The name of a file and where it was typed."""
+
+    name: str
+    span: SourceSpan
+
+
+class FileType(TextType[FileName]):
+    """The name of a file of the layout or of the fonts; whether it exists is asked when its folder is known."""
+
+    def __init__(self, what: str, example: str) -> None:
+        self.expects = what
+        self.example = example
+
+    def read_text(self, text: Scalar, context: Context) -> FileName:
+        return FileName(text.text.strip(), text.span)
+
+
 class RgbType(TextType[tuple[int, int, int]]):
     """``#C9403A`` → sRGB 0–255."""
 
@@ -227,5 +256,8 @@ INK = InkType()
 NUMBER = NumberType()
 WORDS = WordsType()
 STYLE = StyleType()
+ART = ArtType()
+FONT_FILE = FileType("書体のファイル", "biz-udgothic/BIZUDGothic-Regular.ttf")
+DRAWING_FILE = FileType("絵のファイル", "drawings/snowman.svg")
 RGB = RgbType()
 CMYK = CmykType()

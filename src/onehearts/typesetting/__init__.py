@@ -1,6 +1,5 @@
 """Runs, a style and a measure become lines of positioned glyphs."""
 
-from onehearts.typesetting.fontreport import FontReport, report
 from onehearts.typesetting.fonts import Face, FontBook
 from onehearts.typesetting.lines import Counts, GlyphRun, SetLine, Setting
 from onehearts.typesetting.paragraph import Paragraph
@@ -13,7 +12,6 @@ __all__ = [
     "Counts",
     "Face",
     "FontBook",
-    "FontReport",
     "GlyphRun",
     "Kinsoku",
     "Paragraph",
@@ -21,5 +19,4 @@ __all__ = [
     "Setting",
     "TextStyle",
     "Typesetter",
-    "report",
 ]

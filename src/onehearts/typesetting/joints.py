@@ -8,6 +8,7 @@ from onehearts.typesetting.cells import Cell
 from onehearts.typesetting.characters import Characters
 from onehearts.typesetting.jlreq import (
     CLOSING,
+    COMMA,
     DIVIDING,
     HIRAGANA,
     IDEOGRAPHIC_SPACE,
@@ -45,6 +46,7 @@ _NO_BREAK = frozenset("\u00a0\u202f")
 _MAY_BREAK = "\u200b"
 
 _TIGHT = frozenset((HIRAGANA, KATAKANA, KANJI, SMALL_KANA, PROLONGED, ITERATION))
+_HEAD_BLANK = 0.25  # em kept of the blank half of a mark in a display line
 _INK_GAP = 0.07  # em of white always left between two glyphs that are tightened
 
 # Classes beside which the table alone cannot decide.
@@ -71,14 +73,16 @@ def join(chars: Characters, cells: list[Cell], style: TextStyle) -> tuple[list[G
         here = pair.glue
         # Behind a bracket's spaces a line would end with the bracket to the eye (JLREQ 3.1.8).
         may_break = PAIRS[breaking[at - 1]][breaking[at]].may_break and not (opened and a in SPACES)
+        if style.items and a != COMMA and a not in SPACES:
+            may_break = False
         if (pair.after and cells[at - 1].blank != 1.0) or (pair.before and cells[at].blank != 1.0):
             here = _scaled(pair, cells[at - 1].blank, cells[at].blank)
         if a in _PARTICULAR or b in _PARTICULAR or pair.different:
             here, may_break = _particular(chars, style, pair, here, at, may_break)
         if here.stretch2 and style.latin_gap != LATIN_GAP:
             here = here._replace(natural=style.latin_gap, shrink4=0.0, shrink5=0.0)
-        if style.tighten and a in _TIGHT and b in _TIGHT:
-            here = _tightened(here, cells[at - 1], cells[at], style.tighten)
+        if style.tighten:
+            here = _tightened(here, pair, cells[at - 1], cells[at], style.tighten, (a, b))
         glue.append(here)
         penalty.append(prices[chars.offset[at]] if may_break else NEVER)
         a = b
@@ -135,8 +139,19 @@ def _sum(one: Glue, other: Glue) -> Glue:
     return Glue._make(x + y for x, y in zip(one, other, strict=True))._replace(open=1.0)
 
 
-def _tightened(glue: Glue, before: Cell, after: Cell, most: float) -> Glue:
-    """Take off white between the inks of two display glyphs, but leave a floor."""
+def _tightened(glue: Glue, pair: Pair, before: Cell, after: Cell, most: float, classes: tuple[int, int]) -> Glue:
+    """Take off white between the inks of two display glyphs, but leave a floor.
+
+    Beside brackets and other marks a display line keeps a quarter em of their blank half: a half em of a
+    headline's size would read as a space.
+    """
+    blank = pair.after + pair.before
+    if blank > _HEAD_BLANK:
+        return glue._replace(natural=max(0.0, glue.natural - (blank - _HEAD_BLANK)), shrink4=0.0, shrink5=0.0)
+    if DIVIDING in classes:
+        most = _HEAD_BLANK
+    elif not _TIGHT.issuperset(classes):
+        return glue
     white = before.ink_right + after.ink_left - _INK_GAP
     return glue if white <= 0 else glue._replace(natural=glue.natural - min(most, white))
 

@@ -24,6 +24,7 @@ class TextStyle:
     empty, they come from the chain. ``leading`` is the distance of baselines and never gives way.
 
     ``headline`` sets balanced ragged lines broken at phrases, a typed space being the preferred break.
+    ``items`` is for lists of names: a line ends only behind 、 and at spaces.
     ``kinsoku`` names JLREQ's levels (Appendix C) from very strict to very loose.
     ``digits`` "office" sets a lone digit full width and longer numbers half width; ``brackets`` "japanese"
     shows ASCII ( ) ~ beside Japanese as （）〜. Neither changes the text that is copied or read aloud.
@@ -47,6 +48,7 @@ class TextStyle:
     hang: float = 0.0
     kinsoku: Kinsoku = "very-strict"
     headline: bool = False
+    items: bool = False
     digits: Literal["office", "asis"] = "office"
     brackets: Literal["japanese", "asis"] = "japanese"
     latin_gap: float = LATIN_GAP

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onehearts.blocks.kind import DRAWING
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.compose import Art, Box, Cell, Columns, Gap, Keep, Panel, Row, Sense, Stack, Text, Wrap
-from onehearts.design import ELASTIC, INK, LENGTH, NUMBER, STYLE, Look
+from onehearts.design import ELASTIC, INK, LENGTH, STYLE, Look
 from onehearts.edition import Ink, Stroke
-from onehearts.fields import CHIPS, LINE, ListOf, Record, RecordOf, field
+from onehearts.fields import CHIPS, LINE, IntegerType, ListOf, Record, RecordOf, field
 from onehearts.geometry import Elastic, polygon
 from onehearts.pictures import Drawing, DrawnShape
 from onehearts.runs import Line, plain
@@ -31,7 +31,7 @@ STEPS = ListOf(RecordOf(Step, "段階"))
 class FlowLook(Record):
     """部品/歩み."""
 
-    columns: float = field("段数", NUMBER)
+    columns: int = field("段数", IntegerType(1, 4, "段の数"))
     gutter: float = field("段の間", LENGTH)
     step: PanelLook = field("段階の面", PANEL)
     step_elastic: Elastic = field("段階の伸び", ELASTIC, help="上下の内側に足せる高さ", example="0pt +12pt")
@@ -42,6 +42,7 @@ class FlowLook(Record):
     title: str = field("題の文字", STYLE)
     text: str = field("本文の文字", STYLE)
     inner_gap: Elastic = field("題との間", ELASTIC)
+    extra_gap: Elastic = field("人とせりふの前", ELASTIC)
     speech: PanelLook = field("せりふの面", PANEL)
     speech_style: str = field("せりふの文字", STYLE)
     chip: PanelLook = field("人の面", PANEL)
@@ -59,18 +60,21 @@ class FlowLook(Record):
 
 
 def flow(steps: Sequence[Step], goal: Line, look: Look) -> Box:
-    """The steps in columns read downwards, the goal below them over the whole width."""
+    """The steps in columns read downwards, the goal below them over the whole width; there may be only a goal."""
     own = look.of(FlowLook)
     cells = tuple(_step(number, step, own, look) for number, step in enumerate(steps, 1))
     between = Stack((Gap(own.arrow_gap), _arrow(own, look), Gap(own.arrow_gap)))
     link = Stroke(look.ink(own.arrow), own.link)
-    columns = Columns(cells, int(own.columns), own.gutter, between, link, own.link_drop)
-    if not goal:
-        return Stack((columns,), Sense("L"))
-    # The arrow to the goal comes from the last column, where the last step is.
-    count = min(int(own.columns), len(cells))
-    from_last = Row((*(Cell(Stack(()), share=1) for _ in range(count - 1)), Cell(between, share=1)), own.gutter)
-    return Stack((columns, from_last, _goal(goal, own, look)), Sense("L"))
+    boxes: list[Box] = []
+    if cells:
+        boxes.append(Columns(cells, own.columns, own.gutter, between, link, own.link_drop))
+    if cells and goal:
+        # The arrow to the goal comes from the last column, where the last step is.
+        count = min(own.columns, len(cells))
+        boxes.append(Row((*(Cell(Stack(()), share=1) for _ in range(count - 1)), Cell(between, share=1)), own.gutter))
+    if goal:
+        boxes.append(_goal(goal, own, look))
+    return Stack(tuple(boxes), Sense("L"))
 
 
 def _arrow(own: FlowLook, look: Look) -> Box:
@@ -90,27 +94,36 @@ def _step(number: int, step: Step, own: FlowLook, look: Look) -> Box:
         height=size,
         valign="middle",
     )
-    title = look.style(own.title)
-    body: list[Box] = [Text(step.title, title, Sense("P", origin=step.span))]
+    words: list[Box] = [Text(step.title, look.style(own.title), Sense("P", origin=step.span))]
     if step.text:
-        body += [Gap(own.inner_gap), Text(step.text, look.style(own.text), Sense("P"))]
-    if step.people:
-        chips = tuple(panel(Text(name, look.style(own.chip_style), Sense("P")), own.chip, look) for name in step.people)
-        body += [Gap(own.inner_gap), Wrap(chips, own.chip_gap)]
-    if step.speech:
-        words = Text(step.speech, look.style(own.speech_style), Sense("P"))
-        body += [Gap(own.inner_gap), panel(words, own.speech, look)]
+        words += [Gap(own.inner_gap), Text(step.text, look.style(own.text), Sense("P"))]
     cells = [
         Cell(disc, width=size, valign="baseline"),
-        Cell(Stack(tuple(body), Sense("LBody")), share=1, valign="baseline"),
+        Cell(Stack(tuple(words)), share=1, valign="baseline"),
     ]
     art = look.draw(step.drawing) if step.drawing else None
     if art:
         cells.append(Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))
-    row = Row(tuple(cells), own.gap, Sense("LI", origin=step.span), centred=True)
-    return Keep(panel(row, own.step, look, centred=True, elastic=own.step_elastic))
+    boxes: list[Box] = [Row(tuple(cells), own.gap, centred=True)]
+    # Who took part and what was said have the width of the card, below the drawing.
+    for extra in _extras(step, own, look):
+        blank = Cell(Stack(()), width=size)
+        boxes += [Gap(own.extra_gap), Row((blank, Cell(extra, share=1)), own.gap)]
+    body = Stack(tuple(boxes), Sense("LI", origin=step.span))
+    return Keep(panel(body, own.step, look, centred=True, elastic=own.step_elastic))
+
+
+def _extras(step: Step, own: FlowLook, look: Look) -> Iterator[Box]:
+    if step.people:
+        style = look.style(own.chip_style)
+        chips = tuple(panel(Text(name, style, Sense("P")), own.chip, look) for name in step.people)
+        yield Wrap(chips, own.chip_gap)
+    if step.speech:
+        said = Text(step.speech, look.style(own.speech_style), Sense("P"))
+        yield Wrap((panel(said, own.speech, look),))
 
 
 def _goal(goal: Line, own: FlowLook, look: Look) -> Box:
     text = Text(goal, look.style(own.goal_style), Sense("P", origin=goal[0].span))
-    return Keep(panel(text, own.goal, look, sense=Sense("LI"), centred=True))
+    body = Stack((text,), Sense("LBody"))
+    return Keep(panel(body, own.goal, look, sense=Sense("LI"), centred=True))

@@ -15,6 +15,7 @@ class HeadingLook(Record):
     """部品/見出し."""
 
     band: PanelLook = field("帯", PANEL)
+    height: float = field("帯の高さ", LENGTH, help="一行の見出しの帯の高さ")
     tag: PanelLook = field("札", PANEL)
     tag_style: str = field("札の文字", STYLE)
     style: str = field("文字", STYLE)
@@ -34,4 +35,4 @@ def heading(runs: Line, look: Look, *, tag: str = "", tag_span: SourceSpan | Non
     if art:
         cells.append(Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))
     row = Row(tuple(cells), own.gap)
-    return Stack((panel(row, own.band, look, centred=True), Gap(own.after)))
+    return Stack((panel(row, own.band, look, centred=True, height=own.height), Gap(own.after)))

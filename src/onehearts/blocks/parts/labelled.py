@@ -27,9 +27,9 @@ class LabelLook(Record):
 def labelled(paragraphs: Sequence[Labelled], look: Look) -> Box:
     """All paragraphs with their labels."""
     own = look.of(LabelLook)
-    boxes: list[Box] = []
+    boxes: list[Box] = [Gap(Elastic(own.panel.padding.top))]  # the first label sticks out this far above its line
     for paragraph in paragraphs:
-        if boxes:
+        if len(boxes) > 1:
             boxes.append(Gap(own.between))
         boxes.append(_row(paragraph, own, look))
     return Stack(tuple(boxes), Sense("L"))
@@ -38,7 +38,7 @@ def labelled(paragraphs: Sequence[Labelled], look: Look) -> Box:
 def label(text: str, look: Look) -> Box:
     """The framed tag alone."""
     own = look.of(LabelLook)
-    return panel(Text(plain(text), look.style(own.style)), own.panel, look)
+    return Row((Cell(panel(Text(plain(text), look.style(own.style)), own.panel, look), width=own.width),))
 
 
 def _row(paragraph: Labelled, own: LabelLook, look: Look) -> Box:
@@ -51,7 +51,7 @@ def _row(paragraph: Labelled, own: LabelLook, look: Look) -> Box:
         valign="baseline",
     )
     return Row(
-        (Cell(panel(name, own.panel, look), width=own.width, valign="baseline"), body),
+        (Cell(panel(name, own.panel, look), width=own.width, valign="baseline", overhangs=True), body),
         own.gap,
         Sense("LI", origin=paragraph.label_span),
     )

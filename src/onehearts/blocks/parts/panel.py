@@ -32,8 +32,9 @@ def panel(
     sense: Sense | None = None,
     centred: bool = False,
     elastic: Elastic = RIGID,
+    height: float = 0.0,
 ) -> Panel:
-    """``child`` on a field; ``elastic`` is what its padding may give and take."""
+    """``child`` on a field at least ``height`` high; ``elastic`` is what its padding may give and take."""
     return Panel(
         child,
         padding=own.padding,
@@ -43,6 +44,7 @@ def panel(
         spine=(look.ink(own.spine), own.spine_width) if own.spine else None,
         valign="middle" if centred else "top",
         elastic=elastic,
+        height=height,
         sense=sense,
     )
 

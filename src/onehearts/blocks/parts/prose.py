@@ -5,22 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
-from onehearts.design import ELASTIC, INK, NUMBER, STYLE, WORDS, Look
-from onehearts.edition import Ink
+from onehearts.design import ELASTIC, NUMBER, STYLE, WORDS, Look
 from onehearts.fields import Record, field
 from onehearts.geometry import Elastic
 from onehearts.runs import Part, PartKind, Prose, plain
 from onehearts.typesetting import TextStyle
 
+_DOT_LEFT = 0.3  # share of the room beside a bullet's dot that is on its left
+
 
 class ProseLook(Record):
     """部品/文章: marks of lists, indents in em, gaps."""
 
-    bullet: str = field("中黒", WORDS, example="・")
+    bullet: str = field("点", WORDS, example="●")
+    bullet_size: float = field("点の大きさ", NUMBER, help="本文の文字に対する割合", example="0.4")
+    bullet_width: float = field("点の幅", NUMBER, help="本文までの幅（全角で数えた幅）", example="1")
     result: str = field("矢印", WORDS, example="→")
-    mark_ink: Ink = field("印の色", INK)
-    mark_width: float = field("印の幅", NUMBER, help="全角で数えた幅", example="1")
+    result_width: float = field("矢印の幅", NUMBER, help="本文までの幅（全角で数えた幅）", example="1.25")
     result_indent: float = field("矢印の字下げ", NUMBER, example="1")
+    mark_style: str = field("印の文字", STYLE)
     remark_indent: float = field("注記の字下げ", NUMBER, example="1")
     paragraph_indent: float = field("段落の字下げ", NUMBER, example="1")
     subhead: str = field("小見出し", STYLE)
@@ -56,7 +59,7 @@ def prose(parts: Prose, style: TextStyle, look: Look) -> Stack:
 def subhead(part: Part, look: Look) -> Text:
     """A small head in its brackets."""
     runs = (*plain("【"), *part.runs, *plain("】"))
-    return Text(runs, look.style(look.of(ProseLook).subhead), Sense("P", origin=part.span))
+    return Text(runs, look.style(look.of(ProseLook).subhead), Sense("P", origin=part.span), leads=True)
 
 
 def longest(style: TextStyle, look: Look) -> float:
@@ -83,13 +86,17 @@ def _item(part: Part, style: TextStyle, own: ProseLook, look: Look) -> Box:
     body = Cell(Text(part.runs, style, Sense("LBody")), share=1)
     if part.kind is PartKind.REMARK:
         return Row((Cell(Stack(()), width=own.remark_indent * style.size), body), sense=sense)
-    mark, indent = (own.bullet, 0.0) if part.kind is PartKind.BULLET else (own.result, own.result_indent)
-    marked = Text(plain(mark), _in_ink(style, look.ink(own.mark_ink)), Sense("Lbl"))
-    cells = [Cell(marked, width=own.mark_width * style.size), body]
-    if indent:
-        cells.insert(0, Cell(Stack(()), width=indent * style.size))
-    return Row(tuple(cells), sense=sense)
+    if part.kind is PartKind.BULLET:
+        return Row((Cell(_dot(style, own, look), width=own.bullet_width * style.size), body), sense=sense)
+    arrow = Text(plain(own.result), replace(look.style(own.mark_style), size=style.size), Sense("Lbl"))
+    blank = Cell(Stack(()), width=own.result_indent * style.size)
+    mark = Cell(arrow, width=own.result_width * style.size, valign="baseline", overhangs=True)
+    return Row((blank, mark, replace(body, valign="baseline")), sense=sense)
 
 
-def _in_ink(style: TextStyle, ink: Ink) -> TextStyle:
-    return replace(style, ink=ink, align="left")
+def _dot(style: TextStyle, own: ProseLook, look: Look) -> Box:
+    """A dot at the middle of the first line."""
+    size = own.bullet_size * style.size
+    dot = Text(plain(own.bullet), replace(look.style(own.mark_style), size=size), Sense("Lbl"))
+    left = Cell(Stack(()), width=(own.bullet_width * style.size - size) * _DOT_LEFT)
+    return Stack((Gap(Elastic((style.size - size) / 2)), Row((left, Cell(dot, width=size)))))
