@@ -19,19 +19,19 @@ BLUE, RED, GREEN = rgb("4f7fa8"), rgb("d9604c"), rgb("5f9a58")
 
 def _room(camera: Camera) -> None:
     canvas = camera.canvas
-    shell(camera, -2.0, 2.0, 4.2, 2.8, rgb("f0dcba"), rgb("c9976a"), 0.3)
-    window(camera, (-2.0, 2.2), (-2.0, 3.8), 0.85, 2.2)
-    x, y = camera.spot(1.5, 2.28, 4.2)
+    shell(camera, -2.0, 2.0, 4.2, 2.8, rgb("aed0c8"), rgb("b08a6c"), 0.3)
+    window(camera, (-1.86, 4.2), (-1.0, 4.2), 1.0, 2.3)
+    x, y = camera.spot(1.6, 2.3, 4.2)
     decor.clock(canvas, x, y, 40)
-    decor.plant(camera.pen(-1.6, 0, 3.9, 0.22))
+    decor.plant(camera.pen(-1.62, 0, 3.9, 0.2))
     sunbeam(camera, ((-1.8, 2.3), (-1.8, 3.2), (-0.7, 3.9), (-0.7, 3.0)), 0, 0.45)
 
 
 def _board(camera: Camera) -> None:
     canvas = camera.canvas
-    face = camera.upright((-1.22, 4.0), (0.98, 4.0), 0.92, 2.2)
-    for x in (-1.1, 0.86):
-        head, foot = camera.spot(x, 0.92, 4.0), camera.spot(x, 0, 4.0)
+    face = camera.upright((-0.72, 4.0), (1.2, 4.0), 1.02, 2.14)
+    for x in (-0.62, 1.1):
+        head, foot = camera.spot(x, 1.02, 4.0), camera.spot(x, 0, 4.0)
         canvas.shape(box(head[0] - 8, head[1], foot[0] + 8, foot[1]), rgb("9a8a82"), cast=0.3)
     canvas.shape(inset(face, -0.02, -0.03, 1.02, 1.03), rgb("a59a94"), cast=0.45, drop=14)
     canvas.blend(face, rgb("fffdf6"), rgb("e9ebe6"), -1, -1)
@@ -53,7 +53,7 @@ def _board(camera: Camera) -> None:
 
 
 def _facilitator(camera: Camera) -> None:
-    pen = camera.pen(1.05, 6.62 * GROWN, 3.5, 0.19)
+    pen = camera.pen(0.88, 6.62 * GROWN, 3.6, GROWN)
     draw_legs(pen, cast.NAO)
     draw_body(pen, cast.NAO, Pose(turn=-0.35, tilt=-3, body=-0.2))
     crafts.pointer(pen.at(-1.75, -0.1), -0.95, -0.75)
@@ -63,38 +63,38 @@ def _facilitator(camera: Camera) -> None:
 
 
 def _papers(camera: Camera) -> None:
-    for x, z in ((-0.5, 2.5), (0.46, 2.42), (-0.12, 2.52), (0.42, 2.08)):
+    for x, z in ((-0.42, 2.56), (0.5, 2.42), (0.1, 2.56), (0.46, 2.0)):
         tableware.sheet(
             Pen(camera.canvas),
             camera.level(
                 ((x - 0.13, z + 0.15), (x + 0.13, z + 0.15), (x + 0.14, z - 0.15), (x - 0.14, z - 0.15)), HEIGHT
             ),
         )
-    for x, z in ((-0.3, 2.62), (0.16, 2.6), (-0.3, 1.92), (0.64, 2.14)):
+    for x, z in ((-0.22, 2.66), (0.34, 2.64), (-0.26, 1.92), (0.66, 2.2)):
         tableware.cup(camera.pen(x, HEIGHT, z, 0.12), steam=True)
-    tableware.teapot(camera.pen(0.0, HEIGHT, 2.2, 0.13))
-    tableware.mandarins(camera.pen(0.28, HEIGHT, 1.86, 0.12))
+    tableware.teapot(camera.pen(-0.04, HEIGHT, 2.2, 0.13))
+    tableware.mandarins(camera.pen(0.22, HEIGHT, 1.86, 0.12))
     tableware.cup(camera.pen(0.6, HEIGHT, 1.68, 0.13), steam=True)
 
 
 def draw() -> Image.Image:
     """1200 by 1200 pixels."""
     canvas = Canvas(1200, 1200, Light(x=-0.78, y=-0.63))
-    camera = Camera(canvas, 600, 290, 1230, 1.8)
+    camera = Camera(canvas, 600, 270, 1600, 1.8, back=1.1)
     _room(camera)
     _board(camera)
-    canvas.haze((255, 228, 184), 0.12)
+    canvas.haze((214, 232, 240), 0.06)
     _facilitator(camera)
     there = (
-        Place(cast.GORO, Pose(turn=0.55, tilt=3, nod=-0.03, left=(-0.6, 2.1), right=(0.5, 2.15)), -0.7, 3.1),
-        Place(cast.UME, Pose(turn=0.55, tilt=-4, left=(-0.6, 2.15), right=(0.5, 2.1)), -0.08, 3.15),
-        Place(cast.KIYO, Pose(turn=-0.55, tilt=-3, body=-0.6, left=(-1.6, 2.0), right=(-0.5, 2.1)), 0.98, 2.4),
+        Place(cast.GORO, Pose(turn=0.55, tilt=3, nod=-0.03, left=(-0.6, 2.1), right=(0.5, 2.15)), -0.46, 3.1),
+        Place(cast.UME, Pose(turn=0.55, tilt=-4, left=(-0.6, 2.15), right=(0.5, 2.1)), 0.14, 3.15),
+        Place(cast.KIYO, Pose(turn=-0.55, tilt=-3, body=-0.6, left=(-1.6, 2.0), right=(-0.5, 2.1)), 1.04, 2.3),
     )
     seating.bodies(camera, there)
     table(camera, TOP, HEIGHT, rgb("bd8454"), 0.05, ((-0.7, 2.78), (0.7, 2.78)))
     sunbeam(camera, ((-0.74, 2.0), (-0.74, 2.5), (0.3, 2.82), (0.1, 2.3)), HEIGHT, 0.28)
     _papers(camera)
     seating.arms(camera, there)
-    seating.backs(camera, (Place(cast.YOSHI, Pose(turn=0.45, tilt=3), -0.6, 1.6),))
-    canvas.glow(tube([(-100, 60), (800, 1200)], (140, 360)), (255, 214, 140), 0.12, 60)
+    seating.backs(camera, (Place(cast.YOSHI, Pose(turn=0.45, tilt=3), -0.72, 1.55),))
+    canvas.glow(tube([(-100, 60), (800, 1200)], (140, 360)), (255, 228, 176), 0.05, 60)
     return canvas.photo()

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from PIL import Image, ImageChops, ImageDraw, ImageEnhance, ImageFilter
 
-from .light import Colour, Light, mix, ramp, tinted
+from .light import Colour, Light, grade, mix, ramp, tinted
 from .paths import Path, Point, bounds, tube
 
 OVERSAMPLE = 3
@@ -158,14 +158,14 @@ class Canvas:
         self._image.paste(lit, corner, mask)
 
     def photo(self) -> Image.Image:
-        """The finished picture: shrunk, bloomed, darkened to the corners, with a breath of paper grain."""
+        """The finished picture: shrunk, its lights bloomed, graded, darkened to the corners, with a breath of grain."""
         out = self._image.reduce(OVERSAMPLE)
-        bloom = _blurred(out, 26).point([max(0, v - 150) for v in range(256)] * 3)
-        out = ImageChops.screen(out, bloom.point([round(v * 0.25) for v in range(256)] * 3))
-        out = ImageEnhance.Contrast(ImageEnhance.Color(out).enhance(1.14)).enhance(1.08)
+        bloom = _blurred(out.point([max(0, v - 225) for v in range(256)] * 3), 14)
+        out = ImageChops.screen(out, bloom)
+        out = ImageEnhance.Color(out.point(grade())).enhance(1.08)
         edge = Image.new("L", out.size, 255)
         ImageDraw.Draw(edge).ellipse((-out.width * 0.1, -out.height * 0.14, out.width * 1.1, out.height * 1.14), fill=0)
-        out.paste((92, 48, 40), (0, 0), _faded(_blurred(edge, min(out.size) * 0.12), 0.2))
+        out.paste((40, 32, 58), (0, 0), _faded(_blurred(edge, min(out.size) * 0.12), 0.16))
         noise = random.Random(26).randbytes((out.width // 2) * (out.height // 2))
         grain = Image.frombytes("L", (out.width // 2, out.height // 2), noise)
         grain = grain.filter(ImageFilter.GaussianBlur(0.8)).resize(out.size, Image.Resampling.BICUBIC)

@@ -8,7 +8,7 @@ from .people import Person
 
 SILVER, WHITE, ASH = rgb("cfc8c6"), rgb("efe8e0"), rgb("a39a98")
 BROWN, DARK, BLACK = rgb("6a4a3c"), rgb("4a3732"), rgb("332a2b")
-PALE, TAN = rgb("f8d6b4"), rgb("eebd92")
+PALE, TAN = rgb("fbd5ae"), rgb("efb98a")
 
 NOBUKO = Person(
     Head("bun", WHITE, PALE, eyes="arc", mouth="laugh"),

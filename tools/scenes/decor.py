@@ -102,7 +102,7 @@ def shelf(canvas: Canvas, quad: Path, rows: int, seed: int) -> None:
     tints = [rgb("c96a5a"), rgb("e0b15c"), rgb("7fa08a"), rgb("6f8fae"), rgb("f0e2c6"), rgb("b98aa0")]
     for r in range(rows):
         v0, v1 = 0.06 + r * 0.94 / rows, 0.94 / rows * (r + 1)
-        canvas.fill(inset(quad, 0.03, v0, 0.97, v1), rgb("855a42"))
+        canvas.fill(inset(quad, 0.03, v0, 0.97, v1), rgb("4c3230"))
         u = 0.05
         i = seed + r * 5
         while u < 0.86:
@@ -127,4 +127,4 @@ def lamp(canvas: Canvas, x: float, y: float, r: float) -> None:
     canvas.shape(ellipse(x, y, r, r * 0.72), rgb("fff1cf"), form=0.5, rim=0.4)
     for i in range(-2, 3):
         canvas.fill(ellipse(x, y + i * r * 0.25, r * math.sqrt(1 - (i / 3) ** 2), r * 0.015), rgb("d8b98a"), 0.6)
-    canvas.glow(ellipse(x, y, r * 1.5, r * 1.2), (255, 214, 140), 0.35, r * 0.5)
+    canvas.glow(ellipse(x, y, r * 1.5, r * 1.2), (255, 222, 160), 0.3, r * 0.4)

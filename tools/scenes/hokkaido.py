@@ -21,7 +21,7 @@ ASKS = cast.SACHI
 
 def _room(camera: Camera) -> None:
     canvas = camera.canvas
-    shell(camera, -3.2, 3.2, 5.0, 2.9, rgb("efdcc0"), rgb("b99a88"))
+    shell(camera, -3.2, 3.2, 5.0, 2.9, rgb("c2d0d0"), rgb("6e7c98"))
     for z in (1.6, 3.0, 4.0):
         window(camera, (-3.2, z), (-3.2, z + 0.85), 0.85, 2.3, 1)
     window(camera, (-3.0, 5.0), (-1.75, 5.0), 1.0, 2.35)
@@ -51,7 +51,7 @@ def _screen(camera: Camera) -> None:
     crafts.people_icon(pen.at(15.3, 9.0, 1.6), (rgb("7fa98a"), rgb("f0c05e"), rgb("6f9fbc")))
     arc = curve([(13.4, 6.9), (15.2, 6.1), (17.0, 6.9)])
     pen.line(arc, 0.22, rgb("a98a74"))
-    canvas.glow(sheet, (255, 246, 220), 0.18, 40)
+    canvas.glow(sheet, (232, 242, 255), 0.14, 30)
 
 
 def _speaker(camera: Camera) -> None:
@@ -111,13 +111,21 @@ def draw() -> Image.Image:
     _room(camera)
     _screen(camera)
     _speaker(camera)
-    canvas.haze((255, 228, 188), 0.12)
+    canvas.haze((206, 222, 240), 0.07)
     brown = replace(cast.NAO, top=rgb("9a6a58"))
+    _dusk(canvas, 0.22)
     _row(camera, 3.35, (cast.FUMI, cast.MASAO, cast.TOMO, brown, cast.GORO), -1.32, 0.7, True)
+    _dusk(canvas, 0.24)
     _row(camera, 2.3, (cast.TAKESHI, cast.SACHI, cast.HARU, cast.KAZUO), -0.735, 0.48, True)
-    canvas.glow(tube([(-100, 100), (1000, 1000)], (140, 340)), (255, 214, 140), 0.12, 60)
+    canvas.glow(tube([(-100, 100), (1000, 1000)], (140, 340)), (255, 228, 176), 0.05, 60)
+    _dusk(canvas, 0.22)
     _front_row(camera)
     return canvas.photo()
+
+
+def _dusk(canvas: Canvas, alpha: float) -> None:
+    """Deepen what lies low, between one row of listeners and the next nearer one."""
+    canvas.blend(box(0, 480, 1600, 1000), canvas.light.cast, canvas.light.cast, 0, 1, alpha, fade=True)
 
 
 def _front_row(camera: Camera) -> None:

@@ -20,7 +20,7 @@ TOP = rounded(-1.12, 1.5, 0.9, 2.95, 0.2)
 
 def _room(camera: Camera) -> None:
     canvas = camera.canvas
-    shell(camera, -2.5, 2.9, 4.6, 2.8, rgb("f2dcb8"), rgb("cf9f6c"), 0.3)
+    shell(camera, -2.5, 2.9, 4.6, 2.8, rgb("c6dab4"), rgb("b8906a"), 0.3)
     window(camera, (-2.5, 2.4), (-2.5, 4.1), 0.8, 2.15)
     window(camera, (-2.2, 4.6), (-0.9, 4.6), 0.95, 2.1)
     for i, (x, w, low, high) in enumerate(
@@ -106,7 +106,7 @@ def draw() -> Image.Image:
     canvas = Canvas(1600, 1067, Light(x=-0.78, y=-0.63))
     camera = Camera(canvas, 800, 300, 1200, 1.62)
     _room(camera)
-    canvas.haze((255, 228, 184), 0.16)
+    canvas.haze((220, 234, 236), 0.06)
     seating.standing(
         camera,
         (Place(replace(cast.TOMO, clothes="apron"), Pose(turn=-0.35, left=(-0.5, 2.3), right=(1.75, 1.0)), 0.72, 3.8),),
@@ -127,5 +127,5 @@ def draw() -> Image.Image:
         crafts.crane(camera.pen(x, HEIGHT + 0.04, 2.9, 0.12), rgb("e58a7c") if x < -0.5 else rgb("f0c05e"))
     _visitor(camera, cast.MARI, 1.3, 3.3, -0.55, "c9665a")
     _visitor(camera, cast.TAKESHI, 1.38, 2.4, -0.7, "7a9a6a")
-    canvas.glow(tube([(-100, 60), (900, 1000)], (160, 380)), (255, 214, 140), 0.13, 60)
+    canvas.glow(tube([(-100, 60), (900, 1000)], (160, 380)), (255, 228, 176), 0.05, 60)
     return canvas.photo()

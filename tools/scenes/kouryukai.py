@@ -18,12 +18,12 @@ TOP = rounded(-2.6, 1.66, 2.6, 2.72, 0.05)
 
 def _room(camera: Camera) -> None:
     canvas = camera.canvas
-    shell(camera, -3.6, 3.6, 4.5, 2.8, rgb("f3dcb6"), rgb("cf9f6c"), 0.3)
+    shell(camera, -3.6, 3.6, 4.5, 2.8, rgb("e6d2d4"), rgb("b8906a"), 0.3)
     window(camera, (-2.65, 4.5), (-1.0, 4.5), 0.85, 1.95, 3)
     window(camera, (-0.4, 4.5), (1.25, 4.5), 0.85, 1.95, 3)
     for x in (-2.75, -0.9, -0.5, 1.35):
         head, foot = camera.spot(x, 2.1, 4.5), camera.spot(x, 0.7, 4.5)
-        decor.curtain(canvas, head[0] - 28, head[0] + 28, head[1] - 12, foot[1], rgb("e6a084"))
+        decor.curtain(canvas, head[0] - 28, head[0] + 28, head[1] - 12, foot[1], rgb("7fb09c"))
     decor.poster(canvas, camera.upright((1.72, 4.5), (2.12, 4.5), 1.3, 1.86), 0)
     decor.poster(canvas, camera.upright((2.28, 4.5), (2.68, 4.5), 1.34, 1.82), 2)
     decor.plant(camera.pen(2.6, 0, 4.1, 0.22))
@@ -74,7 +74,7 @@ def draw() -> Image.Image:
     canvas = Canvas(2000, 1000, Light(x=-0.72, y=-0.69))
     camera = Camera(canvas, 1000, 75, 1500, 1.74)
     _room(camera)
-    canvas.haze((255, 226, 180), 0.16)
+    canvas.haze((222, 232, 242), 0.06)
     _server(camera)
     diners = (
         Place(cast.KAZUO, Pose(turn=0.55, tilt=7, left=(-0.6, 2.0), right=(0.8, 1.5)), -1.56, 2.95),
@@ -97,5 +97,5 @@ def draw() -> Image.Image:
         camera,
         (Place(cast.YOSHI, Pose(turn=0.5, tilt=4), -1.1, 1.5), Place(cast.SACHI, Pose(turn=-0.5, tilt=-4), 1.15, 1.5)),
     )
-    canvas.glow(tube([(-100, -60), (1100, 1000)], (180, 420)), (255, 218, 150), 0.12, 70)
+    canvas.glow(tube([(-100, -60), (1100, 1000)], (180, 420)), (255, 228, 176), 0.05, 70)
     return canvas.photo()

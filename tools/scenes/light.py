@@ -31,10 +31,10 @@ class Light:
 
     x: float = -0.66
     y: float = -0.75
-    warm: Colour = (255, 236, 190)
-    cool: Colour = (88, 58, 106)
-    rim: Colour = (255, 248, 226)
-    cast: Colour = (74, 44, 66)
+    warm: Colour = (255, 241, 214)
+    cool: Colour = (84, 52, 92)
+    rim: Colour = (255, 252, 242)
+    cast: Colour = (24, 16, 32)
 
 
 def ramp(size: tuple[int, int], x: float, y: float) -> Image.Image:
@@ -53,3 +53,19 @@ def tinted(size: tuple[int, int], near: Colour, far: Colour, x: float, y: float)
     """A straight gradient: `near` on the side (x, y) points to, `far` on the other."""
     lit, dark = Image.new("RGB", size, near), Image.new("RGB", size, far)
     return Image.composite(lit, dark, ramp(size, x, y))
+
+
+def grade() -> list[int]:
+    """The tone curve of the finished photo, as 256 values for each of R, G and B.
+
+    What is darker than `black` becomes black, what is lighter than the channel's white becomes white: the
+    blue one lies lowest, so that paper and porcelain come out white and not cream. Between them an S curve
+    opens the middle; it is tilted to blue in the shadows.
+    """
+    table = []
+    for black, white, lift in ((26, 250, 0.0), (25, 249, 0.004), (20, 245, 0.012)):
+        for v in range(256):
+            t = min(1.0, max(0.0, (v - black) / (white - black)))
+            bent = t + 0.34 * (t * t * (3 - 2 * t) - t)
+            table.append(round(255 * (bent + lift * (1 - bent))))
+    return table

@@ -18,7 +18,7 @@ TOP = rounded(-0.78, 1.0, 0.78, 2.2, 0.3)
 
 def _room(camera: Camera) -> None:
     canvas = camera.canvas
-    shell(camera, -2.1, 2.1, 3.6, 2.6, rgb("efd9b4"), rgb("c9b56f"))
+    shell(camera, -2.1, 2.1, 3.6, 2.6, rgb("d2d6b4"), rgb("b8b47a"))
     for x in (-1.05, 0.0, 1.05):
         canvas.fill(camera.level(box(x - 0.025, 0.5, x + 0.025, 3.6), 0), rgb("7d8a4e"), 0.7)
     canvas.fill(camera.level(box(-2.1, 2.62, 2.1, 2.66), 0), rgb("7d8a4e"), 0.6)
@@ -83,7 +83,7 @@ def draw() -> Image.Image:
     canvas = Canvas(1600, 1200, Light(x=-0.82, y=-0.57))
     camera = Camera(canvas, 800, 330, 1250, 1.15)
     _room(camera)
-    canvas.haze((255, 226, 176), 0.14)
+    canvas.haze((226, 232, 232), 0.05)
     far = (
         (cast.HARU, Pose(turn=0.45, tilt=4, left=(-0.75, 2.1), right=(0.75, 2.15)), -0.46),
         (replace(cast.YOSHI), Pose(turn=-0.4, nod=0.04, tilt=-3, left=(-0.6, 2.15), right=(0.35, 2.1)), 0.44),
@@ -98,6 +98,6 @@ def draw() -> Image.Image:
     tableware.mandarin(camera.pen(0.47, 0.38, 2.06, 0.14))
     _side(camera, cast.KAZUO, Pose(turn=0.72, tilt=3, body=0.8, left=(0.9, 2.2), right=(1.75, 1.95)), -0.86, 1.72)
     _side(camera, cast.FUMI, Pose(turn=-0.7, tilt=-4, body=-0.8, left=(-1.75, 1.9), right=(-0.95, 2.25)), 0.88, 1.66)
-    canvas.glow(tube([(-60, 250), (900, 1000)], (200, 420)), (255, 208, 130), 0.17, 60)
-    canvas.glow(inset(camera.upright((-2.1, 1.7), (-2.1, 3.3), 0.55, 1.95), 0, 0, 1, 1), (255, 232, 180), 0.22, 70)
+    canvas.glow(tube([(-60, 250), (900, 1000)], (200, 420)), (255, 220, 160), 0.07, 60)
+    canvas.glow(inset(camera.upright((-2.1, 1.7), (-2.1, 3.3), 0.55, 1.95), 0, 0, 1, 1), (216, 236, 255), 0.1, 50)
     return canvas.photo()

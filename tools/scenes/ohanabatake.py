@@ -18,13 +18,13 @@ TULIPS = (rgb("e2574c"), rgb("f3a93c"), rgb("f0889a"), rgb("fbeedd"), rgb("c2557
 
 
 def _sky(canvas: Canvas) -> None:
-    canvas.blend(box(0, 0, 1200, HORIZON + 40), rgb("8fc7e4"), rgb("fff0d2"), 0, -1)
+    canvas.blend(box(0, 0, 1200, HORIZON + 40), rgb("7cbfe8"), rgb("e6f3f8"), 0, -1)
     for x, y, s in ((230, 190, 1.5), (820, 110, 1.1), (1010, 330, 1.25), (470, 380, 0.8)):
         for dx, dy, r in ((-84, 14, 50), (-26, -14, 70), (44, -4, 62), (104, 18, 42)):
-            canvas.fill(ellipse(x + dx * s, y + dy * s, r * s * 1.2, r * s * 0.62), (255, 251, 240), 0.85, 4)
-    canvas.fill(_range(480, 120, 5), rgb("a9c4d6"))
-    canvas.fill(_range(540, 80, 9), rgb("94b8b8"))
-    canvas.glow(ellipse(160, 60, 260, 200), (255, 246, 220), 0.55, 110)
+            canvas.fill(ellipse(x + dx * s, y + dy * s, r * s * 1.2, r * s * 0.62), (255, 255, 252), 0.92, 4)
+    canvas.fill(_range(480, 120, 5), rgb("86aed2"))
+    canvas.fill(_range(540, 80, 9), rgb("6fa3a4"))
+    canvas.glow(ellipse(160, 60, 260, 200), (255, 246, 220), 0.3, 110)
     for i in range(14):
         x = -30 + i * 96 + 22 * (i * 7 % 3)
         tint = mix(rgb("86ad72"), rgb("f0b7bd"), 0.8 if i % 5 == 2 else 0.1 * (i % 3))
@@ -33,7 +33,7 @@ def _sky(canvas: Canvas) -> None:
     canvas.shape(((826, 566), (870, 506), (990, 506), (1034, 566)), rgb("b26f58"), form=0.5)
     canvas.fill(box(880, 585, 915, 640), rgb("9a7658"))
     canvas.fill(box(940, 585, 985, 615), rgb("bcd6d8"))
-    canvas.haze((255, 240, 214), 0.26)
+    canvas.haze((226, 238, 248), 0.12)
 
 
 def _range(base: float, high: float, n: int) -> Path:
@@ -47,7 +47,7 @@ def _range(base: float, high: float, n: int) -> Path:
 
 def _field(canvas: Canvas) -> None:
     """Bands of flowers, each nearer row larger."""
-    canvas.blend(box(0, HORIZON, 1200, 1600), rgb("b6cf7a"), rgb("7fa653"), 0, -1)
+    canvas.blend(box(0, HORIZON, 1200, 1600), rgb("98c066"), rgb("457c3c"), 0, -1)
     canvas.blend(box(0, HORIZON, 1200, HORIZON + 60), rgb("f3d35a"), rgb("e3bf48"), 0, -1)
     for row in range(5):
         size = 9 + row * 2.4
@@ -57,7 +57,7 @@ def _field(canvas: Canvas) -> None:
                 ellipse(x, HORIZON + 4 + row * 13 + (i * 7 % 4), size * 0.62, size * 0.5),
                 mix(rgb("f8d545"), rgb("c9b33e"), 0.25 * (i * 5 % 4)),
             )
-    canvas.haze((255, 244, 206), 0.1)
+    canvas.haze((240, 244, 240), 0.04)
     canvas.fill(((520, HORIZON + 60), (600, HORIZON + 60), (880, 1600), (240, 1600)), rgb("e0c391"), 1, 5)
     canvas.fill(((520, HORIZON + 60), (540, HORIZON + 60), (420, 1600), (240, 1600)), rgb("a98a5c"), 0.35, 14)
 
@@ -89,14 +89,30 @@ def _near(canvas: Canvas) -> None:
 
 
 def _can(pen: Pen) -> None:
-    """A watering can held by its handle, its rose to the left and drops falling."""
-    tint = rgb("5f93a8")
-    pen.line(curve([(-0.5, 0.3), (-0.3, -0.15), (0.4, -0.15), (0.6, 0.4)]), 0.14, mix(tint, (40, 40, 60), 0.3))
-    pen.shape(tube([(-0.5, 1.1), (-1.2, 0.7), (-1.65, 0.25)], (0.34, 0.22, 0.2)), tint)
-    pen.shape(ellipse(-1.72, 0.18, 0.18, 0.36, -40), mix(tint, (255, 255, 255), 0.25))
-    pen.shape(smooth([(-0.7, 0.3), (0.7, 0.3), (0.78, 1.3), (0, 1.45), (-0.78, 1.3)]), tint, cast=0.3)
-    for i in range(9):
-        pen.fill(ellipse(-1.95 - 0.16 * (i % 3) - 0.05 * i, 0.45 + 0.24 * i, 0.045, 0.09, 20), (232, 246, 250), 0.9)
+    """A watering can held by the bow on its top (at the origin), its rose to the right."""
+    tint = rgb("3f86ac")
+    dark = mix(tint, (20, 24, 48), 0.4)
+    pen.shape(tube([(0.5, 1.5), (1.15, 1.05), (1.6, 0.5)], (0.4, 0.24, 0.2)), tint)
+    pen.shape(ellipse(1.68, 0.4, 0.17, 0.38, 42), mix(tint, (255, 255, 255), 0.3))
+    pen.shape(
+        smooth(
+            [(-0.66, 0.66), (0, 0.58), (0.66, 0.66), (0.76, 1.2), (0.74, 1.72), (0, 1.84), (-0.74, 1.72), (-0.76, 1.2)]
+        ),
+        tint,
+        cast=0.4,
+    )
+    pen.fill(ellipse(0, 0.72, 0.5, 0.1), dark)
+    pen.line(curve([(-0.5, 0.72), (-0.42, 0.12), (0, -0.02), (0.42, 0.12), (0.5, 0.72)]), 0.15, dark)
+
+
+def _water(pen: Pen) -> None:
+    """Broken jets that fall in a sheaf from the origin, the rose of a watering can."""
+    for jet in range(5):
+        way = 0.2 + 0.1 * jet
+        for i in range(5):
+            t0 = 0.12 + 0.3 * i + 0.07 * (jet * 3 % 4)
+            fall = [(way * t, 0.62 * t * t - 0.06 * jet) for t in (t0, t0 + 0.09, t0 + 0.18)]
+            pen.line(curve(fall), 0.05, (206, 234, 252), 0.95)
 
 
 def _bouquet(pen: Pen) -> None:
@@ -120,7 +136,7 @@ def draw() -> Image.Image:
     third = _hatted(cast.HARU, "straw", "f0d79a")
     draw_standing(Pen(canvas, 1010, 650, 46), third, Pose(turn=-0.4, tilt=-4, left=(-1.7, -0.6), right=(1.3, 2.9)))
     _rows(canvas, 5, 8)
-    canvas.haze((255, 238, 196), 0.07)
+    canvas.haze((236, 242, 246), 0.05)
     first = replace(_hatted(cast.NOBUKO, "bonnet", "f0a9a0"), clothes="apron", top=rgb("7fa3b8"))
     second = _hatted(replace(cast.FUMI, skirt=False, clothes="vest", top=rgb("d9805e")), "straw", "f2d992")
     left, right = Pen(canvas, 330, 720, 82), Pen(canvas, 730, 950, 96)
@@ -130,9 +146,11 @@ def draw() -> Image.Image:
     _rows(canvas, 8, 12)
     draw_legs(right, second)
     draw_body(right, second, Pose(turn=0.5, tilt=4, body=0.3))
-    _can(right.at(1.5, 2.2, 1.0, 0, True))
-    draw_arms(right, second, Pose(body=0.3, left=(0.7, 2.5), right=(1.5, 2.2)))
+    can = right.at(1.2, 2.0, 1.0, 22)
+    _can(can)
+    draw_arms(right, second, Pose(body=0.3, left=(0.34, 3.3), right=(1.24, 2.06)))
     _rows(canvas, 12, 13)
+    _water(Pen(canvas, *can.spot(1.86, 0.56), 96))
     _near(canvas)
-    canvas.glow(tube([(-80, -80), (760, 1300)], (320, 520)), (255, 244, 216), 0.1, 110)
+    canvas.glow(tube([(-80, -80), (760, 1300)], (320, 520)), (255, 244, 216), 0.04, 110)
     return canvas.photo()

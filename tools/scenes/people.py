@@ -205,7 +205,7 @@ def draw_body(pen: Pen, person: Person, pose: Pose) -> None:
     pen.shape(
         tube([(pose.turn * 0.1, -0.5), (0, 0.2)], (0.62, 0.72)), mix(person.head.skin, (180, 90, 70), 0.22), rim=0
     )
-    pen.shape(torso, person.top, cast=0.3, drop=0.22)
+    pen.shape(torso, person.top, cast=0.5, drop=0.26)
     _dress(pen, person, torso, pose.body)
     if person.scarf is not None:
         pen.shape(
@@ -226,7 +226,7 @@ def draw_arms(pen: Pen, person: Person, pose: Pose) -> None:
 
 def draw_legs(pen: Pen, person: Person) -> None:
     """Legs and shoes of somebody who stands, soles at y = 6.6."""
-    pen.fill(ellipse(0.3, 6.62, 1.7, 0.28), pen.canvas.light.cast, 0.42, 0.16)
+    pen.fill(ellipse(0.3, 6.62, 1.7, 0.28), pen.canvas.light.cast, 0.6, 0.16)
     for side in (-1, 1):
         pen.shape(
             smooth(
@@ -269,7 +269,7 @@ def draw_from_behind(pen: Pen, person: Person, pose: Pose, lap: bool = True) -> 
     torso = _torso(person, 0)
     colour = person.inner if person.clothes == "vest" else person.top
     pen.shape(tube([(0, -0.5), (0, 0.2)], (0.66, 0.76)), mix(person.head.skin, (180, 90, 70), 0.2), rim=0)
-    pen.shape(torso, person.top, cast=0.35, drop=0.25)
+    pen.shape(torso, person.top, cast=0.55, drop=0.3)
     for side in (-1, 1):
         pen.shape(
             tube(

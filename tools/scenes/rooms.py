@@ -18,7 +18,8 @@ NEAR = 0.35
 class Camera:
     """An eye `eye` metres up that looks along z, turned by `yaw` degrees to the right.
 
-    `cx` and `horizon` are where it looks, in pixels; `focal` is the pixels of one metre at one metre.
+    `cx` and `horizon` are where it looks, in pixels; `focal` is the pixels of one metre at one metre;
+    it stands `back` metres behind the room's origin (farther back, things near and far differ less).
     """
 
     canvas: Canvas
@@ -27,11 +28,12 @@ class Camera:
     focal: float
     eye: float
     yaw: float = 0.0
+    back: float = 0.0
 
     def _seen(self, x: float, z: float) -> Point:
         """A spot of the floor in the eye's own axes: to the right, and ahead."""
         co, si = math.cos(math.radians(self.yaw)), math.sin(math.radians(self.yaw))
-        return x * co - z * si, x * si + z * co
+        return x * co - z * si, x * si + z * co + self.back
 
     def depth(self, x: float, z: float) -> float:
         """Metres straight ahead of the eye, for painting the far first."""
@@ -106,21 +108,24 @@ def table(
 ) -> None:
     """A table with its shadow on the floor; `outline` and `legs` are in (x, z)."""
     canvas = camera.canvas
-    canvas.fill(camera.level(tuple((x + 0.1, z - 0.05) for x, z in outline), 0.0), canvas.light.cast, 0.45, 16)
+    under = camera.level(tuple((x + 0.1, z - 0.05) for x, z in outline), 0.0)
+    canvas.fill(under, canvas.light.cast, 0.6, 16)
+    canvas.fill(under, canvas.light.cast, 0.35, 44)
     for x, z in legs:
         foot, head = camera.spot(x, 0, z), camera.spot(x, height, z)
         w = camera.pen(x, 0, z, 0.03).size
         canvas.shape(box(head[0] - w, head[1], foot[0] + w, foot[1]), mix(colour, (60, 40, 50), 0.35))
     top, bottom = camera.level(outline, height), camera.level(outline, height - thick)
-    canvas.shape(hull([*top, *bottom]), mix(colour, (80, 44, 48), 0.4), form=0.6, rim=0)
-    canvas.shape(top, mix(colour, (255, 240, 214), 0.18), form=0.35, rim=0.8, edge=2.5)
+    canvas.fill(hull([*top, *bottom]), canvas.light.cast, 0.5, 12)
+    canvas.shape(hull([*top, *bottom]), mix(colour, canvas.light.cast, 0.55), form=0.6, rim=0)
+    canvas.shape(top, mix(colour, (255, 244, 226), 0.12), form=0.5, rim=0.8, edge=2.5)
 
 
 def block(camera: Camera, x0: float, z0: float, x1: float, z1: float, low: float, high: float, colour: Colour) -> Path:
     """A box with its near face towards -z; gives back that face for dressing."""
     canvas = camera.canvas
     outline = box(x0, z0, x1, z1)
-    canvas.fill(camera.level(tuple((x + 0.06, z - 0.04) for x, z in outline), low), canvas.light.cast, 0.4, 10)
+    canvas.fill(camera.level(tuple((x + 0.06, z - 0.04) for x, z in outline), low), canvas.light.cast, 0.6, 10)
     canvas.shape(
         hull([*camera.level(outline, low), *camera.level(outline, high)]), mix(colour, (70, 40, 60), 0.35), rim=0
     )
@@ -135,59 +140,61 @@ def shell(
 ) -> None:
     """A room's floor, back wall and both side walls; `boards` is the width of its floorboards in metres."""
     canvas = camera.canvas
-    lit, dim = mix(wall, canvas.light.warm, 0.25), mix(wall, canvas.light.cool, 0.12)
+    lit, dim = mix(wall, canvas.light.warm, 0.12), mix(wall, canvas.light.cool, 0.16)
     near = -2.0
-    canvas.fill(box(0, 0, canvas.width, canvas.height), mix(wall, (255, 250, 240), 0.45))
-    canvas.blend(camera.upright((x0, near), (x0, depth), 0, high), mix(wall, canvas.light.cool, 0.1), lit, -1, 0)
+    canvas.fill(box(0, 0, canvas.width, canvas.height), mix(wall, canvas.light.cool, 0.06))
+    canvas.blend(camera.upright((x0, near), (x0, depth), 0, high), mix(wall, canvas.light.cool, 0.2), lit, -1, 0)
     canvas.blend(camera.upright((x1, depth), (x1, near), 0, high), lit, dim, -1, 0)
     canvas.blend(camera.upright((x0, depth), (x1, depth), 0, high), lit, dim, -0.8, -0.4)
     ground = camera.level(box(x0, near, x1, depth), 0)
-    canvas.blend(ground, mix(floor, canvas.light.warm, 0.3), mix(floor, canvas.light.cool, 0.22), -0.6, -0.8)
+    canvas.blend(ground, mix(floor, canvas.light.warm, 0.2), mix(floor, canvas.light.cool, 0.34), -0.6, -0.8)
     line = mix(floor, (80, 46, 50), 0.35)
     if boards:
         for i in range(int((x1 - x0) / boards)):
             x = x0 + i * boards
             canvas.fill(camera.level(box(x, near, x + 0.012, depth), 0), line, 0.35)
-    skirting = mix(wall, (110, 74, 60), 0.55)
+    skirting = mix(wall, (84, 70, 78), 0.55)
+    canvas.fill(camera.level(box(x0, depth - 0.16, x1, depth), 0), canvas.light.cast, 0.34, 14)
     for a, b in (((x0, near), (x0, depth)), ((x0, depth), (x1, depth)), ((x1, depth), (x1, near))):
         canvas.fill(camera.upright(a, b, 0, 0.09), skirting)
     corner = mix(wall, canvas.light.cool, 0.35)
     for x in (x0, x1):
         foot, head = camera.spot(x, 0, depth), camera.spot(x, high, depth)
-        canvas.fill(box(head[0] - 14, head[1], foot[0] + 14, foot[1]), corner, 0.35, 14)
+        canvas.fill(box(head[0] - 14, head[1], foot[0] + 14, foot[1]), corner, 0.5, 14)
 
 
 def window(camera: Camera, a: Point, b: Point, low: float, high: float, panes: int = 2) -> None:
     """A window on the wall from a to b: bright sky, far hills and trees, frame, and the light it lets in."""
     canvas = camera.canvas
     frame = camera.upright(a, b, low, high)
-    canvas.shape(inset(frame, -0.04, -0.05, 1.04, 1.06), (244, 228, 200), form=0.5, cast=0.25, drop=6)
-    canvas.blend(frame, (190, 222, 236), (255, 244, 214), 0, -1)
-    canvas.fill(_ridge(frame, 0.6, 0.22), (158, 188, 196))
-    canvas.fill(_ridge(frame, 0.74, 0.06), (150, 186, 138))
-    wide, tall = abs(frame[1][0] - frame[0][0]) * 0.07, abs(frame[3][1] - frame[0][1]) * 0.1
+    canvas.shape(inset(frame, -0.04, -0.05, 1.04, 1.06), (250, 250, 248), form=0.5, cast=0.45, drop=7)
+    canvas.blend(frame, (140, 196, 230), (232, 244, 250), 0, -1)
+    canvas.fill(_ridge(frame, 0.6, 0.22), (138, 176, 200))
+    canvas.fill(_ridge(frame, 0.74, 0.06), (104, 162, 122))
+    wide = abs(frame[1][0] - frame[0][0]) * 0.07
+    tall = min(abs(frame[3][1] - frame[0][1]) * 0.1, wide * 1.4)
     for u, big in ((0.1, 1.1), (0.27, 0.8), (0.66, 1.0), (0.9, 1.2)):
         x, y = inset(frame, u, 0.76, u, 0.76)[0]
         for dx, dy in ((-0.6, 0.25), (0.6, 0.3), (0.0, -0.5)):
             canvas.shape(
                 ellipse(x + dx * wide * big, y + dy * tall * big, wide * big, tall * big),
-                (126, 166, 110),
+                (78, 138, 92),
                 clip=frame,
                 rim=0.3,
             )
     for i in range(1, panes):
         u = i / panes
-        canvas.fill(inset(frame, u - 0.012, 0, u + 0.012, 1), (238, 220, 190))
-    canvas.fill(inset(frame, 0, 0.46, 1, 0.485), (238, 220, 190))
-    canvas.glow(frame, (255, 238, 190), 0.35, 36)
+        canvas.fill(inset(frame, u - 0.012, 0, u + 0.012, 1), (248, 248, 246))
+    canvas.fill(inset(frame, 0, 0.46, 1, 0.485), (248, 248, 246))
+    canvas.glow(frame, (214, 236, 255), 0.16, 26)
 
 
 def _ridge(quad: Path, top: float, swell: float) -> Path:
     """A line of hills across a window: from `top` (share of its height) down to the sill."""
-    crest = [inset(quad, u / 16, top - swell * math.sin(u * 0.36 + top * 9) ** 2, 1, 1)[0] for u in range(17)]
+    crest = [inset(quad, u / 64, top - swell * math.sin(u * 0.09 + top * 9) ** 2, 1, 1)[0] for u in range(65)]
     return (*crest, quad[2], quad[3])
 
 
 def sunbeam(camera: Camera, outline: Path, y: float = 0.0, alpha: float = 0.3) -> None:
     """A patch of sunlight, `outline` in (x, z), on the floor or a table."""
-    camera.canvas.glow(camera.level(outline, y), (255, 214, 140), alpha, 7)
+    camera.canvas.glow(camera.level(outline, y), (255, 220, 156), alpha, 6)

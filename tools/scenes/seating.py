@@ -48,7 +48,7 @@ def arms(camera: Camera, places: Iterable[Place]) -> None:
 def _thighs(pen: Pen, place: Place) -> None:
     """Lap and shins of somebody turned to a table's end."""
     way = 1 if place.pose.body > 0 else -1
-    pen.fill(ellipse(0, 6.0, 2.3, 0.5), pen.canvas.light.cast, 0.4, 0.3)
+    pen.fill(ellipse(0, 6.0, 2.3, 0.5), pen.canvas.light.cast, 0.6, 0.3)
     pen.shape(
         smooth(
             [
@@ -72,7 +72,7 @@ def backs(camera: Camera, places: Iterable[Place], chairs: bool = True) -> None:
     """Those who sit on the near side, seen from behind, on their chairs."""
     for p in _far_first(camera, places):
         pen = camera.pen(p.x, NECK, p.z)
-        pen.fill(ellipse(0.3, 6.0, 2.0, 0.5), pen.canvas.light.cast, 0.4, 0.3)
+        pen.fill(ellipse(0.3, 6.0, 2.0, 0.5), pen.canvas.light.cast, 0.6, 0.3)
         draw_from_behind(pen, p.person, p.pose)
         if chairs:
             folding_chair(pen.at(0, 4.0))

@@ -18,7 +18,7 @@ TOP = box(-0.45, 2.62, 2.1, 3.85)
 
 def _room(camera: Camera) -> None:
     canvas = camera.canvas
-    shell(camera, -2.1, 4.4, 6.2, 2.9, rgb("f0dfc0"), rgb("d2a878"), 0.3)
+    shell(camera, -2.1, 4.4, 6.2, 2.9, rgb("d9d0dc"), rgb("c2a488"), 0.3)
     for z in (1.9, 4.1):
         window(camera, (-2.1, z), (-2.1, z + 1.7), 0.9, 2.3)
     _board(camera)
@@ -104,7 +104,7 @@ def draw() -> Image.Image:
     canvas = Canvas(1600, 1200, Light(x=-0.8, y=-0.6))
     camera = Camera(canvas, 870, 130, 1500, 2.1, 14)
     _room(camera)
-    canvas.haze((255, 228, 184), 0.16)
+    canvas.haze((220, 226, 244), 0.06)
     far = (
         Place(cast.KIYO, Pose(turn=0.35, nod=0.03, left=(-0.7, 2.45), right=(0.6, 2.5)), -0.02, 4.2),
         Place(cast.GORO, Pose(turn=-0.35, nod=0.08, tilt=-3, left=(-0.5, 2.5), right=(0.8, 2.3)), 0.62, 4.2),

@@ -14,10 +14,10 @@ from .people import Pose, draw_arms, draw_body, draw_standing
 
 def _street(canvas: Canvas) -> None:
     """Sky, far hills, the neighbours' houses and the road that runs past."""
-    canvas.blend(box(0, 0, 1600, 760), rgb("a8d3e6"), rgb("fff0cf"), 0, -1)
+    canvas.blend(box(0, 0, 1600, 760), rgb("74bae6"), rgb("eaf4f6"), 0, -1)
     for x, y, s in ((90, 120, 1.0), (250, 210, 0.7)):
         for dx, dy, r in ((-60, 10, 44), (0, -12, 60), (66, 8, 46)):
-            canvas.fill(ellipse(x + dx * s, y + dy * s, r * s * 1.3, r * s * 0.7), (255, 252, 242), 0.85, 5)
+            canvas.fill(ellipse(x + dx * s, y + dy * s, r * s * 1.3, r * s * 0.7), (255, 255, 252), 0.9, 5)
     canvas.fill(
         smooth([(-80, 700), (40, 420), (130, 380), (210, 430), (300, 350), (380, 410), (520, 700)]), rgb("a5c3cc")
     )
@@ -33,10 +33,10 @@ def _street(canvas: Canvas) -> None:
     for x, r in ((60, 64), (330, 56), (420, 70)):
         canvas.shape(box(x - 6, 680, x + 6, 780), rgb("8a6248"))
         canvas.shape(ellipse(x, 670, r, r * 1.1), rgb("8fb36c"))
-    canvas.haze((255, 238, 208), 0.28)
-    canvas.blend(box(0, 770, 1600, 1200), rgb("d9bfa0"), rgb("f3dcb4"), 0.3, 1)
-    canvas.fill(((0, 775), (430, 775), (250, 1200), (0, 1200)), rgb("c4b3a4"), 0.8, 4)
-    canvas.fill(((395, 775), (430, 775), (262, 1200), (206, 1200)), rgb("f6ead2"), 0.9)
+    canvas.haze((228, 238, 246), 0.14)
+    canvas.blend(box(0, 770, 1600, 1200), rgb("b9b2b0"), rgb("d8cfc4"), 0.3, 1)
+    canvas.fill(((-60, 775), (430, 775), (226, 1260), (-60, 1260)), rgb("9c9ca6"), 0.8, 4)
+    canvas.fill(((395, 775), (430, 775), (243, 1260), (180, 1260)), rgb("f6ead2"), 0.9)
 
 
 def _shop(canvas: Canvas) -> None:
@@ -66,7 +66,7 @@ def _awning(canvas: Canvas) -> None:
     n = 12
     for i in range(n):
         a, b = 470 + i * 106, 470 + (i + 1) * 106
-        tint = rgb("d9604c") if i % 2 == 0 else rgb("fbf1dc")
+        tint = rgb("d9604c") if i % 2 == 0 else rgb("fdf9f0")
         canvas.shape(((a, top), (b, top), (b - slope, low), (a - slope, low)), tint, form=0.5, rim=0.2)
         canvas.shape(
             smooth(
@@ -126,7 +126,7 @@ def draw() -> Image.Image:
     draw_arms(owner, cast.NOBUKO, pose)
     _awning(canvas)
     _lamps(canvas)
-    canvas.glow(((380, 300), (560, 300), (1500, 1200), (900, 1200)), (255, 214, 140), 0.2, 60)
+    canvas.glow(((380, 300), (560, 300), (1500, 1200), (900, 1200)), (255, 220, 156), 0.12, 60)
     first, second = Pen(canvas, 330, 500, 82), Pen(canvas, 640, 530, 80)
     for x, y in ((330, 1040), (640, 1056)):
         canvas.fill(
@@ -137,7 +137,7 @@ def draw() -> Image.Image:
     draw_standing(second, cast.KAZUO, Pose(turn=0.45, tilt=-5, body=0.3, left=(-1.3, 3.0), right=(1.75, 1.7)))
     produce.cabbage(second.at(1.95, 1.35, 0.62))
     _front(canvas)
-    canvas.glow(tube([(-100, -60), (760, 1100)], (260, 420)), (255, 240, 206), 0.13, 70)
+    canvas.glow(tube([(-100, -60), (760, 1100)], (260, 420)), (255, 240, 206), 0.05, 70)
     return canvas.photo()
 
 
