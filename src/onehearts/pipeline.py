@@ -88,7 +88,7 @@ class Pipeline:
         if name not in self._layouts:
             known = sorted(p.name for p in self._layout_folder.iterdir() if p.is_dir())
             if name not in known:
-                said = diagnose("design.unknown-layout", issue.span, name=name, known="、".join(known))
+                said = diagnose("design.unknown-layout", issue.layout_span, name=name, known="、".join(known))
                 return design.LayoutReading(None, (said,), {})
             folder, looks = self._layout_folder / name, looks_of(self._kinds.values())
             self._layouts[name] = design.read(folder, self._font_folder, PARTS, looks)

@@ -34,9 +34,13 @@ class Activity(Kind):
     district: str = field("地区", NameType("地区や団体の名前"), required=False, default="", example="八幡地区")
     heading: Line = field("見出し", LINE, example="居場所づくり「のぶこちゃんち」開始")
     drawing: str = field("挿絵", DRAWING, required=False, default="", help="見出しに添える絵の名前です。")
-    photos: tuple[Photo, ...] = field("写真", PHOTOS, required=False, default=(), help="一枚から四枚まで。")
+    photos: tuple[Photo, ...] = field(
+        "写真", PHOTOS, required=False, default=(), help="文章の横に並ぶ写真です。何枚でも置けます。"
+    )
     steps: tuple[Step, ...] = field("歩み", STEPS, required=False, default=(), help="活動が始まるまでの流れです。")
-    goal: Line = field("ゴール", LINE, required=False, default=(), help="歩みの最後に置く言葉です。")
+    goal: Line = field(
+        "ゴール", LINE, required=False, default=(), help="歩みの最後に置く言葉です。", example="自分たちの形を探そう！"
+    )
     paragraphs: tuple[Labelled, ...] = field(
         "", LABELLED, help="目的・経緯・様子・今後・感想・内容など、見出し語の付いた文章です。順も数も自由です。"
     )

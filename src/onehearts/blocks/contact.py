@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from onehearts.blocks.furniture import FurnitureLook
 from onehearts.blocks.kind import Kind
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.compose import Art, Box, Cell, Gap, Linked, Panel, Row, Sense, Stack, Text
@@ -75,6 +76,8 @@ class Contact(Kind):
             if lines:
                 lines.append(Gap(own.line_gap))
             lines.append(self._line(words, box, own, look))
+        if all(words for words, _ in rows):  # below the terms there is room for the folio
+            lines.append(Gap(Elastic(look.of(FurnitureLook).height)))
         cells = [Cell(Stack(tuple(lines)), share=1, valign="middle")]
         if self.url:
             cells.append(Cell(self._qr(self.url.text, own, look), valign="middle"))

@@ -47,7 +47,7 @@ def furniture(look: Look) -> Callable[[int, bool], Sequence[tuple[Box, Rect]]]:
         cells = [Cell(_folio(page, drawing, style, own, look), width=own.width, valign="middle")]
         if not footed:
             cells.append(Cell(Text(plain(words), look.style(own.style)), valign="middle"))
-        # Bound at the left (horizontal text): odd pages have their outer edge at the right; a foot has its QR code there.
+        # Bound at the left (horizontal text), odd pages have their outer edge at the right, where a foot has its QR.
         odd = page % 2 == 1 and not footed
         row = Row(tuple(cells[::-1] if odd else cells), own.gap, align="right" if odd else "left")
         return ((row, area),)

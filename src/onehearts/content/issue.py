@@ -16,13 +16,15 @@ from onehearts.runs import Line
 class Issue:
     """One month's newsletter. ``id`` is the name of its folder (2026-02), ``name`` is 令和8年2月号.
 
-    ``page_count`` is 0 when the layout is to decide; ``districts`` are those of the project, in its order.
+    ``layout_span`` is where the layout's name stands. ``page_count`` is 0 when the layout is to decide;
+    ``districts`` are those of the project, in its order.
     """
 
     id: str
     name: str
     date: date
     layout: str
+    layout_span: SourceSpan
     page_count: int
     blocks: tuple[Block, ...]
     masthead: Block | None

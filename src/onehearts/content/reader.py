@@ -99,6 +99,7 @@ def _issue(
         name=name.text,
         date=day.date,
         layout=layout,
+        layout_span=places.get("layout", tree.span),
         page_count=values.get("page_count", 0),
         blocks=values.get("blocks", ()),
         masthead=values.get("masthead", project.get("masthead")),

@@ -19,9 +19,14 @@ class Step(Record):
     """One step: what happened, who took part, what was said."""
 
     title: Line = field("題", LINE, help="この段階の短い題です。", example="第1層SCと打合せ")
-    text: Line = field("本文", LINE, required=False, default=(), help="題の下の説明です。")
+    text: Line = field(
+        "本文", LINE, required=False, default=(), help="題の下の説明です。", example="町内の課題を役員と話し合う"
+    )
     people: tuple[Line, ...] = field("人", CHIPS, required=False, default=(), help="加わった人たちです。")
-    speech: Line = field("せりふ", LINE, required=False, default=(), help="話した言葉です。ふきだしに入ります。")
+    speech: Line = field(
+        "せりふ", LINE, required=False, default=(), help="話した言葉です。ふきだしに入ります。",
+        example="一緒に考えていきましょう",
+    )  # fmt: skip
     drawing: str = field("挿絵", DRAWING, required=False, default="", help="小さな絵の名前です。")
 
 
@@ -94,12 +99,13 @@ def _step(number: int, step: Step, own: FlowLook, look: Look) -> Box:
         height=size,
         valign="middle",
     )
+    meaning = Sense("LBody")  # one body, though it stands beside the drawing and below it
     words: list[Box] = [Text(step.title, look.style(own.title), Sense("P", origin=step.span))]
     if step.text:
         words += [Gap(own.inner_gap), Text(step.text, look.style(own.text), Sense("P"))]
     cells = [
         Cell(disc, width=size, valign="baseline"),
-        Cell(Stack(tuple(words)), share=1, valign="baseline"),
+        Cell(Stack(tuple(words), meaning), share=1, valign="baseline"),
     ]
     art = look.draw(step.drawing) if step.drawing else None
     if art:
@@ -108,7 +114,7 @@ def _step(number: int, step: Step, own: FlowLook, look: Look) -> Box:
     # Who took part and what was said have the width of the card, below the drawing.
     for extra in _extras(step, own, look):
         blank = Cell(Stack(()), width=size)
-        boxes += [Gap(own.extra_gap), Row((blank, Cell(extra, share=1)), own.gap)]
+        boxes += [Gap(own.extra_gap), Row((blank, Cell(Stack((extra,), meaning), share=1)), own.gap)]
     body = Stack(tuple(boxes), Sense("LI", origin=step.span))
     return Keep(panel(body, own.step, look, centred=True, elastic=own.step_elastic))
 
