@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Severity(Enum):
@@ -16,8 +16,7 @@ class Severity(Enum):
     NOTICE = "お知らせ"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceSpan:
+class SourceSpan(NamedTuple):
     """A stretch of a file as the user sees it: lines and columns count characters from 1.
 
     ``end_column`` is the column after the last character.
@@ -39,8 +38,7 @@ class SourceSpan:
         return SourceSpan(self.file, self.line, self.column, end.end_line, end.end_column)
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One message with its place, its stable code and what to do about it."""
 
     code: str

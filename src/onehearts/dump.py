@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 
 from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Link, Node, Page, Picture, Shape
 from onehearts.geometry import Rect, bounds
@@ -12,24 +13,24 @@ def dump(edition: Edition) -> str:
     """Pages with their items in paint order, then the tree in reading order. Lengths in points, to 0.1."""
     lines = [f"edition {edition.id} {edition.title!r} {edition.language}"]
     for page in edition.pages:
-        lines += _page(page)
+        lines += _page(page, edition.photos)
     lines.append("structure")
     lines += _node(edition.structure, 1)
     return "\n".join(lines) + "\n"
 
 
-def _page(page: Page) -> Iterator[str]:
+def _page(page: Page, photos: Mapping[str, str]) -> Iterator[str]:
     yield f"page {page.number} {page.width:.1f}×{page.height:.1f} bleed {page.bleed:.1f}"
-    yield from _items(page.items, 1)
+    yield from _items(page.items, photos, 1)
 
 
-def _items(items: tuple[Item, ...], depth: int) -> Iterator[str]:
+def _items(items: tuple[Item, ...], photos: Mapping[str, str], depth: int) -> Iterator[str]:
     pad = "  " * depth
     for item in items:
         match item:
             case Group():
                 yield f"{pad}group {item.name}{' clipped' if item.clip else ''}"
-                yield from _items(item.items, depth + 1)
+                yield from _items(item.items, photos, depth + 1)
             case Glyphs():
                 at = f"{item.x:.1f},{item.y:.1f} +{item.width:.1f}"
                 spoken = "" if item.actual_text is None else f" read {item.actual_text!r}"
@@ -42,7 +43,8 @@ def _items(items: tuple[Item, ...], depth: int) -> Iterator[str]:
             case Picture():
                 crop = item.crop
                 seen = f"{crop.x:.2f},{crop.y:.2f} {crop.width:.2f}×{crop.height:.2f}"
-                yield f"{pad}picture {_rect(item.rect)} {item.source[:8]} {seen} {_owner(item.node)}"
+                file = PurePath(photos.get(item.source, item.source)).name
+                yield f"{pad}picture {_rect(item.rect)} {file} {seen} {_owner(item.node)}"
             case Link():
                 yield f"{pad}link {_rect(item.rect)} {item.url} {_owner(item.node)}"
 

@@ -16,16 +16,14 @@ from onehearts.diagnostics import SourceSpan
 from onehearts.geometry import Path, Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """A colour by name: a swatch of the layout at a tint of 0–1, or a drawing's own ``#rrggbb``."""
 
     name: str
     tint: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Swatch:
+class Swatch(NamedTuple):
     """What a name stands for: sRGB 0–255 for screens, CMYK in per cent for presses.
 
     ``paper`` swatches are the colour of the page itself: a screen shows them, a press prints nothing.
@@ -50,8 +48,7 @@ class Glyph(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """A run of glyphs of one font, size and colour. (x, y) is the origin on the baseline.
 
     ``font`` is a name in ``Edition.fonts``. ``actual_text`` replaces the clusters' text when the run is
@@ -74,8 +71,7 @@ class Glyphs:
         return "".join(glyph.text for glyph in self.glyphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A line along an outline: width in points; ``dash`` alternates on and off lengths."""
 
     ink: Ink
@@ -84,8 +80,7 @@ class Stroke:
     round: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A filled and/or stroked outline."""
 
     path: Path
@@ -95,8 +90,7 @@ class Shape:
     node: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A photograph: ``crop`` (in units of the upright picture, 0–1) is shown in ``rect``, inside ``clip``.
 
     ``source`` is a key of ``Edition.photos``.
@@ -109,8 +103,7 @@ class Picture:
     node: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An area that leads to ``url`` (https, http, mailto or tel)."""
 
     rect: Rect
@@ -119,8 +112,7 @@ class Link:
     node: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Items painted together, cut to ``clip`` if there is one; ``name`` is for dumps and reports."""
 
     items: tuple[Item, ...]
@@ -131,8 +123,7 @@ class Group:
 Item: TypeAlias = Glyphs | Shape | Picture | Link | Group
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One trimmed page of ``width`` × ``height`` points; ``bleed`` is how far art may reach beyond it."""
 
     number: int
@@ -146,8 +137,7 @@ class Page:
         return _flat(self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A piece of meaning. ``role`` is a standard structure type (ISO 32000-1, 14.8.4): Document, Sect, H1–H3, P,
     L, LI, Lbl, LBody, Table, TR, TH, TD, Figure, Caption, Link, Span.
 

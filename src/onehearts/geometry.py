@@ -7,8 +7,7 @@ to PDF's coordinates happens once, in ``paint``. Millimetres exist only at the e
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 POINTS_PER_MM = 72 / 25.4
 
@@ -25,8 +24,7 @@ def mm(length: float) -> float:
     return length * POINTS_PER_MM
 
 
-@dataclass(frozen=True, slots=True)
-class Insets:
+class Insets(NamedTuple):
     """Distances inwards from the four edges of a rectangle, in points."""
 
     top: float = 0.0
@@ -43,8 +41,7 @@ class Insets:
         return self.top + self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Elastic:
+class Elastic(NamedTuple):
     """A length in points that may give up ``shrink`` and take on ``stretch``."""
 
     natural: float
@@ -60,8 +57,7 @@ RIGID = Elastic(0.0)
 """No length, nothing to give."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """An upright rectangle in points."""
 
     x: float

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from onehearts.diagnostics import SourceSpan
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text with one meaning; ``"\\n"`` in ``text`` is a line break the author asked for.
 
     ``ruby`` is the reading set over the whole of ``text``; ``href`` makes it a link.
@@ -50,8 +48,7 @@ class PartKind(Enum):
     SUBHEAD = "【"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A paragraph, bullet, result, remark or small head within prose.
 
     The mark (・ → 【 】) is not in ``runs``; the brackets of a remark are.

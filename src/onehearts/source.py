@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from onehearts.diagnostics import SourceSpan
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text exactly as typed. ``lines`` gives the (line, column) at which each line of ``text`` starts.
 
     ``quoted``: it stood in quotation marks, so it is meant literally.
@@ -36,24 +34,21 @@ class Scalar:
         return line, column + inside
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list of values."""
 
     items: tuple[Value, ...]
     span: SourceSpan
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key and its value."""
 
     key: Scalar
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Named values in the order written; no key stands twice."""
 
     entries: tuple[Entry, ...]
@@ -64,8 +59,7 @@ class Mapping:
         return next((entry for entry in self.entries if entry.key.text == key), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """What could not be read, and has a message already."""
 
     span: SourceSpan

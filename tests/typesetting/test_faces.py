@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from press import BODY, BOOK, FONTS, HEAD, TYPESETTER
 
-from onehearts.typesetting import report
 from onehearts.typesetting.cells import CellBook
+from onehearts.typesetting.fontreport import report
 from onehearts.typesetting.jlreq import class_of
 
 

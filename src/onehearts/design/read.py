@@ -21,6 +21,10 @@ from onehearts.typesetting import LATIN_GAP, TextStyle
 LAYOUT_FILE = "layout.yaml"
 VERSION = 1
 
+# What a style names fonts with: one, or some in the order they are asked.
+_FACE = frozenset({"latin", "strong_latin"})
+_FACES = frozenset({"fonts", "strong_fonts"})
+
 _ALIGN: Mapping[str, Literal["justify", "left", "center", "right"]] = {
     "両端": "justify",
     "左": "left",
@@ -166,7 +170,7 @@ class _Builder:
             value = getattr(entry, attribute)
             if isinstance(value, Ink):
                 self._check_ink(value, place)
-            faces = value if isinstance(value, tuple) else (value,) if attribute in ("latin", "strong_latin") else ()
+            faces = value if attribute in _FACES else (value,) if attribute in _FACE else ()
             for face in faces:
                 if face not in self._fonts:
                     self._say("design.unknown-font", place, style=name, font=face)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, time
+from typing import NamedTuple
 
 from onehearts.fields.base import Context, TextType
 from onehearts.source import Scalar
@@ -31,8 +31,7 @@ _TIME = (
 _RANGE = re.compile(_TIME.format("a") + r"\s*(?:[〜~–—‐−ー―-]|から)\s*" + _TIME.format("b") + r"(?:まで)?")
 
 
-@dataclass(frozen=True, slots=True)
-class DateValue:
+class DateValue(NamedTuple):
     """A day. ``typed_weekday`` is the weekday as typed, checked against the date; empty if none was."""
 
     date: date
@@ -49,8 +48,7 @@ class DateValue:
         return era_of(self.date)
 
 
-@dataclass(frozen=True, slots=True)
-class IssueName:
+class IssueName(NamedTuple):
     """The name of an issue, like 令和8年2月号; ``year`` is of the Common Era."""
 
     text: str
@@ -58,8 +56,7 @@ class IssueName:
     month: int
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRange:
+class TimeRange(NamedTuple):
     """From one time of day to a later one."""
 
     start: time

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from onehearts.fields.base import Context, Record, TextType, field
 from onehearts.fields.plain import FOCUS, ChoiceType, Focus
@@ -14,8 +14,7 @@ from onehearts.runs import Line
 from onehearts.source import Mapping, Scalar, Value
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoFile:
+class PhotoFile(NamedTuple):
     """A file of the issue: its name as typed (with /) and where it lies."""
 
     name: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from onehearts.fields.base import Context, TextType
 from onehearts.fields.dates import narrow
@@ -25,8 +24,7 @@ _COUNT = re.compile(r"(\d{1,7})\s*(\D{0,12})")
 _PER_CENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%?\s*[\s,、x/]\s*(\d{1,3}(?:\.\d+)?)\s*%?")
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """A telephone number with its hyphens as typed."""
 
     text: str
@@ -40,15 +38,13 @@ class Phone:
         return f"tel:{self.digits}"
 
 
-@dataclass(frozen=True, slots=True)
-class Url:
+class Url(NamedTuple):
     """A web address, https or http."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A number of something: 7協議体 is 7 of 協議体; ``unit`` may be empty."""
 
     number: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onehearts.diagnostics import SourceSpan
 from onehearts.fields.base import Context, FieldType, TextType, read_value
@@ -104,8 +104,7 @@ class ChipsType(FieldType[tuple[Line, ...]]):
         return {"anyOf": [text, {"type": "array", "items": text}]}
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """Prose under a label of the writer's choice: 目的, 経緯 …; ``label_span`` is where the label stands."""
 
     label: str

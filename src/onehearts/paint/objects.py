@@ -23,6 +23,9 @@ class Ref:
 
 Value: TypeAlias = "bool | int | float | str | bytes | Name | Ref | Sequence[Value] | Mapping[str, Value]"
 
+# How hard to press (1–9). A third less time than by default; a newsletter gets one per cent larger.
+_EFFORT = 4
+
 # ISO 32000-1, 7.2.2: delimiters, and '#' itself, cannot stand in a name as they are.
 _DELIMITERS = frozenset(b"()<>[]{}/%#")
 
@@ -83,7 +86,7 @@ def stream(entries: Mapping[str, Value], data: bytes, *, compress: bool = True) 
     The line ends after ``stream`` and before ``endstream`` are what ISO 19005-2, 6.1.7.1 asks for.
     """
     if compress:
-        data = zlib.compress(data)
+        data = zlib.compress(data, _EFFORT)
         entries = {**entries, "Filter": Name("FlateDecode")}
     head = serialise({**entries, "Length": len(data)})
     return head.encode("ascii") + b"\nstream\n" + data + b"\nendstream"

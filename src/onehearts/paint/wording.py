@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from onehearts.edition import Glyph, Glyphs
 from onehearts.paint.fonts import PdfFont, clusters_of
@@ -23,8 +23,7 @@ Placed: TypeAlias = tuple[Glyphs, Glyph]
 """A glyph with the run it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Neighbouring glyphs; ``text`` is what they say, ``None`` if ToUnicode tells."""
 
     glyphs: tuple[Placed, ...]

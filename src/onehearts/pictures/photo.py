@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onehearts.geometry import Rect
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoInfo:
+class PhotoInfo(NamedTuple):
     """A readable photograph: ``digest`` of the file's content, size in pixels when held upright, file."""
 
     digest: str

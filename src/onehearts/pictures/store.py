@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.files import write
@@ -22,8 +22,7 @@ _RECIPE = 1
 _STEPS = 100_000  # crops are told apart, and made, to this fraction of the picture
 
 
-@dataclass(frozen=True, slots=True)
-class Derivative:
+class Derivative(NamedTuple):
     """A JPEG file made of a part of a photograph, and its size in pixels."""
 
     path: Path

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import NoReturn, TypeAlias
+from typing import NamedTuple, NoReturn, TypeAlias
 from xml.parsers import expat
 
 from onehearts.geometry import Path, Rect, ellipse, place, polygon, rectangle, rounded
@@ -58,8 +57,7 @@ class DrawingError(ValueError):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnShape:
+class DrawnShape(NamedTuple):
     """One filled outline; ``fill`` is '#rrggbb' in lower case."""
 
     path: Path
@@ -67,8 +65,7 @@ class DrawnShape:
     even_odd: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """Shapes from back to front, in the units of the drawing: (0, 0) to (width, height), y down."""
 
     width: float
@@ -90,8 +87,7 @@ def read_drawing(text: str) -> Drawing:
     return Drawing(reader.width, reader.height, tuple(reader.shapes))
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """What an element hands down to those inside it."""
 
     fill: str = "#000000"
@@ -159,7 +155,7 @@ class _Reader:
             path = transformed(outline(attributes), look.matrix)
             if path:
                 self.shapes.append(DrawnShape(path, look.fill, look.even_odd))
-        self._looks.append(replace(look, defines=True) if name == "defs" else look)
+        self._looks.append(look._replace(defines=True) if name == "defs" else look)
 
     def _open(self, attributes: Mapping[str, str]) -> _Look:
         """Read the size from the root element and move the viewBox's corner to (0, 0)."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.fields import Context, MapShape
@@ -14,8 +14,7 @@ from onehearts.reading.outline import outline
 from onehearts.source import Mapping as SourceMapping
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """What stands in a file (``None`` if it cannot be read), and the text that spans speak of, by file."""
 
     value: SourceMapping | None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.edition import Glyph, Ink
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many lines a paragraph can be set in: from ``least`` to ``most``; ``natural`` is best."""
 
     least: int
@@ -17,8 +16,7 @@ class Counts:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(NamedTuple):
     """Glyphs of one font, size and colour. ``x`` is from the left edge of the line's measure, ``y`` from its
     baseline (negative: raised); ``width`` is what the run takes up. All in points, y down.
 
@@ -43,8 +41,7 @@ class GlyphRun:
         return "".join(g.text for g in self.glyphs) if self.actual_text is None else self.actual_text
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """One line, in points. ``left`` is where its text starts (indent or alignment), ``width`` how long it is,
     with the half em after 。 if that was kept at the line end. ``flush``: it was made to end at the measure.
     """
@@ -61,8 +58,7 @@ class SetLine:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A paragraph set to a measure, and what had to be said about it."""
 
     lines: tuple[SetLine, ...]
