@@ -1,0 +1,137 @@
+"""onehearts build: which files it writes where, what it says, and how it ends."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from cli_samples import GREETING, run, small_issue
+
+from onehearts.cli import main
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one small issue, and we are in it."""
+    small_issue(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _files(folder: Path) -> list[str]:
+    return sorted(
+        p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() and ".cache" not in p.parts
+    )
+
+
+@pytest.mark.parametrize("typed", ["issues/2026-02", "issues/2026-02/", "issues/2026-02/issue.yaml"])
+def test_an_issue_becomes_a_pdf_in_the_build_folder(
+    typed: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", typed]) == 0
+    written = capsys.readouterr().out.split()
+    assert [Path(line) for line in written] == [Path("build/2026-02/2026-02-screen.pdf")]
+    assert (project / written[0]).read_bytes().startswith(b"%PDF-")
+    assert _files(project / "build") == ["2026-02/2026-02-screen.pdf"]
+
+
+def test_from_inside_the_issue_and_by_absolute_path(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert main(["build", str(project / "issues" / "2026-02")]) == 0
+    wanted = (project / "build" / "2026-02" / "2026-02-screen.pdf").read_bytes()
+    monkeypatch.chdir(project / "issues" / "2026-02")
+    assert main(["build", "."]) == 0
+    assert Path("build/2026-02/2026-02-screen.pdf").read_bytes() == wanted
+
+
+def test_another_folder_pictures_and_the_dump(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    typed = ["build", "issues/2026-02", "-o", "出力 先/二月", "--format", "png", "--dpi", "30", "--dump"]
+    assert main(typed) == 0
+    names = ["2026-02-screen-1.png", "2026-02-screen.dump.txt", "2026-02-screen.pdf"]
+    assert _files(project / "出力 先") == [f"二月/2026-02/{name}" for name in names]
+    assert len(capsys.readouterr().out.splitlines()) == 3
+    folder = project / "出力 先" / "二月" / "2026-02"
+    png = (folder / names[0]).read_bytes()
+    assert png.startswith(b"\x89PNG")
+    assert 246 <= int.from_bytes(png[16:20], "big") <= 250, "A4 is 248 pixels wide at 30 dpi"
+    assert "みなさまへ" in (folder / names[1]).read_text(encoding="utf-8")
+
+
+def test_an_issue_with_errors_ends_with_1(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "issues/2026-02/issue.yaml").write_text(GREETING.replace("見出し", "見だし"), encoding="utf-8")
+    assert main(["build", "issues/2026-02"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"{Path('issues/2026-02/issue.yaml')}:7:7: エラー: " in said.err.replace("\\", "/")
+    assert "^" in said.err or "＾" in said.err
+    assert "直すところが" in said.err
+    assert "紙面は作っていません" in said.err
+    assert _files(project / "build") == []
+
+
+def test_pages_with_errors_are_a_draft(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = GREETING.replace("紙面:", "ページ数: 1\n紙面:").rstrip() + "とても長い文章が続きます。" * 600 + "\n"
+    (project / "issues/2026-02/issue.yaml").write_text(text, encoding="utf-8")
+    assert main(["build", "issues/2026-02"]) == 1
+    said = capsys.readouterr()
+    assert "compose.too-long" in said.err
+    assert "下書きを作りました" in said.err
+    assert _files(project / "build") == ["2026-02/2026-02-draft.pdf"]
+
+
+def test_no_such_issue(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "issues/2026-03"]) == 1
+    assert "content.no-file" in capsys.readouterr().err
+
+
+def test_the_output_folder_is_a_file(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "taken").write_text("x")
+    assert main(["build", "issues/2026-02", "-o", "taken"]) == 2
+    said = capsys.readouterr()
+    assert "ファイルを書き込めません: " in said.err
+    assert "Traceback" not in said.err
+    assert said.out == ""
+    assert (project / "taken").read_text() == "x"
+
+
+def test_a_locked_target_keeps_the_old_file(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = project / "build" / "2026-02" / "2026-02-screen.pdf"
+    target.parent.mkdir(parents=True)
+    target.write_bytes(b"old")
+
+    def locked(source: object, destination: object) -> None:
+        # What Windows says while a PDF reader has the file open.
+        raise PermissionError(13, "The process cannot access the file", str(source), None, str(destination))
+
+    monkeypatch.setattr(os, "replace", locked)
+    assert main(["build", "issues/2026-02"]) == 2
+    said = capsys.readouterr()
+    assert (
+        said.err.splitlines()[0]
+        == f"エラー: ファイルを書き込めません: {Path('build/2026-02/2026-02-screen.pdf')} [cli.cannot-write]"
+    )
+    assert "閉じてください" in said.err
+    assert target.read_bytes() == b"old"
+    assert _files(project / "build") == ["2026-02/2026-02-screen.pdf"], "no half file is left behind"
+
+
+def test_a_folder_in_the_place_of_the_file(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = project / "build" / "2026-02" / "2026-02-screen.pdf"
+    target.mkdir(parents=True)
+    assert main(["build", "issues/2026-02"]) == 2
+    assert "ファイルを書き込めません" in capsys.readouterr().err
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_console_that_cannot_show_everything(tmp_path: Path) -> None:
+    issue = small_issue(tmp_path, GREETING.replace("見出し", "見だし😀"))
+    result = run("build", str(issue), "-o", "😀", cwd=tmp_path, PYTHONIOENCODING="cp932", PYTHONUTF8="0")
+    assert result.returncode == 1
+    assert "エラー" in result.stderr.decode("cp932")
+    issue.joinpath("issue.yaml").write_text(GREETING, encoding="utf-8")
+    result = run("build", str(issue), "-o", "😀", cwd=tmp_path, PYTHONIOENCODING="cp932", PYTHONUTF8="0")
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout.decode("cp932").strip().startswith("?")
+    assert (tmp_path / "😀" / "2026-02" / "2026-02-screen.pdf").exists()
