@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
+from onehearts.blocks.parts.grid import grid
 from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.prose import prose, subhead
+from onehearts.blocks.parts.prose import longest, prose, subhead
 from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
-from onehearts.fields import LINE, PROSE, ListOf, NameType, Record, RecordOf, field
+from onehearts.fields import LINE, PROSE, IntegerType, ListOf, NameType, Record, RecordOf, field
 from onehearts.geometry import Elastic
 from onehearts.runs import Line, PartKind, Prose
 
@@ -20,6 +21,7 @@ class MinutesLook(Record):
 
     tag: str = field("札の言葉", WORDS, example="第1層協議体")
     panel: PanelLook = field("面", PANEL)
+    columns: int = field("段数", IntegerType(1, 4, "段の数"))
     gutter: float = field("段の間", LENGTH)
     month: str = field("月の文字", STYLE)
     month_gap: float = field("月との間", LENGTH)
@@ -62,11 +64,9 @@ class Minutes(Kind):
     def arrangements(self, look: Look) -> tuple[Box, ...]:
         own = look.of(MinutesLook)
         boxes = [heading(self.heading, look, tag=self.tag or own.tag, drawing=self.drawing)]
-        for first in range(0, len(self.months), 2):
-            if first:
-                boxes.append(Gap(own.between))
-            cells = tuple(Cell(self._month(month, own, look), share=1) for month in self.months[first : first + 2])
-            boxes.append(Row(cells, own.gutter))
+        months = [self._month(month, own, look) for month in self.months]
+        alone = longest(look.style(own.text), look) + own.panel.padding.horizontal + own.panel.spine_width
+        boxes.append(grid(months, own.columns, own.gutter, own.between, alone=alone))
         return (Stack(tuple(boxes)),)
 
     def _month(self, month: Month, own: MinutesLook, look: Look) -> Box:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
+from onehearts.blocks.parts.grid import grid
 from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.labelled import label
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest, prose
 from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
-from onehearts.fields import LABELLED, LINE, PROSE, Labelled, NameType, Record, field
+from onehearts.fields import LABELLED, LINE, PROSE, IntegerType, Labelled, NameType, Record, field
 from onehearts.geometry import Elastic
 from onehearts.runs import Line, Prose
 
@@ -25,7 +26,9 @@ class NoticeLook(Record):
     panel: PanelLook = field("面", PANEL)
     text: str = field("標の本文の文字", STYLE)
     label_gap: Elastic = field("標の後ろ", ELASTIC)
+    columns: int = field("段数", IntegerType(1, 4, "段の数"))
     gutter: float = field("段の間", LENGTH)
+    between: Elastic = field("行の間", ELASTIC)
 
 
 class Notice(Kind):
@@ -51,11 +54,12 @@ class Notice(Kind):
             Row((Cell(prose(self.lead, lead, look), share=1, most=longest(lead, look)),)),
         ]
         if self.matters:
-            cards = tuple(Cell(self._card(matter, own, look), share=1) for matter in self.matters)
-            boxes += [Gap(own.lead_gap), Row(cards, own.gutter)]
+            matters = [self._matter(matter, own, look) for matter in self.matters]
+            alone = longest(look.style(own.text), look) + own.panel.padding.horizontal + own.panel.spine_width
+            boxes += [Gap(own.lead_gap), grid(matters, own.columns, own.gutter, own.between, alone=alone)]
         return (Stack(tuple(boxes)),)
 
-    def _card(self, matter: Labelled, own: NoticeLook, look: Look) -> Box:
+    def _matter(self, matter: Labelled, own: NoticeLook, look: Look) -> Box:
         tag = label(matter.label, look)
         body = prose(matter.body, look.style(own.text), look)
         return panel(Stack((tag, Gap(own.label_gap), body), Sense("Sect")), own.panel, look)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from onehearts.blocks.kind import Kind
+from onehearts.blocks.parts.grid import grid
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.prose import longest
 from onehearts.blocks.parts.table import pairs
-from onehearts.compose import Box, Cell, Gap, Keep, Panel, Row, Sense, Stack, Text
+from onehearts.compose import Box, Cell, Gap, Panel, Row, Sense, Stack, Text, Wrap
 from onehearts.design import ELASTIC, INK, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
 from onehearts.fields import (
@@ -31,6 +33,7 @@ from onehearts.runs import Line, plain
 class SessionsLook(Record):
     """記事/開催日程."""
 
+    columns: int = field("段数", IntegerType(1, 4, "段の数"))
     gutter: float = field("段の間", LENGTH)
     between: Elastic = field("行の間", ELASTIC)
     item_gap: Elastic = field("項目の間", ELASTIC)
@@ -76,18 +79,8 @@ class Sessions(Kind):
 
     def arrangements(self, look: Look) -> tuple[Box, ...]:
         own = look.of(SessionsLook)
-        boxes: list[Box] = []
-        for first in range(0, len(self.sessions), 2):
-            if boxes:
-                boxes.append(Gap(own.between))
-            cells = [
-                Cell(self._card(session, own, look), share=1, valign="fill")
-                for session in self.sessions[first : first + 2]
-            ]
-            if len(cells) == 1 and first:
-                cells.append(Cell(Stack(()), share=1))
-            boxes.append(Keep(Row(tuple(cells), own.gutter)))
-        return (Stack(tuple(boxes)),)
+        cards = [self._card(session, own, look) for session in self.sessions]
+        return (grid(cards, own.columns, own.gutter, own.between, cards=True),)
 
     def _card(self, session: Session, own: SessionsLook, look: Look) -> Box:
         day = session.date.date
@@ -102,12 +95,19 @@ class Sessions(Kind):
             height=size,
             valign="middle",
         )
-        head = Row(
+        weekday = Row(
             (
-                Cell(Text(plain(number), look.style(own.number)), valign="baseline"),
                 Cell(Text(plain(date, session.place("date")), look.style(own.day)), valign="baseline"),
                 Cell(disc, width=size, valign="baseline"),
-                Cell(Text(plain(session.time.text, session.place("time")), look.style(own.time)), valign="baseline"),
+            ),
+            own.head_gap,
+        )
+        # Where day and time do not fit beside each other the time goes below.
+        head = Wrap(
+            (
+                Text(plain(number), look.style(own.number)),
+                weekday,
+                Text(plain(session.time.text, session.place("time")), look.style(own.time)),
             ),
             own.head_gap,
             Sense("H3", origin=session.span),
@@ -117,5 +117,6 @@ class Sessions(Kind):
             count = f"{session.count.number}{session.count.unit}" if session.count else ""
             words = own.count_words.replace("{数}", count) if count and session.districts else count
             rows.append((own.district_words, (*session.districts, *plain(words, session.place("count")))))
-        body = pairs(rows, look.style(own.term), look.style(own.text), own.term_width, own.item_gap)
+        most = longest(look.style(own.text), look)
+        body = pairs(rows, look.style(own.term), look.style(own.text), own.term_width, own.item_gap, most)
         return panel(Stack((head, Gap(own.body_gap), body)), own.panel, look, sense=Sense("Sect", origin=session.span))

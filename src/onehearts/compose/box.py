@@ -141,7 +141,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wrap:
-    """Boxes of their own width set in lines like words (chips), ``gap`` apart both ways."""
+    """Boxes of their own width set in lines like words (chips), ``gap`` apart both ways, each line on one baseline."""
 
     children: tuple[Box, ...]
     gap: float = 0.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +21,7 @@ from onehearts.compose.box import (
     Text,
     Wrap,
 )
+from onehearts.compose.columns import balanced_ends
 from onehearts.typesetting import Paragraph, Setting, TextStyle, Typesetter
 
 _UNBOUNDED = 1e6  # a measure in points no single line reaches
@@ -174,9 +174,15 @@ class Measurer:
 
     def _wrap(self, box: Wrap, width: float) -> Extent:
         rows = self.wrap_rows(box, width)
-        heights = [max(self.extent(child, w).height for child, w in row) for row in rows]
-        baseline = self.extent(*rows[0][0]).baseline if rows else 0.0
-        return Extent(sum(heights) + box.gap * max(0, len(rows) - 1), baseline=baseline)
+        heights = [self.row_extent(row) for row in rows]
+        baseline = heights[0].baseline if heights else 0.0
+        return Extent(sum(row.height for row in heights) + box.gap * max(0, len(rows) - 1), baseline=baseline)
+
+    def row_extent(self, row: list[tuple[Box, float]]) -> Extent:
+        """One of the rows of a wrap: its boxes stand on a common baseline."""
+        parts = [self.extent(child, width) for child, width in row]
+        baseline = max(part.baseline for part in parts)
+        return Extent(max(part.height + baseline - part.baseline for part in parts), baseline=baseline)
 
     def wrap_rows(self, box: Wrap, width: float) -> list[list[tuple[Box, float]]]:
         """The children dealt into rows, each with its width."""
@@ -279,34 +285,6 @@ def _level(wishes: list[float], others: float, room: float) -> float:
             return level
         left -= wish
     return max(wishes, default=level)
-
-
-def balanced_ends(heights: Sequence[float], between: float, count: int) -> tuple[int, ...]:
-    """Where each of ``count`` columns ends, so that the highest is lowest and then the others most alike.
-
-    Of deals that are equally good it is the one with more in the earlier columns.
-
-    ``between`` is added for each two boxes of a column. No column is empty.
-    """
-    total = len(heights)
-
-    def column(start: int, end: int) -> float:
-        return sum(heights[start:end]) + between * (end - start - 1)
-
-    # best[end]: (highest column, sum of squares, ends negated) of n columns holding the first ``end`` boxes.
-    best: dict[int, tuple[float, float, tuple[int, ...]]] = {
-        end: (column(0, end), column(0, end) ** 2, (-end,)) for end in range(1, total + 1)
-    }
-    for n in range(2, count + 1):
-        best = {
-            end: min(
-                (max(high, column(start, end)), squares + column(start, end) ** 2, (*ends, -end))
-                for start, (high, squares, ends) in best.items()
-                if n - 1 <= start < end
-            )
-            for end in range(n, total + 1)
-        }
-    return tuple(-end for end in best[total][2])
 
 
 def _sunk(panel: Panel, inner: Extent, height: float) -> float:

@@ -176,11 +176,12 @@ class Placer:
     def _wrap(self, box: Wrap, x: float, y: float, width: float, node: Draft | None, items: list[Item]) -> None:
         for row in self._measurer.wrap_rows(box, width):
             left = x
-            heights = [self._measurer.extent(child, own).height for child, own in row]
-            for (child, own), height in zip(row, heights, strict=True):
-                self._place(child, left, y, own, height, node, items)
+            whole = self._measurer.row_extent(row)
+            for child, own in row:
+                part = self._measurer.extent(child, own)
+                self._place(child, left, y + whole.baseline - part.baseline, own, part.height, node, items)
                 left += own + box.gap
-            y += max(heights) + box.gap
+            y += whole.height + box.gap
 
     def _panel(self, panel: Panel, rect: Rect, node: Draft | None, items: list[Item]) -> None:
         field = rect.inset(Insets(-panel.bleed.top, -panel.bleed.right, -panel.bleed.bottom, -panel.bleed.left))

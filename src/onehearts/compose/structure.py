@@ -1,4 +1,4 @@
-"""Senses met while placing → the tree of nodes, ids given in reading order of first meeting."""
+"""Senses met while placing → the tree of nodes in reading order; ids count up in the order of first meeting."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from onehearts.blocks.kind import DRAWING
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.prose import longest
 from onehearts.compose import Art, Box, Cell, Columns, Gap, Keep, Panel, Row, Sense, Stack, Text, Wrap
 from onehearts.design import ELASTIC, INK, LENGTH, STYLE, Look
 from onehearts.edition import Ink, Stroke
@@ -105,7 +106,7 @@ def _step(number: int, step: Step, own: FlowLook, look: Look) -> Box:
         words += [Gap(own.inner_gap), Text(step.text, look.style(own.text), Sense("P"))]
     cells = [
         Cell(disc, width=size, valign="baseline"),
-        Cell(Stack(tuple(words), meaning), share=1, valign="baseline"),
+        Cell(Stack(tuple(words), meaning), share=1, most=longest(look.style(own.text), look), valign="baseline"),
     ]
     art = look.draw(step.drawing) if step.drawing else None
     if art:

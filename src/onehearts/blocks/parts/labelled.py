@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest, prose
@@ -38,7 +39,8 @@ def labelled(paragraphs: Sequence[Labelled], look: Look) -> Box:
 def label(text: str, look: Look) -> Box:
     """The framed tag alone."""
     own = look.of(LabelLook)
-    return Row((Cell(panel(Text(plain(text), look.style(own.style)), own.panel, look), width=own.width),))
+    tag = panel(Text(plain(text), look.style(own.style)), own.panel, look)
+    return Row((Cell(replace(tag, width=own.width)),))
 
 
 def _row(paragraph: Labelled, own: LabelLook, look: Look) -> Box:

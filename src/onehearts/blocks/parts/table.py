@@ -11,9 +11,9 @@ from onehearts.typesetting import TextStyle
 
 
 def pairs(
-    rows: Sequence[tuple[str, Line]], term: TextStyle, text: TextStyle, term_width: float, between: Elastic
+    rows: Sequence[tuple[str, Line]], term: TextStyle, text: TextStyle, term_width: float, between: Elastic, most: float
 ) -> Box:
-    """The rows as a list; ``term_width`` is in points and holds the gap to the text."""
+    """The rows as a list; ``term_width`` is in points and holds the gap to the text, which is at most ``most`` wide."""
     boxes: list[Box] = []
     for words, line in rows:
         if boxes:
@@ -22,7 +22,7 @@ def pairs(
             Row(
                 (
                     Cell(Text(plain(words), term, Sense("Lbl")), width=term_width, valign="baseline"),
-                    Cell(Text(line, text, Sense("LBody")), share=1, valign="baseline"),
+                    Cell(Text(line, text, Sense("LBody")), share=1, most=most, valign="baseline"),
                 ),
                 sense=Sense("LI"),
             )

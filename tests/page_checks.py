@@ -1,0 +1,226 @@
+"""What may not be seen on a finished page: things over each other, text off its field, text too faint to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Link, Node, Page, Picture, Shape, Swatch
+from onehearts.geometry import Rect, bounds
+
+# The em box over and under the baseline, in sizes: what the glyphs of a Japanese face stand in.
+RISE, FALL = 0.88, 0.12
+SLACK = 0.6  # points: kerned glyphs reach a little beyond their advance
+RUNNING = ("本文", "本文太", "詰め本文")  # the faces of running text
+BACKDROPS = ("題字", "柱")  # groups whose text stands on drawings
+
+
+def box(run: Glyphs) -> Rect:
+    """The em boxes of a run's glyphs."""
+    return Rect(run.x, run.y - RISE * run.size, run.width, (RISE + FALL) * run.size)
+
+
+def words(page: Page) -> list[Glyphs]:
+    return [item for item in page.flat() if isinstance(item, Glyphs) and item.text.strip()]
+
+
+def shape_box(shape: Shape) -> Rect:
+    """The box of an outline without the control points outside it (they are at its corners)."""
+    return bounds(shape.path)
+
+
+def is_field(item: Item) -> bool:
+    """Whether an item is a panel's field: a filled rectangle, sharp or rounded, in an ink of the layout."""
+    return (
+        isinstance(item, Shape)
+        and item.fill is not None
+        and not item.fill.name.startswith("#")
+        and len(item.path) in (5, 10)
+        and item.path[-1] == ("Z",)
+    )
+
+
+def overlaps(page: Page) -> list[str]:
+    """Runs, photographs and text that share room."""
+    found = [
+        f"「{a.text}」 over 「{b.text}」" for a, b in combinations(words(page), 2) if box(a).overlaps(box(b), SLACK)
+    ]
+    photos = [item for item in page.flat() if isinstance(item, Picture)]
+    found += [f"photo over photo at {a.rect}" for a, b in combinations(photos, 2) if a.rect.overlaps(b.rect)]
+    found += [f"photo over 「{a.text}」" for a in words(page) for b in photos if box(a).overlaps(b.rect, SLACK)]
+    return found
+
+
+def outside(page: Page) -> list[str]:
+    """Text, photographs and links that reach beyond the trimmed page."""
+    trim = Rect(0.0, 0.0, page.width, page.height)
+    found = [f"「{run.text}」" for run in words(page) if not trim.contains(box(run))]
+    found += [
+        f"{item.rect}" for item in page.flat() if isinstance(item, Picture | Link) and not trim.contains(item.rect)
+    ]
+    return found
+
+
+def strays(page: Page) -> list[str]:
+    """Text that a shape of its block neither holds as a whole nor leaves alone; photographs likewise."""
+    found: list[str] = []
+    for group in page.items:
+        if not isinstance(group, Group) or group.name in BACKDROPS:
+            continue
+        for shape, text in _pairs(group):
+            inside, around = box(text), shape_box(shape)
+            if around.overlaps(inside, SLACK) and not around.contains(inside, SLACK):
+                found.append(f"「{text.text}」 sticks out of {_name(shape)} at {around}")
+        photos = [item for item in _flat(group.items) if isinstance(item, Picture)]
+        fields = [item for item in _flat(group.items) if isinstance(item, Shape) and is_field(item)]
+        found += [
+            f"photo sticks out of {_name(field)}"
+            for photo in photos
+            for field in fields
+            if shape_box(field).overlaps(photo.rect, SLACK) and not shape_box(field).contains(photo.rect, SLACK)
+        ]
+        found += [
+            f"{_name(a)} over {_name(b)} at {shape_box(b)}"
+            for a, b in combinations(fields, 2)
+            if shape_box(a).overlaps(shape_box(b), SLACK)
+            and not shape_box(a).contains(shape_box(b), SLACK)
+            and not shape_box(b).contains(shape_box(a), SLACK)
+        ]
+    return found
+
+
+def crowded(page: Page) -> list[str]:
+    """Blocks that run into each other or off the foot of the page."""
+    groups = [(group.name, extent(group)) for group in page.items if isinstance(group, Group) and group.items]
+    apart = [pair for pair in combinations(groups, 2) if {pair[0][0], pair[1][0]} != {"発行元", "柱"}]
+    return [f"{a} into {b}" for (a, x), (b, y) in apart if x.overlaps(y, SLACK)]
+
+
+def extent(group: Group) -> Rect:
+    """The box round the text, photographs and fields of a block."""
+    boxes: list[Rect] = []
+    for item in _flat(group.items):
+        if isinstance(item, Glyphs):
+            boxes.append(box(item))
+        elif isinstance(item, Picture):
+            boxes.append(item.rect)
+        elif is_field(item) and isinstance(item, Shape):
+            boxes.append(shape_box(item))
+    x, y = min(r.x for r in boxes), min(r.y for r in boxes)
+    return Rect(x, y, max(r.right for r in boxes) - x, max(r.bottom for r in boxes) - y)
+
+
+def long_lines(page: Page) -> list[str]:
+    """Lines of running text (12 points and less, justified or of a list) that are longer than 35 characters."""
+    lines: dict[tuple[int | None, float, float], list[Glyphs]] = {}
+    for run in words(page):
+        if run.size <= 12 and run.font in RUNNING:
+            lines.setdefault((run.node, run.y, run.size), []).append(run)
+    found: list[str] = []
+    for (_, _, size), runs in lines.items():
+        ends = max(run.x + run.width for run in runs) - min(run.x for run in runs)
+        if ends > 35.5 * size:
+            found.append(f"{ends / size:.1f} characters: 「{''.join(run.text for run in runs)}」")
+    return found
+
+
+def faults(page: Page) -> list[str]:
+    """Everything above, of one page."""
+    return [*overlaps(page), *outside(page), *strays(page), *crowded(page), *long_lines(page)]
+
+
+def faint(edition: Edition) -> list[str]:
+    """Text whose contrast with the field under it is less than WCAG 2.1, 1.4.3 asks (3:1 from 18 pt on)."""
+    found: list[str] = []
+    for page in edition.pages:
+        ground: list[tuple[Rect, Ink]] = []
+        for item in page.flat():
+            if isinstance(item, Shape) and item.fill is not None:
+                ground.append((shape_box(item), item.fill))
+            elif isinstance(item, Glyphs) and item.text.strip():
+                below = next(ink for rect, ink in reversed(ground) if rect.contains(box(item), SLACK))
+                reached = contrast(rgb(item.ink, edition.swatches), rgb(below, edition.swatches))
+                if reached < (3.0 if item.size >= 18 else 4.5):
+                    found.append(f"「{item.text}」 {item.ink.name} on {below.name}: {reached:.2f}")
+    return found
+
+
+def rgb(ink: Ink, swatches: Mapping[str, Swatch]) -> tuple[float, float, float]:
+    """An ink on white paper, 0–255."""
+    if ink.name.startswith("#"):
+        red, green, blue = (int(ink.name[i : i + 2], 16) for i in (1, 3, 5))
+    else:
+        red, green, blue = swatches[ink.name].rgb
+    return tuple(255 - (255 - c) * ink.tint for c in (red, green, blue))  # type: ignore[return-value]
+
+
+def contrast(a: tuple[float, float, float], b: tuple[float, float, float]) -> float:
+    """The contrast ratio of WCAG 2.1 between two sRGB colours, 1–21."""
+    light, dark = sorted((_luminance(a), _luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def read_aloud(edition: Edition) -> str:
+    """All text in reading order, white space left out; what a node says instead of what it shows."""
+    said: dict[int, list[str]] = {}
+    for page in edition.pages:
+        for item in page.flat():
+            if isinstance(item, Glyphs) and item.node is not None:
+                said.setdefault(item.node, []).append(item.text if item.actual_text is None else item.actual_text)
+    return squeezed("".join(_spoken(edition.structure, said)))
+
+
+def in_turn(aloud: str, *said: str) -> list[str]:
+    """What of the texts said is not there behind the one before it; white space does not count."""
+    missing: list[str] = []
+    at = 0
+    for words in map(squeezed, said):
+        found = aloud.find(words, at)
+        if found < 0:
+            missing.append(words)
+        else:
+            at = found + len(words)
+    return missing
+
+
+def squeezed(text: str) -> str:
+    """A text without its white space."""
+    return text.translate(_NO_SPACE)
+
+
+_NO_SPACE = dict.fromkeys(map(ord, " \t\n\u3000"))
+
+
+def _spoken(node: Node, said: Mapping[int, list[str]]) -> Iterator[str]:
+    if node.actual_text is not None:
+        yield node.actual_text
+        return
+    yield from said.get(node.id, ())
+    for child in node.children:
+        yield from _spoken(child, said)
+
+
+def _luminance(colour: tuple[float, float, float]) -> float:
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in (c / 255 for c in colour)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _pairs(group: Group) -> Iterator[tuple[Shape, Glyphs]]:
+    items = list(_flat(group.items))
+    texts = [item for item in items if isinstance(item, Glyphs) and item.text.strip()]
+    for shape in items:
+        if isinstance(shape, Shape):
+            for text in texts:
+                yield shape, text
+
+
+def _flat(items: tuple[Item, ...]) -> Iterator[Item]:
+    for item in items:
+        if isinstance(item, Group):
+            yield from _flat(item.items)
+        else:
+            yield item
+
+
+def _name(shape: Shape) -> str:
+    return shape.fill.name if shape.fill else shape.stroke.ink.name if shape.stroke else "clear"
