@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ISSUE  ?= issues/2026-02
 
-.PHONY: issue test docs bench clean
+.PHONY: issue test format docs bench clean
 
 issue: $(VENV)/.installed
 	@$(BIN)/onehearts build $(ISSUE)
@@ -17,7 +17,12 @@ test: $(VENV)/.installed-dev
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest
 
-# Written from the code: the handbook of the format and the schemas for editors.
+# What ruff can put right by itself; `make test` only looks.
+format: $(VENV)/.installed-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Written from the code: the handbooks of the issue and of the layout, and the schemas for editors.
 docs: $(VENV)/.installed-dev
 	$(BIN)/python -m tools.docs
 

@@ -15,6 +15,21 @@ RUNNING = ("本文", "本文太", "詰め本文")  # the faces of running text
 BACKDROPS = ("題字", "柱")  # groups whose text stands on drawings
 
 
+def holds(outer: Rect, inner: Rect, slack: float = 0.01) -> bool:
+    """Whether ``inner`` lies inside ``outer``, give or take ``slack`` points."""
+    return (
+        inner.x >= outer.x - slack
+        and inner.y >= outer.y - slack
+        and inner.right <= outer.right + slack
+        and inner.bottom <= outer.bottom + slack
+    )
+
+
+def meet(a: Rect, b: Rect, slack: float = 0.01) -> bool:
+    """Whether the two share more than ``slack`` points in both directions."""
+    return min(a.right, b.right) - max(a.x, b.x) > slack and min(a.bottom, b.bottom) - max(a.y, b.y) > slack
+
+
 def box(run: Glyphs) -> Rect:
     """The em boxes of a run's glyphs."""
     return Rect(run.x, run.y - RISE * run.size, run.width, (RISE + FALL) * run.size)
@@ -42,22 +57,18 @@ def is_field(item: Item) -> bool:
 
 def overlaps(page: Page) -> list[str]:
     """Runs, photographs and text that share room."""
-    found = [
-        f"「{a.text}」 over 「{b.text}」" for a, b in combinations(words(page), 2) if box(a).overlaps(box(b), SLACK)
-    ]
+    found = [f"「{a.text}」 over 「{b.text}」" for a, b in combinations(words(page), 2) if meet(box(a), box(b), SLACK)]
     photos = [item for item in page.flat() if isinstance(item, Picture)]
-    found += [f"photo over photo at {a.rect}" for a, b in combinations(photos, 2) if a.rect.overlaps(b.rect)]
-    found += [f"photo over 「{a.text}」" for a in words(page) for b in photos if box(a).overlaps(b.rect, SLACK)]
+    found += [f"photo over photo at {a.rect}" for a, b in combinations(photos, 2) if meet(a.rect, b.rect)]
+    found += [f"photo over 「{a.text}」" for a in words(page) for b in photos if meet(box(a), b.rect, SLACK)]
     return found
 
 
 def outside(page: Page) -> list[str]:
     """Text, photographs and links that reach beyond the trimmed page."""
     trim = Rect(0.0, 0.0, page.width, page.height)
-    found = [f"「{run.text}」" for run in words(page) if not trim.contains(box(run))]
-    found += [
-        f"{item.rect}" for item in page.flat() if isinstance(item, Picture | Link) and not trim.contains(item.rect)
-    ]
+    found = [f"「{run.text}」" for run in words(page) if not holds(trim, box(run))]
+    found += [f"{item.rect}" for item in page.flat() if isinstance(item, Picture | Link) and not holds(trim, item.rect)]
     return found
 
 
@@ -69,7 +80,7 @@ def strays(page: Page) -> list[str]:
             continue
         for shape, text in _pairs(group):
             inside, around = box(text), shape_box(shape)
-            if around.overlaps(inside, SLACK) and not around.contains(inside, SLACK):
+            if meet(around, inside, SLACK) and not holds(around, inside, SLACK):
                 found.append(f"「{text.text}」 sticks out of {_name(shape)} at {around}")
         photos = [item for item in _flat(group.items) if isinstance(item, Picture)]
         fields = [item for item in _flat(group.items) if isinstance(item, Shape) and is_field(item)]
@@ -77,14 +88,14 @@ def strays(page: Page) -> list[str]:
             f"photo sticks out of {_name(field)}"
             for photo in photos
             for field in fields
-            if shape_box(field).overlaps(photo.rect, SLACK) and not shape_box(field).contains(photo.rect, SLACK)
+            if meet(shape_box(field), photo.rect, SLACK) and not holds(shape_box(field), photo.rect, SLACK)
         ]
         found += [
             f"{_name(a)} over {_name(b)} at {shape_box(b)}"
             for a, b in combinations(fields, 2)
-            if shape_box(a).overlaps(shape_box(b), SLACK)
-            and not shape_box(a).contains(shape_box(b), SLACK)
-            and not shape_box(b).contains(shape_box(a), SLACK)
+            if meet(shape_box(a), shape_box(b), SLACK)
+            and not holds(shape_box(a), shape_box(b), SLACK)
+            and not holds(shape_box(b), shape_box(a), SLACK)
         ]
     return found
 
@@ -93,7 +104,7 @@ def crowded(page: Page) -> list[str]:
     """Blocks that run into each other or off the foot of the page."""
     groups = [(group.name, extent(group)) for group in page.items if isinstance(group, Group) and group.items]
     apart = [pair for pair in combinations(groups, 2) if {pair[0][0], pair[1][0]} != {"発行元", "柱"}]
-    return [f"{a} into {b}" for (a, x), (b, y) in apart if x.overlaps(y, SLACK)]
+    return [f"{a} into {b}" for (a, x), (b, y) in apart if meet(x, y, SLACK)]
 
 
 def extent(group: Group) -> Rect:
@@ -138,7 +149,7 @@ def faint(edition: Edition) -> list[str]:
             if isinstance(item, Shape) and item.fill is not None:
                 ground.append((shape_box(item), item.fill))
             elif isinstance(item, Glyphs) and item.text.strip():
-                below = next(ink for rect, ink in reversed(ground) if rect.contains(box(item), SLACK))
+                below = next(ink for rect, ink in reversed(ground) if holds(rect, box(item), SLACK))
                 reached = contrast(rgb(item.ink, edition.swatches), rgb(below, edition.swatches))
                 if reached < (3.0 if item.size >= 18 else 4.5):
                     found.append(f"「{item.text}」 {item.ink.name} on {below.name}: {reached:.2f}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import json
 import re
@@ -9,17 +10,22 @@ import shutil
 import tomllib
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, get_args
 
 import jsonschema
 import pytest
 import yaml
 
-from onehearts import content, design, resources
+from onehearts import content, resources
 from onehearts.blocks import KINDS, PARTS, Kind, looks_of
 from onehearts.cli.main import COMMANDS
+from onehearts.compose import Box
 from onehearts.content.handbook import kind_example
 from onehearts.diagnostics import render
+from onehearts.edition import Glyphs
+from onehearts.fields import Record, specs
+from onehearts.pipeline import Pipeline
+from onehearts.source import Mapping, Scalar, Value
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.ja.md")
@@ -45,6 +51,20 @@ def fences(name: str, language: str) -> list[str]:
     """The code blocks of a Markdown file in one language, indentation taken off."""
     found = re.findall(rf"^( *)```{language}\n(.*?)^\1```", text_of(name), re.MULTILINE | re.DOTALL)
     return [re.sub(rf"^{indent}", "", code, flags=re.MULTILINE) for indent, code in found]
+
+
+def rows(name: str, head: str) -> dict[str, str]:
+    """A table of a Markdown file by the name of its first column: first cell → the rest of the row."""
+    (table,) = re.findall(rf"^\| {head} \|.*\n\|[-|]+\|\n((?:\|.*\n)+)", text_of(name), re.MULTILINE)
+    return dict(re.findall(r"^\| (.*?) \| (.*) \|$", table, re.MULTILINE))
+
+
+def as_read(value: Value) -> Any:
+    """A tree as an editor would have it, all texts as typed."""
+    if isinstance(value, Mapping):
+        return {entry.key.text: as_read(entry.value) for entry in value.entries}
+    assert isinstance(value, Scalar)
+    return value.text
 
 
 def files() -> list[Path]:
@@ -88,10 +108,35 @@ def test_an_editor_finds_nothing_wrong_with_the_sample(file: str, schema: str) -
     assert [error.message for error in validator.iter_errors(document)] == []
 
 
-def test_the_sample_names_its_schema() -> None:
-    named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text_of("issues/2026-02/issue.yaml"))
+def test_the_schema_of_layouts_takes_the_bundled_one_and_no_misspelt_key() -> None:
+    schema = json.loads(text_of("schema/layout.schema.json"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    document = as_read(DOCS.layout_tree())
+    document["形式"] = int(document["形式"])
+    assert [error.message for error in validator.iter_errors(document)] == []
+    document["部品"]["見出し"]["おび"] = document["部品"]["見出し"].pop("帯")
+    assert [error.validator for error in validator.iter_errors(document)] == ["additionalProperties", "required"]
+
+
+@pytest.mark.parametrize(
+    ("file", "schema"),
+    [
+        ("issues/2026-02/issue.yaml", "issue.schema.json"),
+        ("layouts/onehearts-a4/layout.yaml", "layout.schema.json"),
+    ],
+)
+def test_a_file_names_its_schema(file: str, schema: str) -> None:
+    named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text_of(file))
     assert named is not None
-    assert (ROOT / "issues" / "2026-02" / named[1]).resolve() == ROOT / "schema" / "issue.schema.json"
+    assert ((ROOT / file).parent / named[1]).resolve() == ROOT / "schema" / schema
+
+
+@pytest.mark.parametrize("looks", [PARTS, looks_of(KINDS.values())])
+def test_every_key_of_a_look_stands_in_the_handbook_of_layouts(looks: dict[str, type[Record]]) -> None:
+    for name, look in looks.items():
+        (section,) = re.findall(rf"^### {name}\n(.*?)(?=^##|\Z)", text_of("docs/layout.md"), re.MULTILINE | re.DOTALL)
+        assert re.findall(r"^\| ([^|]+) \| はい \|", section, re.MULTILINE) == [spec.key for spec in specs(look)]
 
 
 @pytest.mark.parametrize("name", MARKDOWN)
@@ -175,26 +220,49 @@ def test_the_map_shows_every_room_on_its_floor() -> None:
     assert [shown[floor] for floor in sorted(shown)] == floors
 
 
-def test_the_block_that_contributing_adds_works(tmp_path: Path) -> None:
-    (code,) = fences("CONTRIBUTING.md", "python")
-    (look,) = fences("CONTRIBUTING.md", "yaml")
-    (tmp_path / "column.py").write_text(code, encoding="utf-8")
-    column: type[Kind] = module(tmp_path / "column.py").Column
-    kinds = {**KINDS, column.KIND: column}
-
-    own = tmp_path / "own"
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_block_that_contributing_adds_works(number: int, tmp_path: Path) -> None:
+    code, look = fences("CONTRIBUTING.md", "python")[number], fences("CONTRIBUTING.md", "yaml")[number]
+    (tmp_path / "added.py").write_text(code, encoding="utf-8")
+    (added,) = (
+        kind
+        for kind in vars(module(tmp_path / "added.py")).values()
+        if isinstance(kind, type) and issubclass(kind, Kind) and kind is not Kind
+    )
+    own = tmp_path / "layouts" / "own"
     shutil.copytree(resources.folder("layouts") / "onehearts-a4", own)
     layout = (own / "layout.yaml").read_text(encoding="utf-8")
     (own / "layout.yaml").write_text(layout.replace("\n記事:\n", f"\n記事:\n{look}", 1), encoding="utf-8")
-    reading = design.read(own, resources.folder("fonts"), PARTS, looks_of(kinds.values()))
-    assert [render(d, reading.sources) for d in reading.diagnostics] == []
 
-    issue = tmp_path / "2026-03"
+    issue = tmp_path / "2026-02"
     issue.mkdir()
-    head = "形式: 1\n号: 令和8年3月号\n発行日: 2026-03-01\nレイアウト: own\n紙面:\n"
-    lines = "".join(f"  {line}\n" for line in kind_example(column))
+    head = "形式: 1\n号: 令和8年2月号\n発行日: 2026-02-01\nレイアウト: own\n紙面:\n"
+    lines = "".join(f"  {line}\n" for line in kind_example(added))
     (issue / "issue.yaml").write_text(head + lines, encoding="utf-8")
-    assert content.read(issue, kinds).diagnostics == ()
+    (tmp_path / "onehearts.yaml").write_text(text_of("onehearts.yaml"), encoding="utf-8")
+    pipeline = Pipeline(own.parent, resources.folder("fonts"), tmp_path / "cache", {**KINDS, added.KIND: added})
+    outcome = pipeline.build(issue)
+    assert [render(d, outcome.sources) for d in outcome.diagnostics] == []
+    assert outcome.edition is not None
+    items = [item for page in outcome.edition.pages for item in page.flat() if isinstance(item, Glyphs) and item.node]
+    shown = "".join(item.text for item in items)
+    assert all(spec.example in shown for spec in specs(added) if spec.key in ("見出し", "筆者"))
+
+
+def test_contributing_lists_the_boxes_and_the_parts_there_are() -> None:
+    assert set(rows("CONTRIBUTING.md", "box")) == {f"`{box.__name__}`" for box in get_args(Box)}
+    folder = ROOT / "src" / "onehearts" / "blocks" / "parts"
+    parts = rows("CONTRIBUTING.md", "part")
+    assert set(parts) == {f"`{path.name}`" for path in folder.glob("*.py")}
+    for name, does in parts.items():
+        part = importlib.import_module(f"onehearts.blocks.parts.{name.strip('`').removesuffix('.py')}")
+        assert [named for named in re.findall(r"`(\w+)`", does) if not hasattr(part, named)] == []
+
+
+def test_contributing_lists_the_roles_of_the_sample() -> None:
+    listed = set(re.findall(r"`(\w+)`", " ".join(rows("CONTRIBUTING.md", "role"))))
+    used = set(re.findall(r"^ *(\w+) #\d+", text_of("tests/ref/2026-02.dump.txt"), re.MULTILINE))
+    assert used - listed == {"Document"}
 
 
 def test_no_file_knows_the_machine_it_was_written_on() -> None:

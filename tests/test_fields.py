@@ -31,6 +31,7 @@ from onehearts.fields import (
     DateValue,
     FieldType,
     IntegerType,
+    IssueName,
     ListOf,
     Photo,
     Record,
@@ -39,6 +40,7 @@ from onehearts.fields import (
     era_of,
     era_year,
     field,
+    read_record,
     record_schema,
     specs,
 )
@@ -86,8 +88,33 @@ def test_a_date_may_be_typed_in_many_ways(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "weekday", "holiday"),
+    [
+        ("令和8年3月20日（金・祝）", "金", True),
+        ("令和8年3月20日(金･祝日)", "金", True),
+        ("令和8年3月20日（金曜日、祝日）", "金", True),
+        ("令和8年3月20日（祝）", "", True),
+        ("2026-03-20 祝日", "", True),
+        ("2026-03-20（金）", "金", False),
+    ],
+)
+def test_a_holiday_is_kept(typed: str, weekday: str, holiday: bool) -> None:
+    meant, said = read(DATE, typed)
+    assert said == []
+    assert meant == DateValue(date(2026, 3, 20), weekday, holiday)
+    assert meant.weekday == "金"
+
+
+def test_a_wrong_weekday_before_a_holiday_is_the_one_pointed_at() -> None:
+    assert read(DATE, "2026-03-20（日・祝日）")[1][0].span == SourceSpan.at(FILE, 3, 16, 1)
+
+
+@pytest.mark.parametrize(
     ("typed", "code"),
     [
+        ("2026-03-20（金・休）", "content.more-than-asked"),
+        ("2026-03-20（金）から", "content.more-than-asked"),
+        ("2026-03-201", "content.date"),
         ("2026-02-30", "content.no-such-date"),
         ("あした", "content.date"),
         ("2月16日", "content.date"),
@@ -128,8 +155,19 @@ def test_an_issue_name_is_a_year_and_a_month(typed: str) -> None:
 
 def test_an_issue_for_two_months_belongs_to_the_first() -> None:
     meant, _ = read(ISSUE_NAME, "令和８年２・３月合併号")
-    assert getattr(meant, "text", "") == "令和8年2・3月合併号"
-    assert getattr(meant, "month", 0) == 2
+    assert meant == IssueName("令和8年2・3月合併号", 2026, 2, "2・3")
+
+
+@pytest.mark.parametrize(
+    ("typed", "months"), [("令和8年2月号", "2"), ("令和8年12・1月号", "12・1"), ("2026年３～４月号", "3〜4")]
+)
+def test_the_months_of_an_issue_are_kept_as_typed(typed: str, months: str) -> None:
+    assert getattr(read(ISSUE_NAME, typed)[0], "months", "") == months
+
+
+@pytest.mark.parametrize("typed", ["令和8年13月号", "令和8年3・14月号", "令和8年月号"])
+def test_a_month_that_does_not_exist_is_told(typed: str) -> None:
+    assert [diagnostic.code for diagnostic in read(ISSUE_NAME, typed)[1]] == ["content.issue-name"]
 
 
 @pytest.mark.parametrize(
@@ -152,6 +190,27 @@ def test_time_ranges(typed: str, text: str) -> None:
     meant, said = read(TIME_RANGE, typed)
     assert bool(said) is not bool(text)
     assert (meant.text if isinstance(meant, TimeRange) else "") == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("午前12時〜13:00", "content.twelve"),
+        ("午前12時半〜13:00", "content.twelve"),
+        ("10:00〜午後12時", "content.twelve"),
+        ("10:00〜12:00（受付9:30〜）", "content.more-than-asked"),
+        ("10:00〜12:000", "content.time-range"),
+        ("10:00〜12:00:00", "content.time-range"),
+    ],
+)
+def test_a_time_that_cannot_be_kept_is_told(typed: str, code: str) -> None:
+    meant, said = read(TIME_RANGE, typed)
+    assert meant is None
+    assert [diagnostic.code for diagnostic in said] == [code]
+
+
+def test_half_past_twelve_in_the_afternoon_is_clear() -> None:
+    assert read(TIME_RANGE, "午前10時〜午後12時30分")[0] == TimeRange(time(10, 0), time(12, 30))
 
 
 def test_a_time_range_has_times() -> None:
@@ -266,6 +325,8 @@ def line(typed: str) -> Line:
         ("[注](別紙)", [("[注](別紙)", False, "", "")]),
         ("｜のまま", [("｜のまま", False, "", "")]),
         ("**", [("**", False, "", "")]),
+        ("****", [("****", False, "", "")]),
+        ("＊＊太字＊＊", [("＊＊太字＊＊", False, "", "")]),
         ("**あ", [("**あ", False, "", "")]),
     ],
 )
@@ -303,6 +364,15 @@ def test_runs_know_where_they_stand() -> None:
         ("あ\\\\\nい", [("", "あ\\い")]),
         ("あ\\", [("", "あ\\")]),
         ("Hello\nWorld\nです", [("", "Hello Worldです")]),
+        ("あ\n①い\nう\n❷え", [("", "あ"), ("", "①いう"), ("", "❷え")]),
+        (
+            "あ\n1. い\n２．う\n3) え\n４）お\n(5)か",
+            [("", t) for t in ("あ", "1. い", "２．う", "3) え", "４）お", "(5)か")],
+        ),
+        ("・あ\n※い\n●う", [("・", "あ"), ("", "※い"), ("", "●う")]),
+        ("あ\n日時　3月1日\n場　所　市役所", [("", "あ"), ("", "日時　3月1日"), ("", "場　所　市役所")]),
+        ("あ\n○○地区\n2.5倍\n2、3人\nえ！　お", [("", "あ○○地区2.5倍2、3人え！　お")]),
+        ("・あ\n（い\n①う）", [("・", "あ"), ("（", "（い①う）")]),
     ],
 )
 def test_prose(typed: str, parts: list[tuple[str, str]]) -> None:
@@ -315,6 +385,39 @@ def test_a_list_of_texts_is_bullets() -> None:
     value, _ = read(PROSE, Sequence((scalar("あ"), scalar("→い")), SourceSpan(FILE)))
     assert isinstance(value, tuple)
     assert [part.kind for part in value] == [PartKind.BULLET, PartKind.RESULT]
+
+
+@pytest.mark.parametrize("type", [LINE, PROSE, NAME], ids=lambda type: type.__class__.__name__)
+@pytest.mark.parametrize("typed", ["\\", "¥\n¥", "　\n\\"])
+def test_a_text_of_line_breaks_alone_is_told_as_empty(type: FieldType[object], typed: str) -> None:
+    value, said = read(type, typed)
+    assert value is None
+    assert [diagnostic.code for diagnostic in said] == ["content.empty"]
+
+
+def test_bold_of_nothing_is_told_as_empty() -> None:
+    assert [diagnostic.code for diagnostic in read(LINE, "** **")[1]] == ["content.empty"]
+
+
+def test_bold_in_full_width_is_told() -> None:
+    _, said = read(LINE, "ここを＊＊太字＊＊に")
+    assert [(d.code, d.span) for d in said] == [("content.bold-wide", SourceSpan.at(FILE, 3, 8, 6))]
+    assert read(LINE, "＊＊＊　ご案内　＊＊＊")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("会場 #2", []),
+        ("あ # メモ", ["content.memo-in-text"]),
+        ("あ\n# メモ", ["content.memo-in-text"]),
+        ("あ\n＃メモ", ["content.wide-memo"]),
+        ("＃ メモ", ["content.wide-memo"]),
+        ("＃ワンハート", []),
+    ],
+)
+def test_what_looks_like_a_memo_is_told(typed: str, codes: list[str]) -> None:
+    assert [diagnostic.code for diagnostic in read(PROSE, typed)[1]] == codes
 
 
 def test_a_line_that_looks_like_a_key_within_a_line_is_told() -> None:
@@ -332,6 +435,55 @@ def test_lists() -> None:
     assert [diagnostic.code for diagnostic in said] == ["content.too-many", "content.integer"]
     assert [d.code for d in read(ListOf(INTEGER), "3")[1]] == ["content.want-list"]
     assert [d.code for d in read(ListOf(INTEGER), Sequence((scalar(""),), span))[1]] == ["content.empty"]
+
+
+class Story(Record):
+    """A record with labels beside its fields."""
+
+    heading: Line = field("見出し", LINE, required=False, default=())
+    drawing: str = field("挿絵", NAME, required=False, default="")
+    photos: tuple[Photo, ...] = field("写真", PHOTOS, required=False, default=())
+    labels: tuple[object, ...] = field("", LABELLED, required=False, default=())
+
+
+def labels(*names: str, quoted: bool = False, body: str = "い") -> list[Diagnostic]:
+    """What is said of a story with these labels."""
+    entries = tuple(Entry(scalar(name)._replace(quoted=quoted), scalar(body)) for name in names)
+    context = Context(Path(), [], name="記事")
+    read_record(Story, Mapping(entries, SourceSpan.at(FILE)), context)
+    return context.diagnostics
+
+
+def test_a_label_of_every_day_is_printed_without_a_word() -> None:
+    assert labels("目的", "日　時", "参加費", "問い合わせ") == []
+
+
+def test_any_other_label_is_told_with_the_name_it_may_be() -> None:
+    said = labels("差絵", "地域")
+    assert [(d.code, d.message) for d in said] == [
+        ("content.label", "見出し語「差絵」を紙面に印刷します。"),
+        ("content.label", "見出し語「地域」を紙面に印刷します。"),
+    ]
+    assert [d.hints for d in said] == [("もしかして「挿絵」？",), ()]
+    assert labels("差絵", quoted=True) == []
+
+
+@pytest.mark.parametrize("label", ["写真1", "見出し2", "写真の説明", "みだし", "タイトル"])
+def test_a_label_that_begins_like_a_field_is_no_label_unless_quoted(label: str) -> None:
+    assert [d.code for d in labels(label) if d.code != "content.want-record"] == ["content.label-or-key"]
+    assert labels(label, quoted=True) == []
+
+
+def test_a_label_that_holds_a_photo_is_told() -> None:
+    assert [d.code for d in labels("記録", body="- ファイル: a.jpg\n  説明: あ")] == ["content.label-or-key"]
+    assert [d.code for d in labels("様子", body="あ\nファイル: a.jpg")] == ["content.looks-like-key"]
+
+
+def test_a_label_in_the_middle_of_a_sentence_is_told() -> None:
+    assert [d.hints for d in labels("様子", "参加費", body="集まり、")] == [
+        ("「様子」の文章の続きなら、この行を深く字下げしてください。",)
+    ]
+    assert labels("様子", "参加費", body="みんなで") == []
 
 
 class Sample(Record):
@@ -375,6 +527,12 @@ def test_schema_of_a_record() -> None:
         ("掲載の同意", True, "掲載同意"),
         ("真写", False, "写真"),
         ("経緯", True, ""),
+        ("みだし", False, "見出し"),
+        ("シャシン", False, "写真"),
+        ("きゃぷしょん", False, "キャプション"),
+        ("タイトル", False, "見出し"),
+        ("写真2", True, "写真"),
+        ("色合い", True, ""),
     ],
 )
 def test_near_names(typed: str, strict: bool, meant: str) -> None:

@@ -15,7 +15,7 @@ from onehearts.dump import dump
 from onehearts.edition import Edition, Glyphs, Group, Picture
 from onehearts.geometry import Rect
 from onehearts.pipeline import Outcome, Pipeline
-from page_checks import faint, faults, in_turn, read_aloud
+from page_checks import faint, faults, holds, in_turn, read_aloud
 from sample import ISSUE, ROOT, copy_issue, squeezed, typed_sentences
 
 REFERENCE = Path(__file__).parent / "ref" / "2026-02.dump.txt"
@@ -155,7 +155,7 @@ def test_photographs_keep_their_shape(edition: Edition) -> None:
         with Image.open(edition.photos[picture.source]) as image:
             width, height = ImageOps.exif_transpose(image).size
         crop = picture.crop
-        assert Rect(0, 0, 1, 1).contains(crop)
+        assert holds(Rect(0, 0, 1, 1), crop)
         assert crop.width * width / (crop.height * height) == pytest.approx(
             picture.rect.width / picture.rect.height, 0.01
         )
@@ -215,7 +215,7 @@ def test_three_times_the_text_is_a_draft_with_all_of_it(tmp_path: Path, building
 
 def test_one_paragraph_too_long_goes_over_pages(tmp_path: Path, building: Pipeline, typed: str) -> None:
     sentence = "地域の皆さんが集まり、お茶を飲みながら話に花を咲かせています。"
-    long = typed.replace("      目的: 週1回だけ", f"      ことば: {sentence * 120}\n      目的: 週1回だけ", 1)
+    long = typed.replace("      目的: 週1回だけ", f"      背景: {sentence * 120}\n      目的: 週1回だけ", 1)
     assert long != typed
     outcome = changed(tmp_path, building, long.replace("ページ数: 4\n", ""))
     made = outcome.edition
@@ -293,6 +293,19 @@ def test_a_broken_layout_is_told_and_no_page_is_made(tmp_path: Path, typed: str)
     assert told.span.file == file.as_posix()
     assert told.span.file in outcome.sources
     assert outcome.edition is None
+
+
+def test_a_drawing_with_the_name_of_one_of_the_layouts_own_is_told(tmp_path: Path) -> None:
+    layouts = tmp_path / "layouts"
+    shutil.copytree(ROOT / "layouts", layouts)
+    file = layouts / "onehearts-a4" / "layout.yaml"
+    text = file.read_text("utf-8")
+    assert text.count("\n  雪だるま: ") == 1
+    file.write_text(text.replace("\n  雪だるま: ", "\n  白いハート: "), "utf-8")
+    outcome = Pipeline(layouts, ROOT / "fonts", tmp_path / "cache").build(ISSUE)
+    assert outcome.edition is None
+    assert [(d.code, "白いハート" in d.message) for d in outcome.diagnostics] == [("design.same-drawing", True)]
+    assert outcome.diagnostics[0].span.file == file.as_posix()
 
 
 def test_a_drawing_that_cannot_be_read_is_told_and_left_out(tmp_path: Path, edition: Edition) -> None:

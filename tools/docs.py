@@ -1,4 +1,4 @@
-"""Block kinds → docs/format.md and the schemas in schema/; the sample issue → the pictures of the READMEs.
+"""Kinds and looks → docs/format.md, docs/layout.md and schema/; the sample issue → the pictures of the READMEs.
 
 ``python -m tools.docs`` writes what is made from the code; ``--pictures`` draws the pictures too.
 A test keeps the texts in step with the code; pictures are drawn again when the pages have changed to the eye.
@@ -7,22 +7,31 @@ A test keeps the texts in step with the code; pictures are drawn again when the 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from onehearts.blocks import KINDS
+from onehearts.blocks import KINDS, PARTS, looks_of
 from onehearts.cli.schema import ISSUE_SCHEMA, PROJECT_SCHEMA, as_bytes
 from onehearts.content.handbook import handbook
 from onehearts.content.schema import project_schema, schema
+from onehearts.design.file import LayoutFile
+from onehearts.design.values import LooksType, MapOf
+from onehearts.fields import FieldSpec, FieldType, Record, record_schema, specs
+from onehearts.fields.base import shape_of
 from onehearts.files import write
+from onehearts.reading import read_tree
+from onehearts.source import Mapping as Tree
+from onehearts.source import Scalar, Value
 
 if TYPE_CHECKING:
     from PIL import Image
 
 ROOT = Path(__file__).resolve().parent.parent
 ISSUE = "issues/2026-02"
+LAYOUT = "layouts/onehearts-a4/layout.yaml"
+LAYOUT_SCHEMA = "layout.schema.json"
 
 _DPI = 121  # A4 comes out 1,000 pixels wide
 _SMALL = 400  # pixels a page is wide where four stand side by side
@@ -30,14 +39,59 @@ _GAP = 16
 _COLOURS = 255
 _EDGE = "#E3D6C3"
 
+_LAYOUT_INTRO = """\
+# レイアウトの項目
+
+`layouts` の中のレイアウトのフォルダにある `layout.yaml` に書く項目の一覧です。`make docs` がプログラムから作ります。
+はじめての方は、[レイアウトの作り方](../layouts/README.md)からどうぞ。
+
+- 「必要」が「はい」の項目は、かならず書きます。
+- 「文字の名前」「インクの名前」「紙面の絵の名前」は、同じファイルの「文字」「インク」「紙面の絵」で付けた名前です。
+- 「言葉」の中の `{…}` には、号に書かれた内容が入ります。使えるのは例にあるものです。
+- 例は `onehearts-a4` からとりました。
+- `layout.yaml` の一行目の `yaml-language-server` の行があると、対応するエディターが、これらの名前を補います。"""
+
+_SHARED_INTRO = "「部品」と「記事」の表で「書くもの」がこの名前のところには、次の項目を字下げして書きます。"
+_PARTS_INTRO = "どの記事にも共通の見せ方です。「部品」に、次の名前を全部書きます。"
+_KINDS_INTRO = "その種類の記事だけの見せ方です。「記事」に、次の名前を全部書きます。"
+
 
 def texts() -> dict[str, bytes]:
     """Path in the repository → content, for every file made from the code."""
     return {
         "docs/format.md": handbook(KINDS).encode(),
+        "docs/layout.md": layout_handbook(PARTS, looks_of(KINDS.values())).encode(),
         f"schema/{ISSUE_SCHEMA}": as_bytes(schema(KINDS)),
         f"schema/{PROJECT_SCHEMA}": as_bytes(project_schema(KINDS)),
+        f"schema/{LAYOUT_SCHEMA}": as_bytes(layout_schema(PARTS, looks_of(KINDS.values()))),
     }
+
+
+def layout_schema(parts: Mapping[str, type[Record]], kinds: Mapping[str, type[Record]]) -> dict[str, object]:
+    """The JSON Schema of layout.yaml; ``parts`` and ``kinds`` are the look classes of 部品 and 記事, by name."""
+    fields = record_schema(_layout_fields(parts, kinds))
+    return {"$schema": schema(KINDS)["$schema"], "title": "onehearts のレイアウト", **fields}
+
+
+def layout_handbook(parts: Mapping[str, type[Record]], kinds: Mapping[str, type[Record]]) -> str:
+    """Every key of layout.yaml as Markdown in Japanese; records that many looks hold are described once."""
+    fields = _layout_fields(parts, kinds)
+    typed = _typed(fields)
+    sections = [_LAYOUT_INTRO, "## 全体", _table(fields, typed)]
+    for spec in fields:
+        held = _held(spec.type)
+        if held is not None:
+            each = "の一つずつに書く項目です。" if isinstance(spec.type, MapOf) else "の項目です。"
+            sections += [f"### {spec.key}", f"「{spec.key}」{each}", _table(specs(held), typed)]
+    sections += ["## 何度も出てくるもの", _SHARED_INTRO]
+    for name, shared in _shared([*parts.values(), *kinds.values()]).items():
+        sections += [f"### {name}", _table(specs(shared), typed)]
+    for title, intro, looks in (("部品", _PARTS_INTRO, parts), ("記事", _KINDS_INTRO, kinds)):
+        sections += [f"## {title}", intro]
+        for name, look in looks.items():
+            help = [KINDS[name].HELP] if name in KINDS else []
+            sections += [f"### {name}", *help, _table(specs(look), typed)]
+    return "\n\n".join(sections) + "\n"
 
 
 def pictures() -> dict[str, bytes]:
@@ -60,6 +114,78 @@ def main(argv: Sequence[str] | None = None) -> None:
     for name, data in made.items():
         write(ROOT / name, data)
         print(name)
+
+
+def layout_tree() -> Tree:
+    """The bundled layout file as read."""
+    tree = read_tree(ROOT / LAYOUT, shape_of(_layout_fields(PARTS, looks_of(KINDS.values())))).value
+    if tree is None:
+        raise SystemExit(f"{LAYOUT} cannot be read")
+    return tree
+
+
+def _layout_fields(parts: Mapping[str, type[Record]], kinds: Mapping[str, type[Record]]) -> tuple[FieldSpec, ...]:
+    """All that stands at the margin of layout.yaml."""
+    return (
+        *specs(LayoutFile),
+        FieldSpec("parts", "部品", LooksType(dict(parts)), True, None, "どの記事にも共通の見せ方です。", ""),
+        FieldSpec("kinds", "記事", LooksType(dict(kinds)), True, None, "記事の種類ごとの見せ方です。", ""),
+    )
+
+
+def _held(type: FieldType[Any]) -> type[Record] | None:
+    """The record a field holds, or holds under each of its names."""
+    return type.item.parts() if isinstance(type, MapOf) else type.parts()
+
+
+def _shared(looks: Iterable[type[Record]]) -> dict[str, type[Record]]:
+    """The records within looks by what they are called, those that hold others first."""
+    found: dict[str, type[Record]] = {}
+    for look in looks:
+        for spec in specs(look):
+            held = _held(spec.type)
+            if held is not None:
+                found |= {spec.type.expects: held, **_shared([held])}
+    return found
+
+
+def _typed(fields: tuple[FieldSpec, ...]) -> dict[int, str]:
+    """Declared fields by their ``id`` (two looks may declare the same) → what the bundled layout has there first."""
+    found: dict[int, str] = {}
+
+    def look_at(declared: Iterable[FieldSpec], value: Value) -> None:
+        for spec in declared:
+            entry = value.get(spec.key) if isinstance(value, Tree) else None
+            if entry is None:
+                continue
+            if isinstance(entry.value, Scalar):
+                found.setdefault(id(spec), entry.value.text)
+            elif isinstance(spec.type, LooksType):
+                for name, type in spec.type.types.items():
+                    look_at([spec._replace(key=name, type=type)], entry.value)
+            elif (held := _held(spec.type)) is not None and isinstance(entry.value, Tree):
+                each = [one.value for one in entry.value.entries] if isinstance(spec.type, MapOf) else [entry.value]
+                for one in each:
+                    look_at(specs(held), one)
+
+    look_at(fields, layout_tree())
+    return found
+
+
+def _table(declared: Iterable[FieldSpec], typed: Mapping[int, str]) -> str:
+    rows = ["| 項目 | 必要 | 書くもの | 例 | 説明 |", "|---|---|---|---|---|"]
+    for spec in declared:
+        nested = _held(spec.type) is not None or isinstance(spec.type, MapOf | LooksType)
+        expects = f"[{spec.type.expects}](#{spec.type.expects})" if spec.type.parts() else spec.type.expects
+        example = "" if nested else f"`{typed.get(id(spec), spec.example)}`"
+        rows.append(f"| {spec.key} | {'はい' if spec.required else ''} | {expects} | {example} | {_said(spec)} |")
+    return "\n".join(rows)
+
+
+def _said(spec: FieldSpec) -> str:
+    """The help of a field, and what counts where it is not written."""
+    default = f"書かなければ `{spec.default}`" if isinstance(spec.default, str | float) and spec.default else ""
+    return "。".join(words.rstrip("。") for words in (spec.help, default) if words)
 
 
 def _pages() -> Iterator[Image.Image]:

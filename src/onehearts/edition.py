@@ -72,12 +72,10 @@ class Glyphs(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """A line along an outline: width in points; ``dash`` alternates on and off lengths."""
+    """A line along an outline: width in points."""
 
     ink: Ink
     width: float
-    dash: tuple[float, ...] = ()
-    round: bool = False
 
 
 class Shape(NamedTuple):

@@ -77,22 +77,6 @@ class Rect(NamedTuple):
         """The rectangle left when ``by`` is taken off the edges (negative insets grow it)."""
         return Rect(self.x + by.left, self.y + by.top, self.width - by.horizontal, self.height - by.vertical)
 
-    def contains(self, other: Rect, slack: float = 0.01) -> bool:
-        """Whether ``other`` lies inside, give or take ``slack`` points."""
-        return (
-            other.x >= self.x - slack
-            and other.y >= self.y - slack
-            and other.right <= self.right + slack
-            and other.bottom <= self.bottom + slack
-        )
-
-    def overlaps(self, other: Rect, slack: float = 0.01) -> bool:
-        """Whether the two share more than ``slack`` points in both directions."""
-        return (
-            min(self.right, other.right) - max(self.x, other.x) > slack
-            and min(self.bottom, other.bottom) - max(self.y, other.y) > slack
-        )
-
 
 def rectangle(rect: Rect) -> Path:
     """The outline of a rectangle, clockwise from the top left."""

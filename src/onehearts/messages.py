@@ -78,6 +78,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "字下げにタブが使われています。半角スペース4つ分として読みました。",
             "字下げに半角スペースだけを使うと、まちがいが減ります。",
         ),
+        "content.wide-indent": Message(
+            _NOTICE,
+            "字下げに全角の空白が使われています。半角スペース2つ分として読みました。",
+            "字下げに半角スペースだけを使うと、まちがいが減ります。",
+        ),
         # ---- content: structure ----------------------------------------------------------------------
         "content.document-mark": Message(_NOTICE, "「{mark}」の行は読み飛ばしました。この行は要りません。"),
         "content.unknown-key": Message(_ERROR, "「{name}」という項目は「{what}」にはありません。"),
@@ -86,6 +91,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「{name}」は、項目「{near}」の書きまちがいのようです。",
             'もしかして「{near}」？　このまま見出し語にするときは、"{name}": のように " で囲みます。',
         ),
+        "content.label": Message(_NOTICE, "見出し語「{name}」を紙面に印刷します。"),
         "content.unknown-kind": Message(_ERROR, "「{name}」という種類の記事はありません。"),
         "content.no-kind": Message(
             _ERROR,
@@ -107,10 +113,18 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「{name}」が二回書かれています（最初は {line} 行目）。",
             "どちらか一つにまとめてください。",
         ),
+        "content.repeated-key": Message(
+            _ERROR,
+            "「{name}」がまた出てきました（最初は {line} 行目）。",
+            "二件目なら、この行の先頭に「- 」を付けてください。同じ一件なら、どちらか一つにまとめてください。",
+        ),
         "content.not-a-key": Message(
             _ERROR,
             "項目の名前がない行です。",
             "「名前: 内容」の形で書きます。前の行の続きなら、前の行より深く字下げしてください。",
+        ),
+        "content.no-memo": Message(
+            _ERROR, "全角の「＃」で始まる行は、メモになりません。", "メモの行は、半角の「# 」で始めます。"
         ),
         "content.no-colon": Message(
             _ERROR, "「{name}」のあとに「:」がありません。", "「{name}: 」のように書いてください。"
@@ -170,10 +184,20 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「{name}」には、項目（{keys}）を字下げして書きます。",
             "「{name}:」のあとで改行し、字下げして「名前: 内容」を並べてください。",
         ),
+        "content.one-line": Message(
+            _ERROR,
+            "「{name}」の項目（{keys}）が、一行に続けて書かれています。",
+            "「{name}:」のあとで改行し、項目を一つずつ、行を分けて、字下げして書いてください。",
+        ),
         "content.bold": Message(
             _WARNING,
             "太字の「**」が対になっていません。そのままの文字として読みました。",
             "太字は **文字** のように前後に付けます。",
+        ),
+        "content.bold-wide": Message(
+            _WARNING,
+            "全角の「＊＊」は太字の印になりません。そのままの文字として読みました。",
+            "太字は、半角の ** で **文字** のように前後に付けます。",
         ),
         "content.link-scheme": Message(
             _ERROR,
@@ -190,6 +214,16 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「{name}」を「{owner}」の文章の続きとして読みました。",
             "別の項目なら、ほかの項目と左端をそろえてください。",
         ),
+        "content.memo-in-text": Message(
+            _NOTICE,
+            "「{text}」も「{name}」の文章として読みました。メモにはなりません。",
+            "メモは、名前の行の前か後ろに、「# 」で始まる一行にして書きます。",
+        ),
+        "content.wide-memo": Message(
+            _WARNING,
+            "全角の「＃」で始まる行を、「{name}」の文章として読みました。紙面に出ます。",
+            "メモの行は、半角の「# 」で始めます。",
+        ),
         "content.date": Message(_ERROR, "「{text}」は日付として読めません。", "例: 2026-02-16、令和8年2月16日（月）"),
         "content.no-such-date": Message(_ERROR, "{text} という日付はありません。", "月と日を確かめてください。"),
         "content.era": Message(_ERROR, "「{text}」の元号と年が合いません。", "{right}"),
@@ -200,6 +234,16 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "content.issue-name": Message(_ERROR, "「{text}」は号の名前として読めません。", "例: 令和8年2月号"),
         "content.time-range": Message(_ERROR, "「{text}」は時間として読めません。", "例: 10:00〜12:00"),
+        "content.twelve": Message(
+            _ERROR,
+            "「{text}」の{half}12時は、昼か夜中かがわかりません。",
+            "正午は 12:00、夜中の0時は 0:00 と書いてください。",
+        ),
+        "content.more-than-asked": Message(
+            _ERROR,
+            "「{name}」に「{rest}」は書けません。",
+            "「{name}」には{expects}だけを書き、残りはほかの項目か文章に書いてください。",
+        ),
         "content.time-order": Message(
             _ERROR,
             "終わりの時刻（{end}）が始まりの時刻（{start}）より後ではありません。",
@@ -268,8 +312,8 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "content.folder-name": Message(
             _ERROR,
-            "号のフォルダの名前「{folder}」から年と月がわかりません。",
-            "フォルダの名前を 2026-02 のように「年4桁-月2桁」にしてください。",
+            "このファイルの入っているフォルダの名前「{folder}」から、年と月がわかりません。",
+            "ファイルの中身ではなく、フォルダの名前を 2026-02 のように「年4桁-月2桁」に変えてください。",
         ),
         "content.name-folder": Message(
             _ERROR,
@@ -280,6 +324,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _ERROR,
             "発行日（{date}）とフォルダの名前「{folder}」の年月が合いません。",
             "どちらが正しいかを確かめて、そろえてください。",
+        ),
+        "content.no-project": Message(
+            _WARNING,
+            "onehearts.yaml が見つからないので、題字と連絡先が入りません。",
+            "onehearts.yaml を issues フォルダと同じ場所に置いてください。",
         ),
         "content.no-layout": Message(
             _ERROR,
@@ -340,13 +389,19 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "このレイアウトは新しい onehearts で作られています（形式 {found}。この版で読めるのは {known} まで）。",
             "このパソコンの onehearts を、新しい版に入れ替えてください。",
         ),
-        "design.length": Message(_ERROR, "「{text}」は長さとして読めません。", "例: 3mm、12pt"),
+        "design.length": Message(
+            _ERROR, "「{text}」は長さとして読めません。", "0 か、単位の付いた数を書きます。例: 3mm、12pt"
+        ),
         "design.insets": Message(
             _ERROR,
             "「{text}」は内側の長さとして読めません。",
             "一つ、二つ（上下 左右）、四つ（上 右 下 左）の長さを空けて書きます。例: 3mm 4mm",
         ),
-        "design.elastic": Message(_ERROR, "「{text}」は伸び縮みする長さとして読めません。", "例: 12pt -4pt +8pt"),
+        "design.elastic": Message(
+            _ERROR,
+            "「{text}」は伸び縮みする長さとして読めません。",
+            "長さより大きくは縮められません。例: 12pt -4pt +8pt",
+        ),
         "design.ink": Message(_ERROR, "「{text}」は色として読めません。", "例: 珊瑚、珊瑚 30%"),
         "design.number": Message(_ERROR, "「{text}」は数として読めません。", "例: 1.5"),
         "design.rgb": Message(_ERROR, "「{text}」は画面の色として読めません。", '例: "#C9403A"'),
@@ -382,6 +437,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "絵「{drawing}」のファイルがありません: {file}",
             "レイアウトのフォルダに入れて、そこから見たファイル名を書いてください。",
         ),
+        "design.same-drawing": Message(
+            _ERROR,
+            "「{name}」という絵が「紙面の絵」と「挿絵」の両方にあります。",
+            "どちらかの名前を変えてください。",
+        ),
         "design.unknown-art": Message(
             _ERROR, "「{name}」という紙面の絵はありません。", "「紙面の絵」にある名前を使ってください。"
         ),
@@ -389,6 +449,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _ERROR,
             "文字「{style}」の元をたどれません（「{parent}」）。",
             "「元」には、ほかの文字の名前を一つ書きます。",
+        ),
+        "design.leading": Message(
+            _ERROR,
+            "文字「{style}」の行送りが大きさより小さいため、行が重なります。",
+            "行送りを大きさの1.5〜1.8倍にしてください。",
         ),
         "design.style-incomplete": Message(_ERROR, "文字「{style}」に {keys} がありません。"),
         # ---- blocks ----------------------------------------------------------------------------------
@@ -409,6 +474,23 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _WARNING,
             "「ページ: {page}」とありますが、前の記事が長く、{now}ページに置きました。",
             "前の記事を短くするか、「ページ」を書き直してください。",
+        ),
+        # ---- check -----------------------------------------------------------------------------------
+        "check.date-past": Message(
+            _WARNING,
+            "「{name}」の{date}は、発行日（{issued}）より前です。",
+            "先月のままになっていないか、確かめてください。",
+        ),
+        "check.date-far": Message(
+            _WARNING, "「{name}」の{date}は、発行日（{issued}）からずっと先です。", "年が正しいか、確かめてください。"
+        ),
+        "check.unknown-district": Message(
+            _WARNING, "「{name}」は onehearts.yaml の地区一覧にありません。", "字のまちがいがないか、確かめてください。"
+        ),
+        "check.coarse-photo": Message(
+            _WARNING,
+            "写真が粗すぎます（{width}×{height}点）。印刷するとぼやけます。",
+            "この大きさで載せるには、横{needed}点以上の写真が必要です。もとの写真を使ってください。",
         ),
         # ---- paint -----------------------------------------------------------------------------------
         # ---- cli -------------------------------------------------------------------------------------
@@ -438,6 +520,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _ERROR,
             "onehearts の一部（{name}）が見つかりません。",
             "onehearts を入れ直してください。",
+        ),
+        "cli.cannot-read": Message(
+            _ERROR,
+            "ファイルを読めません: {path}",
+            "ほかのソフトで開いていないか、読む権限があるかを確かめてください。",
         ),
         "cli.cannot-write": Message(
             _ERROR,

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from onehearts import content, design
+from onehearts import check, content, design
 from onehearts.blocks import KINDS, PARTS, Kind, bind, furniture, looks_of, photos_of
 from onehearts.compose import About, Frame, Piece, compose
 from onehearts.content import Issue
 from onehearts.design import Facts, Layout, Look
-from onehearts.diagnostics import Diagnostic, has_errors, in_order
+from onehearts.design.read import LAYOUT_FILE
+from onehearts.diagnostics import Diagnostic, SourceSpan, has_errors, in_order
 from onehearts.edition import Edition
 from onehearts.fields import Block, DateValue
 from onehearts.messages import diagnose
@@ -74,7 +75,8 @@ class Pipeline:
         if wrong:
             return Outcome(issue.id, None, in_order(diagnostics), sources)
         edition, said = self._compose(issue, layout, photos)
-        return Outcome(issue.id, edition, in_order((*diagnostics, *said)), sources)
+        asked = (*check.facts(issue), *check.sharpness(edition, {info.digest: info for info in photos.values()}))
+        return Outcome(issue.id, edition, in_order((*diagnostics, *said, *asked)), sources)
 
     def screen_pdf(self, edition: Edition) -> bytes:
         """The edition as a PDF for screens, dated with its day of issue."""
@@ -91,7 +93,7 @@ class Pipeline:
                 said = diagnose("design.unknown-layout", issue.layout_span, name=name, known="、".join(known))
                 return design.LayoutReading(None, (said,), {})
             folder, looks = self._layout_folder / name, looks_of(self._kinds.values())
-            self._layouts[name] = design.read(folder, self._font_folder, PARTS, looks)
+            self._layouts[name] = _without_namesakes(design.read(folder, self._font_folder, PARTS, looks))
         return self._layouts[name]
 
     def _open_photos(self, issue: Issue) -> tuple[dict[Path, PhotoInfo], list[Diagnostic]]:
@@ -111,7 +113,7 @@ class Pipeline:
     ) -> tuple[Edition, tuple[Diagnostic, ...]]:
         drawings = self._drawing_book(layout)
         title = _named(issue.masthead)
-        facts = Facts(title, issue.name, DateValue(issue.date))
+        facts = Facts(title, issue.name, issue.months, DateValue(issue.date))
         look = Look(layout, facts, layout.accents[0], photos, drawings.find, self._qr.drawing)
         flow, head, foot = (bind(blocks, look) for blocks in (issue.blocks, _some(issue.masthead), _some(issue.foot)))
         about = About(
@@ -140,6 +142,17 @@ class Pipeline:
         if layout.name not in self._drawings:
             self._drawings[layout.name] = DrawingBook({**layout.drawings, **layout.art})
         return self._drawings[layout.name]
+
+
+def _without_namesakes(found: design.LayoutReading) -> design.LayoutReading:
+    """The layout, unless one of its own pictures has the name of one that staff use: both are drawn by name."""
+    layout = found.layout
+    names = layout.art.keys() & layout.drawings.keys() if layout else set()
+    if layout is None or not names:
+        return found
+    file = SourceSpan.at((layout.folder / LAYOUT_FILE).as_posix())
+    told = (diagnose("design.same-drawing", file, name=name) for name in sorted(names))
+    return design.LayoutReading(None, (*found.diagnostics, *told), found.sources)
 
 
 def _blocks(issue: Issue) -> tuple[Block, ...]:

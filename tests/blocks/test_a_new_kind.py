@@ -48,7 +48,7 @@ TYPED = """\
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     made = issue(tmp_path, TYPED)
-    photo(tmp_path, "photos/nabe.jpg", 400, 300)
+    photo(tmp_path, "photos/nabe.jpg", 2400, 1800)
     return made
 
 
@@ -102,7 +102,8 @@ def test_what_is_wrong_in_it_is_told(tmp_path: Path, folder: Path) -> None:
     outcome = pipeline(tmp_path, WITH_RECIPE).build(folder)
     told = [(d.code, d.span.line) for d in outcome.diagnostics]
     # A misspelt kind, 作り方 under a name that is taken for a label, an amount that is not there.
-    assert sorted(told) == [("content.missing", 6), ("content.missing", 9), ("content.unknown-kind", 6)]
+    wrong = [("content.missing", 6), ("content.missing", 9), ("content.unknown-kind", 6)]
+    assert sorted(told) == [("content.label", 12), *wrong]
     assert outcome.edition is None
 
 

@@ -27,7 +27,7 @@ NAMES = [
     "高崎市生活支援体制整備事業",
     "第2層協議体小規模情報交換会のお知らせ",
 ]
-SIZES = [(400, 300), (300, 400), (900, 200), (200, 900)]
+SIZES = [(1200, 900), (900, 1200), (2700, 600), (600, 2700)]
 
 names = st.sampled_from(NAMES)
 texts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=30).map("".join)

@@ -24,6 +24,7 @@ def small_issue(folder: Path, text: str = GREETING) -> Path:
     issue = folder / "issues" / "2026-02"
     issue.mkdir(parents=True)
     (issue / "issue.yaml").write_text(text, encoding="utf-8")
+    (folder / "onehearts.yaml").touch()
     return issue
 
 

@@ -9,6 +9,7 @@ import pytest
 from cli_samples import GREETING, run, small_issue
 
 from onehearts.cli import main
+from onehearts.pipeline import Pipeline
 
 
 @pytest.fixture
@@ -125,6 +126,17 @@ def test_a_folder_in_the_place_of_the_file(project: Path, capsys: pytest.Capture
     assert list(target.parent.iterdir()) == [target]
 
 
+def test_a_file_that_cannot_be_read_is_not_told_as_one_to_write(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def unreadable(*_: object) -> bytes:
+        raise PermissionError(13, "Permission denied", "fonts/a.ttf")
+
+    monkeypatch.setattr(Pipeline, "screen_pdf", unreadable)
+    assert main(["build", "issues/2026-02"]) == 2
+    assert capsys.readouterr().err.splitlines()[0] == "エラー: ファイルを読めません: fonts/a.ttf [cli.cannot-read]"
+
+
 def test_a_console_that_cannot_show_everything(tmp_path: Path) -> None:
     issue = small_issue(tmp_path, GREETING.replace("見出し", "見だし😀"))
     result = run("build", str(issue), "-o", "😀", cwd=tmp_path, PYTHONIOENCODING="cp932", PYTHONUTF8="0")
@@ -135,3 +147,18 @@ def test_a_console_that_cannot_show_everything(tmp_path: Path) -> None:
     assert (result.returncode, result.stderr) == (0, b"")
     assert result.stdout.decode("cp932").strip().startswith("?")
     assert (tmp_path / "😀" / "2026-02" / "2026-02-screen.pdf").exists()
+
+
+def test_no_stale_file_passes_for_this_build(tmp_path: Path) -> None:
+    issue = small_issue(tmp_path, GREETING)
+    folder = tmp_path / "build" / "2026-02"
+    assert run("build", str(issue), cwd=tmp_path).returncode == 0
+    issue.joinpath("issue.yaml").write_text(GREETING.replace("見出し", "見だし"), encoding="utf-8")
+    result = run("build", str(issue), cwd=tmp_path)
+    assert result.returncode == 1
+    assert "2026-02-screen.pdf は古いままです。使わないでください。" in result.stderr.decode()
+    (folder / "2026-02-draft.pdf").write_bytes(b"%PDF")
+    (folder / "2026-02-draft-1.png").write_bytes(b"")
+    issue.joinpath("issue.yaml").write_text(GREETING, encoding="utf-8")
+    assert run("build", str(issue), cwd=tmp_path).returncode == 0
+    assert [file.name for file in folder.iterdir()] == ["2026-02-screen.pdf"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 
 import pytest
 
@@ -16,6 +17,11 @@ NAMES = [command.name for command in COMMANDS]
 
 def test_the_commands_are_these() -> None:
     assert NAMES == ["build", "fonts", "schema"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_command_is_run_by_the_file_of_its_name(name: str) -> None:
+    assert callable(import_module(f"onehearts.cli.{name}").run)
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

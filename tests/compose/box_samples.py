@@ -63,7 +63,7 @@ LAYOUT = Layout(
     looks={},
 )
 ABOUT = About("2026-02", "紙", "市", "2026-02-01", {})
-SQUARE = Drawing(1.0, 1.0, (DrawnShape((("M", 0, 0), ("L", 1, 0), ("L", 1, 1), ("L", 0, 1), ("Z",)), "black"),))
+SQUARE = Drawing(1.0, 1.0, (DrawnShape((("M", 0, 0), ("L", 1, 0), ("L", 1, 1), ("L", 0, 1), ("Z",)), BLACK),))
 
 
 def measurer() -> Measurer:
@@ -92,7 +92,7 @@ def placed(box: Box, width: float, height: float | None = None, measuring: Measu
     """The box placed at the origin, as high as it naturally is or as asked."""
     m = measuring or measurer()
     high = m.extent(box, width).height if height is None else height
-    placer = Placer(m, Structure("題"), Ink)
+    placer = Placer(m, Structure("題"), lambda ink: ink)
     return placer.group(box, Rect(0.0, 0.0, width, high), "箱", Structure("題").root)
 
 

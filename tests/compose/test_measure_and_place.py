@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from onehearts.compose import Art, Box, Cell, Columns, Keep, Panel, Photo, Row, Stack, Text, Wrap
 from onehearts.compose.columns import balanced_ends
-from onehearts.compose.measure import Extent, measure_of
+from onehearts.compose.extent import Extent
+from onehearts.compose.widths import measure_of
 from onehearts.edition import Glyphs, Picture, Shape, Stroke
 from onehearts.geometry import Elastic, Insets, bounds
 
@@ -157,7 +158,7 @@ def test_cells_on_a_baseline_stand_in_the_middle_of_a_higher_row() -> None:
 
 
 def widths(*cells: Cell, gap: float = 0.0, width: float = 100.0) -> list[float]:
-    return [round(w, 1) for w in measurer().cell_widths(Row(cells, gap), width)]
+    return [round(w, 1) for w in measurer().widths.of_cells(Row(cells, gap), width)]
 
 
 def test_shares_divide_what_fixed_and_own_widths_leave() -> None:
@@ -187,7 +188,7 @@ def test_text_measured_for_its_own_width_stays_on_one_line() -> None:
     for words in ("八幡地区", "高崎市 生活支援コーディネーター", "第1層SCより「つくろう！」"):
         m = measurer()
         box = text(words)
-        assert m.line_count(box, m.natural_width(box)) == 1
+        assert m.line_count(box, m.widths.natural(box)) == 1
 
 
 # Columns and lines of chips ----------------------------------------------------------------------------
@@ -260,7 +261,7 @@ def test_chips_are_set_in_lines_like_words() -> None:
 def test_words_of_different_sizes_in_a_line_stand_on_one_baseline() -> None:
     wrap = Wrap((text("第1回"), text("2月16日", LARGE), text("10:00")), 5)
     assert len({run.y for run in runs(wrap, 400)}) == 1
-    width = sum(measurer().natural_width(child) for child in wrap.children[:2]) + 5
+    width = sum(measurer().widths.natural(child) for child in wrap.children[:2]) + 5
     *first, last = runs(wrap, width)
     assert {run.y for run in first} == {first[0].y}
     assert last.y > first[0].y + 10

@@ -28,6 +28,7 @@ from onehearts.edition import Edition, Glyphs, Group, Link, Node, Shape
 from onehearts.geometry import Insets, Rect, bounds
 from onehearts.runs import Run
 from onehearts.typesetting import FontBook
+from page_checks import holds
 
 FOOT = 40.0  # points; with the gap over it the last page's live area loses 30
 HEAD = 50.0
@@ -274,7 +275,7 @@ def test_a_link_in_a_paragraph_is_a_node_between_its_neighbours() -> None:
     assert (linked.role, link.url) == ("Link", "https://example.jp/")
     (glyphs,) = (i for i in made.edition.pages[0].flat() if isinstance(i, Glyphs) and i.node == link.node)
     assert glyphs.text == "ページ"
-    assert link.rect.contains(Rect(glyphs.x, glyphs.y - 8, glyphs.width, 8))
+    assert holds(link.rect, Rect(glyphs.x, glyphs.y - 8, glyphs.width, 8))
 
 
 def test_a_link_over_two_lines_is_one_node_with_two_areas() -> None:

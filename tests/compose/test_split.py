@@ -175,7 +175,7 @@ def test_the_cells_of_a_row_keep_their_widths() -> None:
     assert isinstance(head, Row)
     assert isinstance(tail, Row)
     m = measurer()
-    assert m.cell_widths(head, 120) == m.cell_widths(row, 120) == m.cell_widths(tail, 120)
+    assert m.widths.of_cells(head, 120) == m.widths.of_cells(row, 120) == m.widths.of_cells(tail, 120)
     assert (text_of(head, 120) + text_of(tail, 120)) == "札" + "字" * 120
 
 

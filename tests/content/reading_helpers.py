@@ -19,7 +19,9 @@ HEAD = """\
 
 
 def read(root: Path, text: str | bytes, folder: str = "2026-02") -> Reading:
-    """The reading of an issue with this text, which has the photo photos/yaoya.jpg."""
+    """The reading of an issue with this text, which has the photo photos/yaoya.jpg and an onehearts.yaml above it."""
+    root.mkdir(parents=True, exist_ok=True)
+    (root / "onehearts.yaml").touch()
     place = root / folder
     (place / "photos").mkdir(parents=True, exist_ok=True)
     (place / "photos" / "yaoya.jpg").touch()

@@ -73,7 +73,7 @@ PROJECT = """\
 
 def test_a_whole_issue(tmp_path: Path) -> None:
     reading = read(tmp_path, SAMPLE)
-    assert codes(reading) == []
+    assert codes(reading) == ["content.memo-in-text"]
     issue = reading.issue
     assert issue is not None
     assert (issue.id, issue.name, issue.date, issue.layout) == (
@@ -197,7 +197,26 @@ def test_a_photo_named_in_nfd_on_disk_is_found(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["2026-2", "2月号", "2026-13"])
 def test_the_folder_must_be_named_after_a_month(tmp_path: Path, name: str) -> None:
-    assert codes(read(tmp_path, HEAD + "  - あいさつ: {見出し: あ, 本文: い}\n", name)) == ["content.folder-name"]
+    said = read(tmp_path, HEAD + "  - あいさつ: {見出し: あ, 本文: い}\n", name).diagnostics
+    assert [(d.code, d.span.line, d.span.column) for d in said] == [("content.folder-name", 1, 1)]
+
+
+def test_an_issue_for_two_months_keeps_both_and_stands_in_the_folder_of_the_first(tmp_path: Path) -> None:
+    text = HEAD.replace("2月号", "2・3月号") + "  - あいさつ: {見出し: あ, 本文: い}\n"
+    reading = read(tmp_path, text)
+    assert codes(reading) == []
+    assert reading.issue is not None
+    assert (reading.issue.name, reading.issue.months) == ("令和8年2・3月号", "2・3")
+
+
+def test_a_missing_project_file_is_told_unless_the_issue_needs_none(tmp_path: Path) -> None:
+    greeting = "  - あいさつ: {見出し: あ, 本文: い}\n"
+    read(tmp_path, HEAD + greeting)
+    (tmp_path / "onehearts.yaml").unlink()
+    folder = tmp_path / "2026-02"
+    assert codes(content.read(folder, KINDS)) == ["content.no-project"]
+    (folder / "issue.yaml").write_text("題字:\n  題: 臨時号\n" + HEAD + greeting, encoding="utf-8")
+    assert codes(content.read(folder, KINDS)) == []
 
 
 def test_a_second_issue_of_a_month_has_a_suffix(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from onehearts.geometry import Rect
 from onehearts.pictures import PhotoInfo, crop_for, effective_dpi
+from page_checks import holds
 
 _sizes = st.integers(1, 20_000)
 _aspects = st.floats(0.05, 20)
@@ -32,7 +33,7 @@ def test_crops_stay_inside_have_the_aspect_and_lose_one_direction_only(
     width: int, height: int, aspect: float, x: float, y: float
 ) -> None:
     crop = crop_for(width, height, aspect, (x, y))
-    assert Rect(0, 0, 1, 1).contains(crop, slack=1e-9)
+    assert holds(Rect(0, 0, 1, 1), crop, slack=1e-9)
     assert (crop.width * width) / (crop.height * height) == pytest.approx(aspect)
     assert max(crop.width, crop.height) == 1
 

@@ -15,6 +15,7 @@ from onehearts.geometry import Path, Rect, bounds
 from onehearts.pictures.svg import Drawing, DrawingError, read_drawing
 from onehearts.pictures.svgpath import parse_path
 from onehearts.pictures.svgtransform import parse_transform
+from page_checks import holds
 
 DRAWINGS = FilePath(__file__).parents[2] / "layouts" / "onehearts-a4" / "drawings"
 
@@ -277,7 +278,7 @@ def test_fill_is_inherited_and_black_by_default() -> None:
         '<circle r="1" fill="none"/></g><g fill="none"><circle r="1"/><circle r="1" fill="white"/></g>'
         '<circle r="1"/>'
     )
-    assert [shape.fill for shape in drawing.shapes] == [
+    assert [shape.fill.name for shape in drawing.shapes] == [
         "#000000", "#aabbcc", "#12ef00", "#aabbcc", "#ffffff", "#000000"
     ]  # fmt: skip
 
@@ -418,5 +419,5 @@ def test_each_drawing_of_the_layout_stays_inside_its_box(file: FilePath) -> None
     assert (drawing.width, drawing.height) == (32, 32)
     assert drawing.shapes
     for shape in drawing.shapes:
-        assert Rect(0, 0, 32, 32).contains(extent(shape.path), slack=0.01)
-        assert re.fullmatch("#[0-9a-f]{6}", shape.fill)
+        assert holds(Rect(0, 0, 32, 32), extent(shape.path))
+        assert re.fullmatch("#[0-9a-f]{6}", shape.fill.name)

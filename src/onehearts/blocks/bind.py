@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from onehearts.blocks.kind import DrawingType, Kind
 from onehearts.compose import Box, Piece, Sense
 from onehearts.design import Layout, Look
-from onehearts.diagnostics import Diagnostic, SourceSpan
-from onehearts.fields import Block, Photo, Record, specs
+from onehearts.diagnostics import Diagnostic
+from onehearts.fields import Block, Photo, records_in, walk
 from onehearts.messages import diagnose
 
 
@@ -41,13 +41,10 @@ def bind(blocks: Sequence[Block], look: Look) -> Bound:
     return Bound(tuple(pieces), tuple(diagnostics))
 
 
-def photos_of(record: Record) -> Iterator[Photo]:
+def photos_of(block: Block) -> Iterator[Photo]:
     """All photographs in a block, wherever its fields hold them."""
-    if isinstance(record, Photo):
-        yield record
-    for spec in specs(type(record)):
-        for inner in _records(getattr(record, spec.attribute)):
-            yield from photos_of(inner)
+    for _, _, value in walk(block):
+        yield from (inner for inner in records_in(value) if isinstance(inner, Photo))
 
 
 def _piece(block: Kind, box: Box) -> Piece:
@@ -59,10 +56,10 @@ def _unknown_names(block: Kind, layout: Layout) -> Iterator[Diagnostic]:
     if block.accent and block.accent not in layout.accents:
         hint = _hint(block.accent, layout.accents)
         yield diagnose("blocks.unknown-accent", block.place("accent"), name=block.accent, hints=(hint,))
-    for name, place in _drawings(block):
-        if name not in layout.drawings:
+    for record, spec, name in walk(block):
+        if isinstance(spec.type, DrawingType) and isinstance(name, str) and name and name not in layout.drawings:
             hint = _hint(name, layout.drawings)
-            yield diagnose("blocks.unknown-drawing", place, name=name, hints=(hint,))
+            yield diagnose("blocks.unknown-drawing", record.place(spec.attribute), name=name, hints=(hint,))
 
 
 def _hint(typed: str, names: Collection[str]) -> str:
@@ -70,21 +67,3 @@ def _hint(typed: str, names: Collection[str]) -> str:
 
     near = get_close_matches(typed, names, n=1, cutoff=0.5)
     return f"もしかして「{near[0]}」？" if near else f"使えるのは {'、'.join(names)} です。"
-
-
-def _drawings(record: Record) -> Iterator[tuple[str, SourceSpan]]:
-    """The names of drawings typed in a record and in the records it holds."""
-    for spec in specs(type(record)):
-        value = getattr(record, spec.attribute)
-        if isinstance(spec.type, DrawingType) and value:
-            yield value, record.place(spec.attribute)
-        for inner in _records(value):
-            yield from _drawings(inner)
-
-
-def _records(value: object) -> Iterator[Record]:
-    if isinstance(value, Record):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _records(item)

@@ -14,6 +14,8 @@ from onehearts.fields import PHONE, URL, NameType, Phone, Record, Url, field
 from onehearts.geometry import Elastic, Insets
 from onehearts.runs import Run, plain
 
+_LINES_BESIDE_FOLIO = 2
+
 
 class ContactLook(Record):
     """記事/発行元."""
@@ -76,8 +78,11 @@ class Contact(Kind):
             if lines:
                 lines.append(Gap(own.line_gap))
             lines.append(self._line(words, box, own, look))
-        if all(words for words, _ in rows):  # below the terms there is room for the folio
-            lines.append(Gap(Elastic(look.of(FurnitureLook).height)))
+        # The folio stands below the terms: two lines without one leave it room, for fewer it must be made.
+        bare = sum(not words for words, _ in rows)
+        if bare < _LINES_BESIDE_FOLIO:
+            missing = 1 - bare / _LINES_BESIDE_FOLIO
+            lines.append(Gap(Elastic(look.of(FurnitureLook).height * missing)))
         cells = [Cell(Stack(tuple(lines)), share=1, valign="middle")]
         if self.url:
             cells.append(Cell(self._qr(self.url.text, own, look), valign="middle"))

@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import ClassVar
 
 from onehearts.blocks.kind import Kind
+from onehearts.blocks.parts.disc import disc
+from onehearts.blocks.parts.words import fill_date
 from onehearts.compose import Art, Backdrop, Box, Cell, Gap, Panel, Placed, Row, Sense, Stack, Text
 from onehearts.design import ART, INK, INSETS, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
-from onehearts.fields import DateValue, NameType, Record, field
+from onehearts.fields import NameType, Record, field
 from onehearts.geometry import Elastic, Insets, Rect
 from onehearts.runs import plain
 
 HEART = "♥"
 """In a title, where the layout draws a heart."""
+
+
+_ONE_MONTH = 2  # characters of a month's number
 
 
 class MastheadLook(Record):
@@ -28,6 +33,7 @@ class MastheadLook(Record):
     era_words: str = field("元号の言葉", WORDS, example="{元号}{年}年")
     era: str = field("元号の文字", STYLE)
     month: str = field("月の文字", STYLE)
+    joint_months: str = field("合併号の月の文字", STYLE, help="「3・4月号」のように二か月にわたる号の月の文字です。")
     month_words: str = field("月号の言葉", WORDS, example="月号")
     month_unit: str = field("月号の文字", STYLE)
     small: str = field("題名の小さい文字", STYLE)
@@ -80,14 +86,14 @@ class Masthead(Kind):
         return (Backdrop(head, (Placed(art, ground),)),)
 
     def _badge(self, own: MastheadLook, look: Look) -> Box:
-        day = look.facts.date
-        words = _dated(own.era_words, day)
+        day, months = look.facts.date, look.facts.months
+        month = look.style(own.month if len(months) <= _ONE_MONTH else own.joint_months)
         lines = Stack(
             (
-                Row((Cell(Text(plain(words), look.style(own.era))),), align="center"),
+                Row((Cell(Text(plain(fill_date(own.era_words, day)), look.style(own.era))),), align="center"),
                 Row(
                     (
-                        Cell(Text(plain(str(day.date.month)), look.style(own.month)), valign="baseline"),
+                        Cell(Text(plain(months), month), valign="baseline"),
                         Cell(Text(plain(own.month_words), look.style(own.month_unit)), valign="baseline"),
                     ),
                     align="center",
@@ -95,31 +101,22 @@ class Masthead(Kind):
             ),
             Sense("P"),
         )
-        size = own.badge_size
-        return Panel(lines, fill=look.ink(own.badge), radius=size / 2, width=size, height=size, valign="middle")
+        return disc(lines, own.badge_size, own.badge, look)
 
     def _words(self, own: MastheadLook, look: Look) -> Box:
+        place = self.place("title")
         small, _, large = self.title.replace("\u3000", " ").rpartition(" ")
         cells: list[Cell] = []
         if small:
-            cells.append(Cell(Text(plain(small), look.style(own.small)), valign="baseline"))
+            cells.append(Cell(Text(plain(small, place), look.style(own.small)), valign="baseline"))
         heart = look.draw(own.heart)
         for index, piece in enumerate(large.split(HEART)):
             if index and heart:
                 cells.append(Cell(Art(heart, own.heart_width), width=own.heart_width, valign="middle"))
             if piece:
-                cells.append(Cell(Text(plain(piece), look.style(own.large)), valign="baseline"))
-        title = Row(tuple(cells), sense=Sense("H1", title=self.names, actual_text=self.names))
+                cells.append(Cell(Text(plain(piece, place), look.style(own.large)), valign="baseline"))
+        title = Row(tuple(cells), sense=Sense("H1", title=self.names, actual_text=self.names, origin=place))
         subtitle = Text(plain(self.subtitle, self.place("subtitle")), look.style(own.subtitle), Sense("P"))
-        date = Text(plain(_dated(own.date_words, look.facts.date)), look.style(own.date), Sense("P"))
+        date = Text(plain(fill_date(own.date_words, look.facts.date)), look.style(own.date), Sense("P"))
         below = Row((Cell(subtitle, share=1, valign="baseline"), Cell(date, valign="baseline")))
         return Stack((title, Gap(Elastic(own.subtitle_gap)), below))
-
-
-def _dated(words: str, day: DateValue) -> str:
-    """The layout's words with the parts of a date filled in."""
-    era, year = day.era
-    parts = {"西暦": day.date.year, "元号": era, "年": year, "月": day.date.month, "日": day.date.day}
-    for key, value in parts.items():
-        words = words.replace(f"{{{key}}}", str(value))
-    return words

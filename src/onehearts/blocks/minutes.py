@@ -7,8 +7,8 @@ from typing import ClassVar
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.grid import grid
 from onehearts.blocks.parts.heading import heading
-from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.prose import longest, prose, subhead
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel, widest
+from onehearts.blocks.parts.prose import prose, subhead
 from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import LINE, PROSE, IntegerType, ListOf, NameType, Record, RecordOf, field
@@ -63,9 +63,10 @@ class Minutes(Kind):
 
     def arrangements(self, look: Look) -> tuple[Box, ...]:
         own = look.of(MinutesLook)
-        boxes = [heading(self.heading, look, tag=self.tag or own.tag, drawing=self.drawing)]
+        place = self.place("tag") if self.tag else None
+        boxes = [heading(self.heading, look, tag=self.tag or own.tag, tag_span=place, drawing=self.drawing)]
         months = [self._month(month, own, look) for month in self.months]
-        alone = longest(look.style(own.text), look) + own.panel.padding.horizontal + own.panel.spine_width
+        alone = widest(own.panel, look.style(own.text), look)
         boxes.append(grid(months, own.columns, own.gutter, own.between, alone=alone))
         return (Stack(tuple(boxes)),)
 

@@ -8,7 +8,7 @@ from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.grid import grid
 from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.labelled import label
-from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel, widest
 from onehearts.blocks.parts.prose import longest, prose
 from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
@@ -49,17 +49,18 @@ class Notice(Kind):
     def arrangements(self, look: Look) -> tuple[Box, ...]:
         own = look.of(NoticeLook)
         lead = look.style(own.lead)
+        place = self.place("tag") if self.tag else None
         boxes: list[Box] = [
-            heading(self.heading, look, tag=self.tag or own.tag, drawing=self.drawing),
+            heading(self.heading, look, tag=self.tag or own.tag, tag_span=place, drawing=self.drawing),
             Row((Cell(prose(self.lead, lead, look), share=1, most=longest(lead, look)),)),
         ]
         if self.matters:
             matters = [self._matter(matter, own, look) for matter in self.matters]
-            alone = longest(look.style(own.text), look) + own.panel.padding.horizontal + own.panel.spine_width
+            alone = widest(own.panel, look.style(own.text), look)
             boxes += [Gap(own.lead_gap), grid(matters, own.columns, own.gutter, own.between, alone=alone)]
         return (Stack(tuple(boxes)),)
 
     def _matter(self, matter: Labelled, own: NoticeLook, look: Look) -> Box:
-        tag = label(matter.label, look)
+        tag = label(matter, look)
         body = prose(matter.body, look.style(own.text), look)
         return panel(Stack((tag, Gap(own.label_gap), body), Sense("Sect")), own.panel, look)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import ClassVar
 
 from onehearts.blocks.kind import Kind
+from onehearts.blocks.parts.disc import disc
 from onehearts.blocks.parts.grid import grid
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest
 from onehearts.blocks.parts.table import pairs
-from onehearts.compose import Box, Cell, Gap, Panel, Row, Sense, Stack, Text, Wrap
+from onehearts.blocks.parts.words import fill, fill_date
+from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text, Wrap
 from onehearts.design import ELASTIC, INK, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
 from onehearts.fields import (
     COUNT,
     DATE,
+    DISTRICTS,
     LINE,
     TIME_RANGE,
     Count,
@@ -45,6 +48,8 @@ class SessionsLook(Record):
     weekday: str = field("曜日の文字", STYLE)
     weekday_ink: Ink = field("曜日の地", INK)
     weekday_size: float = field("曜日の大きさ", LENGTH)
+    weekday_side: float = field("曜日の左右", LENGTH, help="曜日の文字の左右にあける長さ")
+    holiday_words: str = field("祝日の言葉", WORDS, example="{曜日}・祝")
     time: str = field("時間の文字", STYLE)
     head_gap: float = field("日付の間", LENGTH)
     body_gap: Elastic = field("日付の後ろ", ELASTIC)
@@ -63,7 +68,7 @@ class Session(Record):
     date: DateValue = field("日付", DATE, help="曜日を書くと、日付と合うか確かめます。")
     time: TimeRange = field("時間", TIME_RANGE)
     venue: Line = field("会場", LINE, example="高崎市役所 20階 研修室")
-    districts: Line = field("対象地区", LINE, required=False, default=(), example="大類、滝川・京ヶ島")
+    districts: Line = field("対象地区", DISTRICTS, required=False, default=(), example="大類、滝川・京ヶ島")
     count: Count | None = field("数", COUNT, required=False, help="対象の数です。")
 
 
@@ -83,40 +88,33 @@ class Sessions(Kind):
         return (grid(cards, own.columns, own.gutter, own.between, cards=True),)
 
     def _card(self, session: Session, own: SessionsLook, look: Look) -> Box:
-        day = session.date.date
-        number = own.number_words.replace("{番号}", str(session.number))
-        date = own.day_words.replace("{月}", str(day.month)).replace("{日}", str(day.day))
-        size = own.weekday_size
-        disc = Panel(
-            Text(plain(session.date.weekday), look.style(own.weekday)),
-            fill=look.ink(own.weekday_ink),
-            radius=size / 2,
-            width=size,
-            height=size,
-            valign="middle",
-        )
-        weekday = Row(
-            (
-                Cell(Text(plain(date, session.place("date")), look.style(own.day)), valign="baseline"),
-                Cell(disc, width=size, valign="baseline"),
-            ),
-            own.head_gap,
-        )
+        number = plain(fill(own.number_words, 番号=session.number), session.place("number"))
+        time = plain(session.time.text, session.place("time"))
         # Where day and time do not fit beside each other the time goes below.
         head = Wrap(
             (
-                Text(plain(number), look.style(own.number)),
-                weekday,
-                Text(plain(session.time.text, session.place("time")), look.style(own.time)),
+                Text(number, look.style(own.number)),
+                self._day(session, own, look),
+                Text(time, look.style(own.time)),
             ),
             own.head_gap,
             Sense("H3", origin=session.span),
         )
-        rows = [(own.venue_words, session.venue)]
+        rows = [(plain(own.venue_words), session.venue)]
         if session.districts or session.count:
             count = f"{session.count.number}{session.count.unit}" if session.count else ""
-            words = own.count_words.replace("{数}", count) if count and session.districts else count
-            rows.append((own.district_words, (*session.districts, *plain(words, session.place("count")))))
+            words = fill(own.count_words, 数=count) if count and session.districts else count
+            rows.append((plain(own.district_words), (*session.districts, *plain(words, session.place("count")))))
         most = longest(look.style(own.text), look)
         body = pairs(rows, look.style(own.term), look.style(own.text), own.term_width, own.item_gap, most)
         return panel(Stack((head, Gap(own.body_gap), body)), own.panel, look, sense=Sense("Sect", origin=session.span))
+
+    def _day(self, session: Session, own: SessionsLook, look: Look) -> Box:
+        """Month and day, the weekday beside them."""
+        place = session.place("date")
+        date = Text(plain(fill_date(own.day_words, session.date), place), look.style(own.day))
+        day = session.date
+        words = fill(own.holiday_words, 曜日=day.weekday) if day.holiday else day.weekday
+        weekday = Text(plain(words, place), look.style(own.weekday))
+        beside = disc(weekday, own.weekday_size, own.weekday_ink, look, own.weekday_side)
+        return Row((Cell(date, valign="baseline"), Cell(beside, valign="baseline")), own.head_gap)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from onehearts import resources
 from onehearts.cli.arguments import Arguments
-from onehearts.cli.say import cannot_write
+from onehearts.cli.exits import DONE, WRONG_ISSUE, WRONG_USE
+from onehearts.cli.say import cannot_read, cannot_write
 from onehearts.diagnostics import render
-from onehearts.files import write
+from onehearts.files import WriteError, write
 from onehearts.pipeline import Outcome, Pipeline
 
 CACHE = ".cache"
 
 
 def run(arguments: Arguments) -> int:
-    """Build, say what is wrong, write what came of it. 0: finished; 1: the issue has errors; 2: cannot write."""
+    """Build, say what is wrong, write what came of it. Returns the exit code."""
     out = Path(arguments.values["-o"])
     pipeline = Pipeline(resources.folder("layouts"), resources.folder("fonts"), out / CACHE)
     try:
@@ -27,10 +29,14 @@ def run(arguments: Arguments) -> int:
             path = out / outcome.id / name
             write(path, data)
             print(path)
+        _tidy(outcome, out / outcome.id)
+    except WriteError as error:
+        cannot_write(error)
+        return WRONG_USE
     except OSError as error:
-        cannot_write(error, out)
-        return 2
-    return 0 if outcome.finished else 1
+        cannot_read(error)
+        return WRONG_USE
+    return DONE if outcome.finished else WRONG_ISSUE
 
 
 def _files(outcome: Outcome, pipeline: Pipeline, arguments: Arguments) -> dict[str, bytes]:
@@ -49,6 +55,18 @@ def _files(outcome: Outcome, pipeline: Pipeline, arguments: Arguments) -> dict[s
 
         files[f"{stem}.dump.txt"] = dump(outcome.edition).encode()
     return files
+
+
+def _tidy(outcome: Outcome, folder: Path) -> None:
+    """No stale file may pass for this build: drafts go when the issue is finished, an older finished one is named."""
+    if outcome.finished:
+        for draft in folder.glob(f"{outcome.id}-draft*"):
+            with suppress(OSError):  # one that is open somewhere can wait
+                draft.unlink()
+        return
+    stale = folder / f"{outcome.id}-screen.pdf"
+    if outcome.id and stale.is_file():
+        print(f"前に作った {stale} は古いままです。使わないでください。", file=sys.stderr)
 
 
 def _say(outcome: Outcome) -> None:

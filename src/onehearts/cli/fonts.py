@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onehearts import resources
 from onehearts.cli.arguments import Arguments
+from onehearts.cli.exits import DONE
 from onehearts.typesetting.fontreport import NAME_CHARACTERS, report
 
 
@@ -21,4 +22,4 @@ def run(_arguments: Arguments) -> int:
         print(f"  PDFへの埋め込み: {'できる' if font.may_be_embedded else 'できない'}")
         print(f"  権利: {font.copyright}")
         print(f"  許諾: {font.licence}")
-    return 0
+    return DONE

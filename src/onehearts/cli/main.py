@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from onehearts import __version__
 from onehearts.cli.arguments import HELP, Arguments, Command, Option, command_help, overview, parse
+from onehearts.cli.exits import DONE, WRONG_USE
 from onehearts.cli.say import say, tell
 from onehearts.diagnostics import Diagnostic
 from onehearts.resources import InstallationError
-
-DONE, WRONG_ISSUE, WRONG_USE = 0, 1, 2
 
 
 def _refuse_format(typed: str) -> str:
@@ -85,15 +85,6 @@ def _command(command: Command, typed: Sequence[str]) -> int:
 
 
 def _run(name: str, arguments: Arguments) -> int:
-    """Run a command; its file is imported only now."""
-    if name == "build":
-        from onehearts.cli.build import run as build
-
-        return build(arguments)
-    if name == "fonts":
-        from onehearts.cli.fonts import run as fonts
-
-        return fonts(arguments)
-    from onehearts.cli.schema import run as schema
-
-    return schema(arguments)
+    """Run a command; the file of its name is imported only now."""
+    run: Callable[[Arguments], int] = import_module(f"onehearts.cli.{name}").run
+    return run(arguments)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from onehearts.diagnostics import Diagnostic, SourceSpan
+from onehearts.files import WriteError
 from onehearts.messages import diagnose
 
 
@@ -21,6 +21,11 @@ def tell(code: str, **values: str) -> None:
     say(diagnose(code, SourceSpan(""), **values))
 
 
-def cannot_write(error: OSError, out: Path) -> None:
+def cannot_write(error: WriteError) -> None:
     """Tell that a file could not be written, and which."""
-    tell("cli.cannot-write", path=str(error.filename2 or error.filename or out))
+    tell("cli.cannot-write", path=str(error.filename))
+
+
+def cannot_read(error: OSError) -> None:
+    """Tell that a file could not be read, and which."""
+    tell("cli.cannot-read", path=str(error.filename or error))

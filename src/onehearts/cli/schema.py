@@ -7,9 +7,10 @@ from pathlib import Path
 
 from onehearts.blocks import KINDS
 from onehearts.cli.arguments import Arguments
+from onehearts.cli.exits import DONE, WRONG_USE
 from onehearts.cli.say import cannot_write
 from onehearts.content.schema import modeline, project_schema, schema
-from onehearts.files import write
+from onehearts.files import WriteError, write
 
 ISSUE_SCHEMA = "issue.schema.json"
 PROJECT_SCHEMA = "onehearts.schema.json"
@@ -23,12 +24,12 @@ def run(arguments: Arguments) -> int:
             path = folder / name
             write(path, as_bytes(content))
             print(path.as_posix())
-    except OSError as error:
-        cannot_write(error, folder)
-        return 2
+    except WriteError as error:
+        cannot_write(error)
+        return WRONG_USE
     print("\nissue.yaml に次の行を置くと、対応するエディターが項目の名前を補います:")
     print(modeline(f"../../{folder.as_posix()}/{ISSUE_SCHEMA}"))
-    return 0
+    return DONE
 
 
 def as_bytes(content: dict[str, object]) -> bytes:

@@ -17,6 +17,7 @@ from onehearts.compose.box import (
     Stack,
     Text,
     Wrap,
+    blank,
 )
 from onehearts.compose.choose import Piece
 from onehearts.compose.pages import About, Composition, Frame, compose
@@ -42,5 +43,6 @@ __all__ = [
     "Stack",
     "Text",
     "Wrap",
+    "blank",
     "compose",
 ]

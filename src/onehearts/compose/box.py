@@ -205,4 +205,9 @@ class Keep:
     child: Box
 
 
+def blank(width: float) -> Cell:
+    """Room left empty in a row: an indent of ``width`` points."""
+    return Cell(Stack(()), width=width)
+
+
 Box: TypeAlias = Text | Photo | Art | Gap | Stack | Row | Columns | Wrap | Panel | Backdrop | Linked | Keep

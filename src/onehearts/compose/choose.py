@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onehearts.compose.box import Box, Sense
-from onehearts.compose.measure import Extent, Measurer
+from onehearts.compose.extent import Extent
+from onehearts.compose.measure import Measurer
 from onehearts.compose.split import split
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.geometry import Elastic

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from onehearts.compose.box import Box
 from onehearts.compose.choose import Piece, Room, choose, extent_of
-from onehearts.compose.measure import Extent, Measurer
+from onehearts.compose.extent import Extent
+from onehearts.compose.measure import Measurer
 from onehearts.compose.place import Placer
 from onehearts.compose.structure import Structure
-from onehearts.design import Layout, ink_of
+from onehearts.design import Layout
 from onehearts.diagnostics import Diagnostic
-from onehearts.edition import Edition, Ink, Item, Page, Shape
+from onehearts.edition import Edition, Group, Ink, Item, Page, Shape
 from onehearts.geometry import Insets, Rect, rectangle
 from onehearts.typesetting import Typesetter
 
@@ -55,39 +56,23 @@ def compose(
 ) -> Composition:
     """Pour the pieces onto ``count`` pages of the layout, or with 0 onto as many as it takes."""
     measurer = Measurer(typesetter)
-    paper = layout.paper
     room = _room(frame, layout, measurer)
     plan, diagnostics = choose(pieces, room, count, measurer)
-    structure = Structure(about.title)
-    placer = Placer(measurer, structure, _inks(layout))
-    pages: list[Page] = []
-    last = len(plan.pages)
-    for number, dealt in enumerate(plan.pages, 1):
-        items: list[Item] = [_ground(layout)]
-        if number == 1 and frame.masthead:
-            items.append(_slot(frame.masthead, 0.0, layout, measurer, placer, structure))
-        top = layout.margins.top + (room.first_loses if number == 1 else 0.0)
-        height = room.on(number, last)
-        items += _column(dealt, Rect(layout.margins.left, top, room.width, height), room, measurer, placer, structure)
-        if number == last and frame.foot:
-            foot_height = measurer.extent(frame.foot.box, paper.width).height
-            items.append(_slot(frame.foot, paper.height - foot_height, layout, measurer, placer, structure))
-        footed = number == last and frame.foot is not None
-        items += [placer.group(box, at, "柱", None) for box, at in frame.furniture(number, footed)]
-        pages.append(Page(number, paper.width, paper.height, paper.bleed, tuple(items)))
+    press = _Press(frame, layout, room, measurer, Structure(about.title))
+    pages = tuple(press.page(number, dealt, len(plan.pages)) for number, dealt in enumerate(plan.pages, 1))
     edition = Edition(
         id=about.id,
         title=about.title,
         language="ja",
         publisher=about.publisher,
         date=about.date,
-        pages=tuple(pages),
-        structure=structure.finished(),
+        pages=pages,
+        structure=press.structure.finished(),
         swatches=layout.swatches,
         fonts=layout.fonts,
         photos=about.photos,
     )
-    return Composition(edition, (*diagnostics, *placer.diagnostics))
+    return Composition(edition, (*diagnostics, *press.placer.diagnostics))
 
 
 def _room(frame: Frame, layout: Layout, measurer: Measurer) -> Room:
@@ -102,59 +87,66 @@ def _room(frame: Frame, layout: Layout, measurer: Measurer) -> Room:
     return Room(paper.width - margins.horizontal, paper.height - margins.vertical, first, last, layout.between)
 
 
-def _column(
-    dealt: Sequence[Piece],
-    area: Rect,
-    room: Room,
-    measurer: Measurer,
-    placer: Placer,
-    structure: Structure,
-) -> list[Item]:
-    """The pieces of a page one below the other; what is left over or lacking is shared by all that is elastic."""
-    items: list[Item] = []
-    whole = extent_of(dealt, room, measurer)
-    gap = Extent(room.between.natural, room.between.shrink, room.between.stretch)
-    y = area.y
-    for index, piece in enumerate(dealt):
-        if index:
-            y += whole.share(gap, area.height)
-        own = measurer.extent(piece.box, area.width)
-        height = whole.share(own, area.height)
-        node = structure.node(piece.sense, structure.root)
-        items.append(placer.group(piece.box, Rect(area.x, y, area.width, height), piece.name, node))
-        y += height
-    return items
+class _Press:
+    """Makes the pages of one edition: what they all have, the planned pieces, masthead and foot."""
+
+    def __init__(self, frame: Frame, layout: Layout, room: Room, measurer: Measurer, structure: Structure) -> None:
+        self._frame = frame
+        self._layout = layout
+        self._room = room
+        self._measurer = measurer
+        self.structure = structure
+        self.placer = Placer(measurer, structure, _printed(layout))
+
+    def page(self, number: int, dealt: Sequence[Piece], last: int) -> Page:
+        """Page ``number`` of ``last`` with its pieces."""
+        frame, paper, margins = self._frame, self._layout.paper, self._layout.margins
+        items: list[Item] = [self._ground()]
+        top = margins.top
+        if number == 1 and frame.masthead:
+            items.append(self._group(frame.masthead, Rect(0.0, 0.0, paper.width, self._height(frame.masthead))))
+            top += self._room.first_loses
+        items += self._column(dealt, Rect(margins.left, top, self._room.width, self._room.on(number, last)))
+        foot = frame.foot if number == last else None
+        if foot:
+            height = self._height(foot)
+            items.append(self._group(foot, Rect(0.0, paper.height - height, paper.width, height)))
+        furniture = frame.furniture(number, foot is not None)
+        items += [self.placer.group(box, at, "柱", None) for box, at in furniture]
+        return Page(number, paper.width, paper.height, paper.bleed, tuple(items))
+
+    def _column(self, dealt: Sequence[Piece], area: Rect) -> list[Item]:
+        """The pieces one below the other; what is left over or lacking is shared by all that is elastic."""
+        items: list[Item] = []
+        whole = extent_of(dealt, self._room, self._measurer)
+        between = self._room.between
+        gap = Extent(between.natural, between.shrink, between.stretch)
+        y = area.y
+        for index, piece in enumerate(dealt):
+            if index:
+                y += whole.share(gap, area.height)
+            height = whole.share(self._measurer.extent(piece.box, area.width), area.height)
+            items.append(self._group(piece, Rect(area.x, y, area.width, height)))
+            y += height
+        return items
+
+    def _group(self, piece: Piece, at: Rect) -> Group:
+        """A piece in its place, in a section of its own."""
+        return self.placer.group(piece.box, at, piece.name, self.structure.node(piece.sense, self.structure.root))
+
+    def _height(self, piece: Piece) -> float:
+        """The height of a piece as wide as the paper."""
+        return self._measurer.extent(piece.box, self._layout.paper.width).height
+
+    def _ground(self) -> Shape:
+        """The paper's colour to the edge of the bleed."""
+        paper = self._layout.paper
+        out = -paper.bleed
+        page = Rect(0.0, 0.0, paper.width, paper.height)
+        return Shape(rectangle(page.inset(Insets(out, out, out, out))), paper.colour)
 
 
-def _slot(
-    piece: Piece,
-    y: float,
-    layout: Layout,
-    measurer: Measurer,
-    placer: Placer,
-    structure: Structure,
-) -> Item:
-    width = layout.paper.width
-    height = measurer.extent(piece.box, width).height
-    node = structure.node(piece.sense, structure.root)
-    return placer.group(piece.box, Rect(0.0, y, width, height), piece.name, node)
-
-
-def _ground(layout: Layout) -> Shape:
-    """The paper's colour to the edge of the bleed."""
-    paper = layout.paper
-    out = -paper.bleed
-    page = Rect(0.0, 0.0, paper.width, paper.height)
-    return Shape(rectangle(page.inset(Insets(out, out, out, out))), paper.colour)
-
-
-def _inks(layout: Layout) -> Callable[[str], Ink]:
-    """A drawing's fill → the layout's ink of that colour, a named ink, or the colour itself."""
-    by_rgb = {"#{:02x}{:02x}{:02x}".format(*swatch.rgb): name for name, swatch in layout.swatches.items()}
-
-    def ink(fill: str) -> Ink:
-        if not fill.startswith("#"):
-            return ink_of(fill) or Ink(fill)
-        return Ink(by_rgb.get(fill.lower(), fill))
-
-    return ink
+def _printed(layout: Layout) -> Callable[[Ink], Ink]:
+    """A drawing's fill → the layout's ink of that colour where there is one."""
+    names = {"#{:02x}{:02x}{:02x}".format(*swatch.rgb): name for name, swatch in layout.swatches.items()}
+    return lambda fill: Ink(names.get(fill.name, fill.name), fill.tint)

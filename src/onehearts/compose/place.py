@@ -20,9 +20,11 @@ from onehearts.compose.box import (
     Text,
     Wrap,
 )
+from onehearts.compose.extent import Extent, art_height, baseline_drops
 from onehearts.compose.links import elbow
-from onehearts.compose.measure import Extent, Measurer, art_height, baseline_drops, last_of, measure_of, padding_left
+from onehearts.compose.measure import Measurer, last_of
 from onehearts.compose.structure import Draft, Structure
+from onehearts.compose.widths import measure_of, padding_left
 from onehearts.diagnostics import Diagnostic
 from onehearts.edition import Glyphs, Group, Ink, Item, Link, Picture, Shape
 from onehearts.geometry import Insets, Path, Rect, place, rectangle, rounded
@@ -31,12 +33,15 @@ from onehearts.typesetting import GlyphRun
 
 
 class Placer:
-    """Places boxes on pages of one edition: items go to a list of the page, meaning to one structure."""
+    """Places boxes on pages of one edition: items go to a list of the page, meaning to one structure.
 
-    def __init__(self, measurer: Measurer, structure: Structure, ink_of: Callable[[str], Ink]) -> None:
+    ``printed`` gives the ink a drawing's fill is printed with.
+    """
+
+    def __init__(self, measurer: Measurer, structure: Structure, printed: Callable[[Ink], Ink]) -> None:
         self._measurer = measurer
         self._structure = structure
-        self._ink_of = ink_of
+        self._printed = printed
         self.diagnostics: list[Diagnostic] = []
 
     def group(self, box: Box, rect: Rect, name: str, parent: Draft | None) -> Group:
@@ -128,7 +133,7 @@ class Placer:
         scale_x, scale_y = rect.width / drawing.width, rect.height / drawing.height
         for shape in drawing.shapes:
             path = place(shape.path, rect.x, rect.y, scale_x, scale_y)
-            items.append(Shape(path, self._ink_of(shape.fill), even_odd=shape.even_odd, node=_id(node)))
+            items.append(Shape(path, self._printed(shape.fill), even_odd=shape.even_odd, node=_id(node)))
 
     # Boxes of boxes --------------------------------------------------------------------------
 
@@ -144,7 +149,7 @@ class Placer:
     def _row(
         self, box: Row, x: float, y: float, width: float, height: float, node: Draft | None, items: list[Item]
     ) -> None:
-        widths = self._measurer.cell_widths(box, width)
+        widths = self._measurer.widths.of_cells(box, width)
         parts = [self._measurer.extent(cell.box, w) for cell, w in zip(box.cells, widths, strict=True)]
         drops = baseline_drops(box, parts)
         # Cells on a common baseline stand in the middle of a row that something else makes higher.
@@ -174,7 +179,7 @@ class Placer:
             items += elbow(start, end, box.link)
 
     def _wrap(self, box: Wrap, x: float, y: float, width: float, node: Draft | None, items: list[Item]) -> None:
-        for row in self._measurer.wrap_rows(box, width):
+        for row in self._measurer.widths.wrap_rows(box, width):
             left = x
             whole = self._measurer.row_extent(row)
             for child, own in row:

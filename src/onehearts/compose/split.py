@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onehearts.compose.box import Backdrop, Box, Cell, Columns, Gap, Keep, Linked, Panel, Row, Stack, Text
-from onehearts.compose.measure import Measurer, baseline_drops, padding_left
+from onehearts.compose.extent import baseline_drops
+from onehearts.compose.measure import Measurer
+from onehearts.compose.widths import padding_left
 
 _LINES_TOGETHER = 2  # the fewest lines of a paragraph left on either side (widow and orphan control)
 
@@ -98,7 +100,7 @@ def _split_columns(
 def _split_row(row: Row, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
     heads: list[Cell] = []
     tails: list[Cell] = []
-    widths = measurer.cell_widths(row, width)
+    widths = measurer.widths.of_cells(row, width)
     parts_of_row = [measurer.extent(cell.box, own) for cell, own in zip(row.cells, widths, strict=True)]
     drops = baseline_drops(row, parts_of_row)
     for cell, cell_width, extent, drop in zip(row.cells, widths, parts_of_row, drops, strict=True):

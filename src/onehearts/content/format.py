@@ -22,7 +22,7 @@ from onehearts.fields import (
     record_shape,
     specs,
 )
-from onehearts.fields.base import report_unknown
+from onehearts.fields.base import report_no_record, report_unknown
 from onehearts.source import Broken, Entry, Scalar, Sequence, Value
 from onehearts.source import Mapping as SourceMapping
 
@@ -80,7 +80,7 @@ class BlocksType(FieldType[tuple[Block, ...]]):
         if isinstance(value, Broken):
             return None
         if not isinstance(value, SourceMapping):
-            inner.report("content.want-record", value.span, keys="、".join(record_shape(kind).keys))
+            report_no_record(value, record_shape(kind), inner)
             return None
         block = read_record(kind, value, inner, key.span)
         return None if block is None else block.spanning(key.span.to(value.span))

@@ -16,12 +16,14 @@ from onehearts.runs import Line
 class Issue:
     """One month's newsletter. ``id`` is the name of its folder (2026-02), ``name`` is 令和8年2月号.
 
+    ``months`` are the months of the name as typed: 2, or 3・4 for an issue of two months.
     ``layout_span`` is where the layout's name stands. ``page_count`` is 0 when the layout is to decide;
     ``districts`` are those of the project, in its order.
     """
 
     id: str
     name: str
+    months: str
     date: date
     layout: str
     layout_span: SourceSpan

@@ -35,7 +35,7 @@ def read(path: Path, kinds: Kinds) -> Reading:
     tree = _tree(file, issue_fields(kinds), diagnostics, sources)
     issue = None
     if tree is not None and _is_known_format(tree, diagnostics):
-        project = _project(folder, kinds, diagnostics, sources)
+        project = _project(folder, tree, kinds, diagnostics, sources)
         issue = _issue(tree, folder, kinds, project, diagnostics)
     return Reading(issue, in_order(diagnostics), sources)
 
@@ -62,8 +62,13 @@ def _is_known_format(tree: Mapping, diagnostics: list[Diagnostic]) -> bool:
     return True
 
 
-def _project(folder: Path, kinds: Kinds, diagnostics: list[Diagnostic], sources: dict[str, str]) -> dict[str, Any]:
-    """The values of the nearest onehearts.yaml at or above the folder; none if there is no such file."""
+def _project(
+    folder: Path, issue: Mapping, kinds: Kinds, diagnostics: list[Diagnostic], sources: dict[str, str]
+) -> dict[str, Any]:
+    """The values of the nearest onehearts.yaml at or above the folder; none if there is no such file.
+
+    That is told unless the issue has a block of its own that only the project would give.
+    """
     here = folder
     for _ in folder.resolve().parts:
         file = Path(os.path.normpath(here / PROJECT_FILE))
@@ -75,6 +80,8 @@ def _project(folder: Path, kinds: Kinds, diagnostics: list[Diagnostic], sources:
             context = Context(file.parent, diagnostics, name=PROJECT_FILE)
             return read_fields(declared, tree, context).values
         here = here / ".."
+    if not any(issue.get(kind.KIND) for kind in kinds.values() if kind.SLOT != "flow"):
+        diagnostics.append(diagnose("content.no-project", SourceSpan.at(issue.span.file)))
     return {}
 
 
@@ -97,6 +104,7 @@ def _issue(
     return Issue(
         id=id,
         name=name.text,
+        months=name.months,
         date=day.date,
         layout=layout,
         layout_span=places.get("layout", tree.span),
@@ -126,7 +134,7 @@ def _check_id(
     """Folder name, 号 and 発行日 must speak of one month."""
     match = _ID.fullmatch(id)
     if not match or not 1 <= int(match[2]) <= 12:
-        diagnostics.append(diagnose("content.folder-name", name_span, folder=id))
+        diagnostics.append(diagnose("content.folder-name", SourceSpan.at(name_span.file), folder=id))
         return
     month = (int(match[1]), int(match[2]))
     if (name.year, name.month) != month:

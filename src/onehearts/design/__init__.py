@@ -3,7 +3,7 @@
 from onehearts.design.layout import Layout, Paper
 from onehearts.design.look import Facts, Look
 from onehearts.design.read import LayoutReading, read
-from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS, ink_of
+from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS
 
 __all__ = [
     "ART",
@@ -19,6 +19,5 @@ __all__ = [
     "LayoutReading",
     "Look",
     "Paper",
-    "ink_of",
     "read",
 ]

@@ -31,37 +31,63 @@ class PaperEntry(Record):
 
     width: float = field("幅", LENGTH, example="210mm")
     height: float = field("高さ", LENGTH, example="297mm")
-    bleed: float = field("塗り足し", LENGTH, example="3mm")
+    bleed: float = field("塗り足し", LENGTH, example="3mm", help="断ち落としの外まで色や絵をのばす長さです。")
     colour: Ink = field("色", INK, example="紙")
 
 
 class SwatchEntry(Record):
     """One of インク."""
 
-    rgb: tuple[int, int, int] = field("画面", RGB)
-    cmyk: tuple[float, float, float, float] = field("印刷", CMYK)
-    paper: bool = field("紙の色", BOOL, required=False, default=False)
+    rgb: tuple[int, int, int] = field("画面", RGB, help="画面と事務所のプリンターの色です。")
+    cmyk: tuple[float, float, float, float] = field(
+        "印刷", CMYK, help="印刷所のインクの割合です。合計は 300 までにします。"
+    )
+    paper: bool = field(
+        "紙の色", BOOL, required=False, default=False, help="紙そのものの色です。画面には出て、印刷では刷られません。"
+    )
 
 
 class StyleEntry(Record):
     """One of 文字; what is not written is taken from the style named by 元."""
 
-    parent: str = field("元", NameType("元にする文字の名前"), required=False, default="")
-    fonts: tuple[str, ...] = field("書体", _NAMES, required=False, default=())
-    strong_fonts: tuple[str, ...] = field("太字の書体", _NAMES, required=False, default=())
-    latin: str = field("欧文", NameType("書体の名前"), required=False, default="")
-    strong_latin: str = field("太字の欧文", NameType("書体の名前"), required=False, default="")
+    parent: str = field(
+        "元", NameType("元にする文字の名前"), required=False, default="", help="ここに書かない項目を受け継ぎます。"
+    )
+    fonts: tuple[str, ...] = field(
+        "書体", _NAMES, required=False, default=(), help="前の書体にない字は、次の書体で出ます。"
+    )
+    strong_fonts: tuple[str, ...] = field(
+        "太字の書体", _NAMES, required=False, default=(), help="「**」で囲んだところの書体です。"
+    )
+    latin: str = field(
+        "欧文",
+        NameType("書体の名前"),
+        required=False,
+        default="",
+        help="英字と数字の書体です。「書体」を変えた文字では、これも変えます。",
+    )
+    strong_latin: str = field(
+        "太字の欧文", NameType("書体の名前"), required=False, default="", help="太字のところの、英字と数字の書体です。"
+    )
     size: float = field("大きさ", LENGTH, required=False, default=0.0)
-    leading: float = field("行送り", LENGTH, required=False, default=0.0)
+    leading: float = field("行送り", LENGTH, required=False, default=0.0, help="行から次の行までの長さです。")
     ink: Ink | None = field("色", INK, required=False)
-    strong_ink: Ink | None = field("太字の色", INK, required=False)
-    link_ink: Ink | None = field("リンクの色", INK, required=False)
+    strong_ink: Ink | None = field("太字の色", INK, required=False, help="書かなければ「色」と同じです。")
+    link_ink: Ink | None = field("リンクの色", INK, required=False, help="書かなければ「色」と同じです。")
     align: str = field("そろえ", _ALIGN, required=False, default="両端")
-    headline: bool = field("見出し組み", BOOL, required=False, default=False)
+    headline: bool = field(
+        "見出し組み", BOOL, required=False, default=False, help="行の長さをそろえ、言葉の切れ目で行を変えます。"
+    )
     items: bool = field("一覧組み", BOOL, required=False, default=False, help="「、」のあとでだけ行を変えます。")
-    tighten: float = field("詰め", NUMBER, required=False, default=0.0)
-    latin_gap: float = field("和欧間", NUMBER, required=False, default=LATIN_GAP, help="全角で数えた幅")
-    digits: str = field("数字", _DIGITS, required=False, default="役所")
+    tighten: float = field(
+        "詰め", NUMBER, required=False, default=0.0, help="かなと漢字の間を詰める幅の上限です。全角で数えます。"
+    )
+    latin_gap: float = field(
+        "和欧間", NUMBER, required=False, default=LATIN_GAP, help="漢字・かなと英数字の間です。全角で数えます。"
+    )
+    digits: str = field(
+        "数字", _DIGITS, required=False, default="役所", help="「役所」は一桁を全角、二桁からを半角にします。"
+    )
 
 
 class LayoutFile(Record):
@@ -69,10 +95,12 @@ class LayoutFile(Record):
 
     format: int = field("形式", IntegerType(1, 99))
     paper: PaperEntry = field("用紙", RecordOf(PaperEntry, "用紙"))
-    margins: Insets = field("余白", INSETS)
-    between: Elastic = field("記事の間", ELASTIC)
+    margins: Insets = field("余白", INSETS, help="紙の端から記事までの長さです。")
+    between: Elastic = field(
+        "記事の間", ELASTIC, help="記事と記事の間です。余りや不足は、伸び縮みできる所で分け合います。"
+    )
     swatches: tuple[tuple[str, SwatchEntry], ...] = field("インク", MapOf(RecordOf(SwatchEntry, "インク")))
-    accents: tuple[str, ...] = field("差し色", _NAMES)
+    accents: tuple[str, ...] = field("差し色", _NAMES, help="記事ごとに、この順に替わる色です。")
     fonts: tuple[tuple[str, FileName], ...] = field("書体", MapOf(FONT_FILE))
     styles: tuple[tuple[str, StyleEntry], ...] = field("文字", MapOf(RecordOf(StyleEntry, "文字")))
     art: tuple[tuple[str, FileName], ...] = field("紙面の絵", MapOf(DRAWING_FILE), help="紙面そのものの絵です。")

@@ -22,6 +22,7 @@ class Facts:
 
     title: str
     name: str
+    months: str
     date: DateValue
 
 

@@ -143,6 +143,9 @@ class _Builder:
             keys = {spec.attribute: spec.key for spec in specs(StyleEntry)}
             self._say("design.style-incomplete", entry.span, style=name, keys="、".join(keys[m] for m in missing))
             return None
+        if merged["leading"] < merged["size"]:
+            place = entry.place("leading" if "leading" in dict(entry.places) else "size")
+            self._say("design.leading", place, style=name)
         self._check_style(name, entry)
         ink = cast(Ink, merged["ink"])
         return TextStyle(

@@ -41,8 +41,9 @@ class LengthType(TextType[float]):
 
     def read_text(self, text: Scalar, context: Context) -> float | None:
         length = length_of(text.text)
-        if length is None:
+        if length is None or length < 0:
             context.report("design.length", text.span, text=text.text)
+            return None
         return length
 
 
@@ -72,10 +73,11 @@ class ElasticType(TextType[Elastic]):
         natural, *limits = text.text.split()
         values = [length_of(natural), *(length_of(word.lstrip("+")) for word in limits)]
         known = [value for value in values if value is not None]
-        if len(known) != len(values) or known[0] < 0:
+        shrink, stretch = -sum(v for v in known[1:] if v < 0), sum(v for v in known[1:] if v > 0)
+        if len(known) != len(values) or known[0] < shrink:
             context.report("design.elastic", text.span, text=text.text)
             return None
-        return Elastic(known[0], -sum(v for v in known[1:] if v < 0), sum(v for v in known[1:] if v > 0))
+        return Elastic(known[0], shrink, stretch)
 
 
 class InkType(TextType[Ink]):
@@ -111,8 +113,12 @@ class NamesType(TextType[tuple[str, ...]]):
     expects = "名前（いくつかあれば「、」で分けます）"
     example = "本文、予備"
 
-    def read_text(self, text: Scalar, context: Context) -> tuple[str, ...]:
-        return tuple(name.strip() for name in text.text.split("、") if name.strip())
+    def read_text(self, text: Scalar, context: Context) -> tuple[str, ...] | None:
+        names = tuple(name.strip() for name in text.text.split("、") if name.strip())
+        if not names:
+            context.report("content.empty", text.span, expects=self.expects)
+            return None
+        return names
 
 
 class WordsType(TextType[str]):

@@ -24,6 +24,7 @@ from onehearts.fields.dates import (
     era_of,
     era_year,
 )
+from onehearts.fields.labelled import LABELLED, Labelled
 from onehearts.fields.photo import CONSENT, PHOTO, PHOTOS, Photo, PhotoFile
 from onehearts.fields.plain import (
     BOOL,
@@ -41,7 +42,8 @@ from onehearts.fields.plain import (
 )
 from onehearts.fields.records import ListOf, RecordOf, record_schema
 from onehearts.fields.shape import ListShape, MapShape, Shape, TextShape
-from onehearts.fields.text import CHIPS, LABELLED, LINE, NAME, PROSE, Labelled, NameType
+from onehearts.fields.text import CHIPS, DISTRICTS, LINE, NAME, PROSE, DistrictsType, NameType
+from onehearts.fields.walk import records_in, walk
 
 __all__ = [
     "BOOL",
@@ -49,6 +51,7 @@ __all__ = [
     "CONSENT",
     "COUNT",
     "DATE",
+    "DISTRICTS",
     "FOCUS",
     "INTEGER",
     "ISSUE_NAME",
@@ -67,6 +70,7 @@ __all__ = [
     "Context",
     "Count",
     "DateValue",
+    "DistrictsType",
     "FieldSpec",
     "FieldType",
     "Focus",
@@ -94,5 +98,7 @@ __all__ = [
     "read_record",
     "record_schema",
     "record_shape",
+    "records_in",
     "specs",
+    "walk",
 ]

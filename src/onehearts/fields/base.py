@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from onehearts.source import Broken, Entry, Mapping, Scalar, Sequence, Value
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 R = TypeVar("R", bound="Record")
+
+# A word before a colon, anywhere in a text.
+_NAME = re.compile(r"(?:^|[\s、。])([^\s:：、。]{1,10})(?=[:：])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,9 @@ class FieldType(ABC, Generic[T_co]):
     @abstractmethod
     def schema(self) -> dict[str, object]:
         """The JSON Schema (2020-12) of what an editor sees."""
+
+    def check_names(self, mapping: Mapping, shape: MapShape, context: Context) -> None:
+        """For a type that takes any name: say what is to be said of those in a mapping of ``shape``."""
 
     def parts(self) -> type[Record] | None:
         """The record whose fields the handbook lists below this field, if there is one."""
@@ -237,12 +244,14 @@ def read_fields(
     An optional value that cannot be read counts as not typed, so that a preview can show the rest.
     """
     head = head or (mapping.entries[0].key.span if mapping.entries else mapping.span)
-    entries, rest = _sort(mapping, shape_of(declared), context)
+    shape = shape_of(declared)
+    entries, rest = _sort(mapping, shape, context)
     read = FieldsRead({}, [], True)
     for spec in declared:
         inner = context.about(spec.key, context.name, spec.example)
         entry = entries.get(spec.key)
         if not spec.key:
+            spec.type.check_names(mapping, shape, inner)
             value = spec.type.read(Mapping(tuple(rest), mapping.span), inner)
             if spec.required and not rest:
                 inner.report("content.no-labels", head)
@@ -295,6 +304,16 @@ def _sort(mapping: Mapping, shape: MapShape, context: Context) -> tuple[dict[str
     for name, entry in near:
         entries.setdefault(name, entry)
     return entries, rest
+
+
+def report_no_record(value: Value, shape: MapShape, context: Context) -> None:
+    """Say that named values should stand where there is something else, perhaps all of them on one line."""
+    typed = _NAME.findall(value.text) if isinstance(value, Scalar) else []
+    found = dict.fromkeys(name for name in map(shape.exact, typed) if name)
+    if found:
+        context.report("content.one-line", value.span, keys="、".join(found))
+    else:
+        context.report("content.want-record", value.span, keys="、".join(shape.keys))
 
 
 def report_unknown(key: Scalar, shape: MapShape, context: Context, code: str = "content.unknown-key") -> None:

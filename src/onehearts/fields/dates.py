@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, time
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from onehearts.fields.base import Context, TextType
 from onehearts.source import Scalar
@@ -21,9 +21,9 @@ _ERA_YEAR = (
 )
 _DATE = re.compile(
     _ERA_YEAR + r"\s*[年./-]\s*(?P<month>\d{1,2})\s*[月./-]\s*(?P<day>\d{1,2})\s*日?"
-    r"\s*(?:\(?\s*(?P<weekday>[月火水木金土日])(?:曜日?)?(?:・?祝日?)?\s*\)?)?"
+    r"\s*(?:\(?\s*(?:(?P<weekday>[月火水木金土日])(?:曜日?)?\s*[・、,]?\s*)?(?P<holiday>祝日?)?\s*\)?)?"
 )
-_ISSUE_NAME = re.compile(_ERA_YEAR + r"\s*年\s*(?P<month>\d{1,2})(?:[・、,〜-]\d{1,2})*\s*月\s*(?:合併)?号")
+_ISSUE_NAME = re.compile(_ERA_YEAR + r"\s*年\s*(?P<months>\d{1,2}(?:[・、,~-]\d{1,2})*)\s*月\s*(?:合併)?号")
 _TIME = (
     r"(?:(?P<{0}half>午前|午後)\s*)?(?P<{0}hour>\d{{1,2}})"
     r"(?::\s*(?P<{0}minute>\d{{2}})|時(?:\s*(?:(?P<{0}min>\d{{1,2}})分|(?P<{0}mid>半)))?)"
@@ -32,10 +32,14 @@ _RANGE = re.compile(_TIME.format("a") + r"\s*(?:[〜~–—‐−ー―-]|から
 
 
 class DateValue(NamedTuple):
-    """A day. ``typed_weekday`` is the weekday as typed, checked against the date; empty if none was."""
+    """A day. ``typed_weekday`` is the weekday as typed, checked against the date; empty if none was.
+
+    ``holiday``: 祝 was typed, alone or after the weekday; whether the day is one is not checked.
+    """
 
     date: date
     typed_weekday: str = ""
+    holiday: bool = False
 
     @property
     def weekday(self) -> str:
@@ -49,11 +53,15 @@ class DateValue(NamedTuple):
 
 
 class IssueName(NamedTuple):
-    """The name of an issue, like 令和8年2月号; ``year`` is of the Common Era."""
+    """The name of an issue, like 令和8年2月号; ``year`` is of the Common Era.
+
+    ``months`` are the months as typed in half-width digits (2, 3・4), ``month`` is the first of them.
+    """
 
     text: str
     year: int
     month: int
+    months: str
 
 
 class TimeRange(NamedTuple):
@@ -98,6 +106,11 @@ def narrow(text: str) -> str:
     return unicodedata.normalize("NFKC", text).replace("〜", "~").strip()
 
 
+def _widened(text: str) -> str:
+    """Narrowed text with its brackets and wave as they stand in prose."""
+    return text.replace("(", "（").replace(")", "）").replace("~", "〜")
+
+
 class DateType(TextType[DateValue]):
     """A day in the Common Era or a Japanese era, with or without its weekday → ``DateValue``."""
 
@@ -106,9 +119,10 @@ class DateType(TextType[DateValue]):
 
     def read_text(self, text: Scalar, context: Context) -> DateValue | None:
         typed = text.text.strip()
-        match = _DATE.fullmatch(narrow(typed))
+        match = _whole(_DATE, text, context, self.expects)
         if not match:
-            context.report("content.date", text.span, text=typed)
+            if match is None:
+                context.report("content.date", text.span, text=typed)
             return None
         year = _year(match, text, context)
         if year is None:
@@ -121,9 +135,9 @@ class DateType(TextType[DateValue]):
         if match["era"] and not _in_era(match, day, text, context):
             return None
         weekday = match["weekday"] or ""
-        value = DateValue(day, weekday)
+        value = DateValue(day, weekday, bool(match["holiday"]))
         if weekday and weekday != value.weekday:
-            at = text.text.rfind(weekday)
+            at = text.text.rfind(weekday, 0, text.text.rfind("祝") if value.holiday else None)
             span = text.span_at(at, at + 1)
             context.report("content.weekday", span, date=date_text(day), right=value.weekday, typed=weekday)
             return None
@@ -139,13 +153,14 @@ class IssueNameType(TextType[IssueName]):
     def read_text(self, text: Scalar, context: Context) -> IssueName | None:
         typed = text.text.strip()
         match = _ISSUE_NAME.fullmatch(narrow(typed))
-        if not match or not 1 <= int(match["month"]) <= 12:
+        months = [int(month) for month in re.findall(r"\d+", match["months"])] if match else []
+        if not match or not all(1 <= month <= 12 for month in months):
             context.report("content.issue-name", text.span, text=typed)
             return None
         year = _year(match, text, context)
         if year is None:
             return None
-        return IssueName(match[0].replace("(", "（").replace(")", "）").replace("~", "〜"), year, int(match["month"]))
+        return IssueName(_widened(match[0]), year, months[0], _widened(match["months"]))
 
 
 class TimeRangeType(TextType[TimeRange]):
@@ -156,7 +171,9 @@ class TimeRangeType(TextType[TimeRange]):
 
     def read_text(self, text: Scalar, context: Context) -> TimeRange | None:
         typed = text.text.strip()
-        match = _RANGE.fullmatch(narrow(typed))
+        match = _whole(_RANGE, text, context, self.expects)
+        if match is False or (match and _is_unclear(match, text, context)):
+            return None
         times = (_moment(match, "a"), _moment(match, "b")) if match else (None, None)
         start, end = times
         if match and match["ahalf"] == "午後" and not match["bhalf"] and end and end.hour < 12:
@@ -173,6 +190,34 @@ class TimeRangeType(TextType[TimeRange]):
 DATE = DateType()
 ISSUE_NAME = IssueNameType()
 TIME_RANGE = TimeRangeType()
+
+
+def _whole(
+    pattern: re.Pattern[str], text: Scalar, context: Context, expects: str
+) -> re.Match[str] | Literal[False] | None:
+    """What a pattern makes of a whole text; ``None`` if it is no such value, ``False`` if more follows, which is told.
+
+    What follows is refused rather than dropped: 10:00〜12:00（受付9:30〜） says something people come by.
+    """
+    typed = narrow(text.text)
+    match = pattern.fullmatch(typed) or pattern.match(typed)
+    if not match or match.end() == len(typed):
+        return match
+    rest = typed[match.end() :].strip()
+    if match[0][-1].isdigit() and rest[0] in "0123456789:":
+        return None
+    context.report("content.more-than-asked", text.span, rest=_widened(rest), expects=expects)
+    return False
+
+
+def _is_unclear(match: re.Match[str], text: Scalar, context: Context) -> bool:
+    """Whether a time is 午前12時 or 午後12時, which some take for noon and some for midnight; it is told."""
+    for side in ("a", "b"):
+        half, minute = match[f"{side}half"], _minute(match, side)
+        if half and int(match[f"{side}hour"]) == 12 and (half == "午前" or not minute):
+            context.report("content.twelve", text.span, text=text.text.strip(), half=half)
+            return True
+    return False
 
 
 def _year(match: re.Match[str], text: Scalar, context: Context) -> int | None:
@@ -201,12 +246,14 @@ def _in_era(match: re.Match[str], day: date, text: Scalar, context: Context) -> 
 
 def _moment(match: re.Match[str], side: str) -> time | None:
     hour = int(match[f"{side}hour"])
-    minute = 30 if match[f"{side}mid"] else int(match[f"{side}minute"] or match[f"{side}min"] or 0)
+    minute = _minute(match, side)
     half = match[f"{side}half"]
     if half and hour > 12:
         return None
     if half == "午後" and hour < 12:
         hour += 12
-    elif half == "午前" and hour == 12:
-        hour = 0
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _minute(match: re.Match[str], side: str) -> int:
+    return 30 if match[f"{side}mid"] else int(match[f"{side}minute"] or match[f"{side}min"] or 0)

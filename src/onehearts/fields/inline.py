@@ -20,10 +20,12 @@ LINK_SCHEMES = ("https", "http", "mailto", "tel")
 
 _MARK = re.compile(
     r"\\(?P<escaped>[\\*\[\]()｜《》・･•→⇒>（【#-])"
+    r"|(?P<stars>\*{3,})"
     r"|(?P<strong>\*\*)"
     r"|\[(?P<label>[^\[\]\n]+)\]\((?P<target>[^()\s]+)\)"
     r"|(?:｜(?P<base>[^｜《》\n]+))?《(?P<reading>[^《》\n]+)》"
 )
+_WIDE_STRONG = re.compile(r"(?<!＊)＊＊([^＊\n]+)＊＊(?!＊)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -56,6 +58,8 @@ class _Style(NamedTuple):
 
 def inline(stretch: Stretch, context: Context) -> Line:
     """The runs of a stretch, each with its place."""
+    for wide in _WIDE_STRONG.finditer(stretch.text):  # decoration as often as a mark, so it is not taken for one
+        context.report("content.bold-wide", stretch.place(*wide.span()))
     return tuple(_runs(stretch, 0, len(stretch.text), _Style(), context))
 
 
@@ -67,6 +71,8 @@ def _runs(stretch: Stretch, start: int, end: int, style: _Style, context: Contex
     stray = _stray_strong(text, start, end)
     for mark in _MARK.finditer(text, start, end):
         at, after, kind = mark.start(), mark.end(), mark.lastgroup
+        if kind == "stars":  # nothing stands between them: a row of asterisks is what was meant
+            continue
         if kind == "strong" and at == stray:
             context.report("content.bold", stretch.place(at, after))
             continue

@@ -1,8 +1,9 @@
 """Typed lines → prose: paragraphs, bullets (・), results (→), remarks （…） and small heads 【…】.
 
-A blank line, or a full-width space at the start of a line, begins a paragraph; any other line continues the
-one before it: without a space next to a Japanese character, with one between Latin words, and with a line
-break after ``\\``.
+A blank line, or a full-width space at the start of a line, begins a paragraph, and so does a line that starts
+like one of a list (① １． ● ※, or a short word and a full-width space: 日時　…), which keeps its mark. Any other
+line continues the one before it: without a space next to a Japanese character, with one between Latin words, and
+with a line break after ``\\``.
 """
 
 from __future__ import annotations
@@ -14,13 +15,22 @@ from typing import NamedTuple
 
 from onehearts.fields.base import Context
 from onehearts.fields.inline import Stretch, inline
-from onehearts.runs import Line, Part, PartKind, Prose
+from onehearts.runs import Line, Part, PartKind, Prose, text_of
 from onehearts.source import Scalar
 
 _WHITE = " \t\u3000"
 _BULLET = re.compile(r"[・･•‣]\s*|-[ \u3000]+")
 _RESULT = re.compile(r"[→⇒]\s*|->\s*")
 _SUBHEAD = re.compile(r"【([^【】]+)】$")
+# Numbers, but no decimals (2.5) and no two numbers in a row (2、3人); signs, but not those that stand for a name
+# (○○地区); a word of a table typed with spaces, which is no sentence.
+_LISTED = re.compile(
+    r"[①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴]"
+    r"|[0-9０-９]{1,2}[.．)）、](?![0-9０-９])"
+    r"|[（(][0-9０-９]{1,2}[)）]"
+    r"|([○●◎■□◆◇★☆▼▶※〇])(?!\1)"
+    r"|[^\s、。，．！？!?：:「」『』（）()]{1,6}\u3000+(?=\S)"
+)
 _BREAKS = ("\\", "¥")
 
 
@@ -100,12 +110,18 @@ def _begin(lines: list[_Typed], index: int, kind: PartKind, pieces: _Pieces) -> 
             return begins, mark.end(), 0
     if _SUBHEAD.match(line.text):
         return PartKind.SUBHEAD, 1, 1
-    if pieces and kind in (PartKind.BULLET, PartKind.RESULT) and _is_remark(lines, index):
+    listed = kind is not PartKind.REMARK and _LISTED.match(line.text)
+    if pieces and kind in (PartKind.BULLET, PartKind.RESULT) and not listed and _is_remark(lines, index):
         return PartKind.REMARK, 0, 0
     ended = kind is PartKind.SUBHEAD or (kind is PartKind.REMARK and pieces[-1][0][-1:] in ("）", ")"))
-    if not pieces or ended or (line.indented and kind is PartKind.PARAGRAPH):
+    if not pieces or ended or listed or (line.indented and kind is PartKind.PARAGRAPH):
         return PartKind.PARAGRAPH, 0, 0
     return None
+
+
+def is_blank(line: Line) -> bool:
+    """Whether a line has nothing to print: white space, or a line break that stands alone."""
+    return not text_of(line).strip(f"{_WHITE}\n{''.join(_BREAKS)}")
 
 
 def _is_remark(lines: list[_Typed], index: int) -> bool:

@@ -14,6 +14,7 @@ from onehearts.fields.base import (
     read_record,
     read_value,
     record_shape,
+    report_no_record,
     specs,
 )
 from onehearts.fields.shape import ListShape, TextShape
@@ -78,7 +79,7 @@ class RecordOf(FieldType[R]):
 
     def read(self, value: Value, context: Context) -> R | None:
         if not isinstance(value, Mapping):
-            context.report("content.want-record", value.span, keys="、".join(record_shape(self.cls).keys))
+            report_no_record(value, record_shape(self.cls), context)
             return None
         return read_record(self.cls, value, context)
 

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 
@@ -79,6 +80,33 @@ _VARIANTS = str.maketrans(
     "眞區國號樂會圖畫發體當與寫內數對應圓學經樣晝", "真区国号楽会図画発体当与写内数対応円学経様昼"
 )
 
+# What people call our names, and how they sound (names of kana are found in either kana without this).
+_SYNONYMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "号数": ("号",),
+        "発行年月日": ("発行日",),
+        "タイトル": ("見出し", "題名", "題"),
+        "みだし": ("見出し",),
+        "ほんぶん": ("本文",),
+        "しゃしん": ("写真",),
+        "画像": ("写真",),
+        "さしえ": ("挿絵",),
+        "イラスト": ("挿絵",),
+        "あゆみ": ("歩み",),
+        "台詞": ("せりふ",),
+        "ひづけ": ("日付",),
+        "じかん": ("時間",),
+        "時刻": ("時間",),
+        "かいじょう": ("会場",),
+        "ばんごう": ("番号",),
+        "電話番号": ("電話",),
+        "ホームページ": ("URL",),
+        "アドレス": ("URL",),
+    }
+)
+# ァ–ヶ as ぁ–ゖ.
+_KANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+
 
 def clean_name(typed: str) -> str:
     """A name as typed without spaces round it."""
@@ -89,14 +117,21 @@ def near_name(typed: str, names: Iterable[str], *, strict: bool) -> str:
     """The valid name that ``typed`` most likely misspells, or an empty text.
 
     ``strict`` is for places where any name may stand: there 地域 is a name of its own and no misspelt 地区,
-    so a name of two characters is only found in an old form, and longer ones with one or two slips.
+    so a name of two characters is only found in an old form or as the beginning of a longer one (写真1, 地区名),
+    and longer ones with one or two slips.
     """
     folded = unicodedata.normalize("NFKC", typed).translate(_VARIANTS)
     letters = set(folded)
+    heard = folded.translate(_KANA)
+    called = _SYNONYMS.get(folded) or _SYNONYMS.get(heard, ())
+    names = list(names)
+    for name in sorted(names, key=len, reverse=True):
+        if heard == name.translate(_KANA) or name in called:
+            return name
+        if strict and len(name) > 1 and folded.startswith(name):
+            return name
     best, least = "", 99
     for name in names:
-        if folded == name:
-            return name
         length = len(name)
         if strict:
             allowed = 0 if length < 3 else 1 if length < 7 else 2

@@ -1,16 +1,16 @@
-"""Field types of running text: a line, prose, a bare name, chips, labelled paragraphs."""
+"""Field types of running text: a line, prose, a bare name, chips."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from onehearts.diagnostics import SourceSpan
-from onehearts.fields.base import Context, FieldType, TextType, read_value
-from onehearts.fields.prose import line_of, prose_of, words_of
+from onehearts.fields.base import Context, FieldType, TextType, is_empty
+from onehearts.fields.prose import is_blank, line_of, prose_of, words_of
 from onehearts.fields.shape import TEXT, ListShape
 from onehearts.runs import Line, Part, PartKind, Prose, plain
-from onehearts.source import Mapping, Scalar, Sequence, Value
+from onehearts.source import Scalar, Sequence, Value
+
+_MEMO = re.compile(r"(?:^|[ \t\u3000])(?P<memo>#[ \t\u3000]+\S.*)")
 
 
 class LineType(TextType[Line]):
@@ -21,14 +21,26 @@ class LineType(TextType[Line]):
 
     _label = re.compile(r"([^\s:：、。]{1,10})(?:: |：|:$)")
 
-    def read_text(self, text: Scalar, context: Context) -> Line:
+    def read_text(self, text: Scalar, context: Context) -> Line | None:
+        say_memos(text, context)
         start = text.text.find("\n") + 1
         for line in text.text.split("\n")[1:]:
             if label := self._label.match(line):
                 span = text.span_at(start, start + len(label[1]))
                 context.report("content.looks-like-key", span, name=label[1], owner=context.name)
             start += len(line) + 1
-        return line_of(text, context)
+        runs = line_of(text, context)
+        if is_blank(runs):
+            report_empty(text, context, self)
+            return None
+        return runs
+
+
+class DistrictsType(LineType):
+    """Names of districts with 、 between them → ``runs.Line``; whether they exist is asked of the project's list."""
+
+    expects = "地区の名前（「、」で区切る）"
+    example = "大類、滝川・京ヶ島"
 
 
 class ProseType(FieldType[Prose]):
@@ -40,10 +52,18 @@ class ProseType(FieldType[Prose]):
 
     def read(self, value: Value, context: Context) -> Prose | None:
         if isinstance(value, Scalar):
-            return prose_of(value, context)
+            say_memos(value, context)
+            prose = prose_of(value, context)
+            if all(is_blank(part.runs) for part in prose):
+                report_empty(value, context, self)
+                return None
+            return prose
         if isinstance(value, Sequence) and all(isinstance(item, Scalar) for item in value.items):
-            parts = [prose_of(item, context) for item in value.items if isinstance(item, Scalar)]
-            return tuple(part for item in parts for part in _as_bullet(item))
+            if is_empty(value) or all(is_empty(item) for item in value.items):
+                report_empty(value, context, self)
+                return None
+            parts = [self.read(item, context) for item in value.items if not is_empty(item)]
+            return tuple(part for item in parts if item for part in _as_bullet(item)) or None
         context.report("content.want-text", value.span, example=context.example or self.example)
         return None
 
@@ -66,8 +86,13 @@ class NameType(TextType[str]):
     def __init__(self, what: str = "名前") -> None:
         self.expects = what
 
-    def read_text(self, text: Scalar, context: Context) -> str:
-        return words_of(text)
+    def read_text(self, text: Scalar, context: Context) -> str | None:
+        say_memos(text, context)
+        words = words_of(text)
+        if is_blank(plain(words)):
+            report_empty(text, context, self)
+            return None
+        return words
 
 
 class ChipsType(FieldType[tuple[Line, ...]]):
@@ -85,7 +110,11 @@ class ChipsType(FieldType[tuple[Line, ...]]):
             if not isinstance(item, Scalar):
                 context.report("content.want-text", item.span, example=context.example or self.example)
                 return None
-            chips.extend(self._split(item))
+            say_memos(item, context)
+            words = self._split(item)
+            if not words and not is_empty(item):
+                report_empty(item, context, self)
+            chips.extend(words)
         return tuple(chips)
 
     def _split(self, text: Scalar) -> list[Line]:
@@ -104,40 +133,31 @@ class ChipsType(FieldType[tuple[Line, ...]]):
         return {"anyOf": [text, {"type": "array", "items": text}]}
 
 
-class Labelled(NamedTuple):
-    """Prose under a label of the writer's choice: 目的, 経緯 …; ``label_span`` is where the label stands."""
+def say_memos(text: Scalar, context: Context) -> None:
+    """Say what looks like a memo within a text, for all of it is printed."""
+    start = 0
+    for number, line in enumerate(text.text.split("\n")):
+        inner = line.lstrip(" \t\u3000")
+        at = start + len(line) - len(inner)
+        if inner.startswith("＃") and (number or inner[1:2] in ("", " ", "\u3000")):
+            context.report("content.wide-memo", text.span_at(at, at + 1))
+        elif not text.quoted and (memo := _MEMO.search(line)):
+            span = text.span_at(start + memo.start("memo"), start + len(line))
+            context.report("content.memo-in-text", span, text=_short(memo["memo"]))
+        start += len(line) + 1
 
-    label: str
-    label_span: SourceSpan
-    body: Prose
+
+def _short(text: str, most: int = 12) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
-class LabelledType(FieldType[tuple[Labelled, ...]]):
-    """Every key that is no field's → labelled prose in the order typed. Declared under the empty key."""
-
-    shape = TEXT
-    expects = "見出し語と文章"
-    example = "目的: 週1回営業している八百屋さんでの居場所づくり"
-
-    def read(self, value: Value, context: Context) -> tuple[Labelled, ...] | None:
-        if not isinstance(value, Mapping):
-            return None
-        found: list[Labelled] = []
-        for entry in value.entries:
-            inner = context.about(entry.key.text, example=PROSE.example)
-            body = read_value(PROSE, entry.value, inner)
-            if body == ():
-                inner.report("content.empty", entry.key.span, expects=PROSE.expects)
-            elif body:
-                found.append(Labelled(entry.key.text, entry.key.span, body))
-        return tuple(found)
-
-    def schema(self) -> dict[str, object]:
-        return PROSE.schema()
+def report_empty(value: Value, context: Context, type: FieldType[object]) -> None:
+    """Say that there is nothing to print in a value."""
+    context.report("content.empty", value.span, expects=type.expects, example=context.example or type.example)
 
 
 LINE = LineType()
+DISTRICTS = DistrictsType()
 PROSE = ProseType()
 NAME = NameType()
 CHIPS = ChipsType()
-LABELLED = LabelledType()

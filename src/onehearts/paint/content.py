@@ -145,8 +145,6 @@ class Content:
     def _line_style(self, stroke: Stroke) -> None:
         self._state("stroke", self._colour(stroke.ink, True))
         self._state("width", f"{number(stroke.width)} w")
-        self._state("dash", f"[{' '.join(map(number, stroke.dash))}] 0 d")
-        self._state("ends", "1 J 1 j" if stroke.round else "0 J 0 j")
 
     def _outline(self, path: Path) -> str:
         height = self._height

@@ -6,6 +6,7 @@ import hashlib
 from itertools import groupby
 from pathlib import Path
 
+from onehearts.edition import Ink
 from onehearts.files import write
 from onehearts.geometry import Rect, Segment, rectangle
 from onehearts.pictures.svg import Drawing, DrawnShape
@@ -18,7 +19,8 @@ class QrBook:
         self._cache = cache
 
     def drawing(self, text: str, ink: str) -> Drawing:
-        """The code at error correction M, one unit a module, without its quiet zone; dark modules in ``ink``.
+        """The code at error correction M, one unit a module, without its quiet zone; dark modules in the ink of
+        that name.
 
         Neighbouring dark modules of a row are one rectangle, so that no hairlines show between them.
         """
@@ -32,7 +34,7 @@ class QrBook:
                     outline.extend(rectangle(Rect(float(x), float(y), float(width), 1.0)))
                 x += width
         size = float(len(rows))
-        return Drawing(size, size, (DrawnShape(tuple(outline), ink),))
+        return Drawing(size, size, (DrawnShape(tuple(outline), Ink(ink)),))
 
     def _rows(self, text: str) -> list[str]:
         digest = hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()

@@ -64,7 +64,8 @@ class PhotoStore:
     def derivative(self, photo: PhotoInfo, crop: Rect, width: int, height: int, quality: int) -> Derivative:
         """``crop`` (0–1) of the photograph as JPEG of ``width`` × ``height`` pixels.
 
-        Raises ``OSError`` when the photograph has changed since it was opened, or cannot be cached.
+        Raises ``OSError`` when the photograph has changed since it was opened, ``files.WriteError`` when it
+        cannot be cached.
         """
         steps = [round(edge * _STEPS) for edge in (crop.x, crop.y, crop.width, crop.height)]
         part = "_".join(map(str, steps))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple, NoReturn, TypeAlias
 from xml.parsers import expat
 
+from onehearts.edition import Ink
 from onehearts.geometry import Path, Rect, ellipse, place, polygon, rectangle, rounded
 from onehearts.pictures.svgpath import parse_numbers, parse_path
 from onehearts.pictures.svgtransform import IDENTITY, Matrix, parse_transform, product, transformed
@@ -58,10 +59,10 @@ class DrawingError(ValueError):
 
 
 class DrawnShape(NamedTuple):
-    """One filled outline; ``fill`` is '#rrggbb' in lower case."""
+    """One filled outline; the name of ``fill`` is '#rrggbb' in lower case, or that of an ink of the layout."""
 
     path: Path
-    fill: str
+    fill: Ink
     even_odd: bool = False
 
 
@@ -154,7 +155,7 @@ class _Reader:
         if outline is not None and look.fill != "none":
             path = transformed(outline(attributes), look.matrix)
             if path:
-                self.shapes.append(DrawnShape(path, look.fill, look.even_odd))
+                self.shapes.append(DrawnShape(path, Ink(look.fill), look.even_odd))
         self._looks.append(look._replace(defines=True) if name == "defs" else look)
 
     def _open(self, attributes: Mapping[str, str]) -> _Look:

@@ -49,6 +49,13 @@ def item_starts(rows: list[Row], item: Shape) -> list[int]:
     return starts
 
 
+def lacks_dash(rows: list[Row], item: MapShape, one_ok: bool) -> bool:
+    """Whether a list of records begins with a name instead of a dash, though it is no single record."""
+    if key_of(rows[0], item) is None:
+        return False
+    return not one_ok or any(dash_of(row) and row.indent <= rows[0].indent for row in rows[1:])
+
+
 def is_stray(row: Row, item: Shape) -> bool:
     """Whether a row without a dash between the items of a list of records cannot be the start of one."""
     return isinstance(item, MapShape) and not item.kinds and not name_of(row, item)

@@ -8,17 +8,19 @@ YAML. Reading goes on after every mistake, so that all of them are told at once.
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from onehearts.diagnostics import SourceSpan
 from onehearts.fields.base import Context
 from onehearts.fields.shape import TEXT, ListShape, MapShape, Match, Shape, TextShape
-from onehearts.reading.edges import head_indent, is_exact, is_stray, item_starts
+from onehearts.reading.edges import head_indent, is_exact, is_stray, item_starts, lacks_dash
 from onehearts.reading.rows import Key, Row, dash_of, deeper, key_of, name_of, rows_of, trimmed
 from onehearts.reading.scalars import flow_of, opens_block, text_of
 from onehearts.source import Entry, Mapping, Scalar, Sequence, Value
 
 _MARKS = ("---", "...")
+_BARE_NAME = re.compile(r"(?P<name>[^\s:：;；]+)(?:\s*[;；]\s*|\s+|$)")
 
 _Keys: TypeAlias = dict[int, Key | None]
 
@@ -35,15 +37,20 @@ class _Outliner:
 
     def __init__(self, file: str, context: Context) -> None:
         self.file, self.context = file, context
+        self.wide: frozenset[int] = frozenset()
+        self.told_wide = False
+        self.dashless: set[int] = set()
 
     def prepared(self, text: str) -> list[Row]:
         """The rows of a file without document marks."""
         rows = list(rows_of(text))
-        lines = text.split("\n") if "\t" in text else []
-        for row in rows:
-            if lines and "\t" in lines[row.line - 1][: row.column - 1] and row.text:
-                self.context.report("content.tab", SourceSpan.at(self.file, row.line, 1, row.column - 1))
-                break
+        lines = text.split("\n")
+        leads = {row.line: lines[row.line - 1][: row.column - 1] for row in rows if row.text}
+        self.wide = frozenset(line for line, lead in leads.items() if "\t" in lead or "\u3000" in lead)
+        tabbed = next((line for line, lead in leads.items() if "\t" in lead), 0)
+        if tabbed:
+            self.context.report("content.tab", SourceSpan.at(self.file, tabbed, 1, len(leads[tabbed])))
+            self.told_wide = True
         for index, row in enumerate(rows):
             if row.indent == 0 and row.text in _MARKS:
                 self.context.report("content.document-mark", self.at(row), mark=row.text)
@@ -62,8 +69,8 @@ class _Outliner:
 
     # ---- values by shape
 
-    def node(self, rows: list[Row], shape: Shape, owner: str, empty: SourceSpan) -> Value:
-        """The value that rows of their own stand for."""
+    def node(self, rows: list[Row], shape: Shape, owner: str, empty: SourceSpan, *, item: bool = False) -> Value:
+        """The value that rows of their own stand for; ``item``: it is one of a list."""
         rows = trimmed(rows, comments=not isinstance(shape, TextShape))
         if not rows:
             return Scalar("", empty)
@@ -75,13 +82,13 @@ class _Outliner:
         if dash_of(first):
             return self.sequence(rows, shape, owner)
         if isinstance(shape, ListShape):
-            if isinstance(shape.item, MapShape) and not shape.one_ok and key_of(first, shape.item):
-                self.context.report("content.no-dash", self.at(first), what=owner)
+            if isinstance(shape.item, MapShape) and lacks_dash(rows, shape.item, shape.one_ok):
+                self._report_no_dash(first, owner)
                 return self.sequence(rows, shape, owner)
-            return self.node(rows, shape.item, owner, empty)
+            return self.node(rows, shape.item, owner, empty, item=True)
         if self.key(first, shape) is None:
             return self._text(None, rows)
-        return self.mapping(rows, shape, owner)
+        return self.mapping(rows, shape, owner, item=item)
 
     def inline(self, first: Row, rows: list[Row], shape: Shape) -> Value:
         """The value that begins on the line of its name."""
@@ -104,8 +111,11 @@ class _Outliner:
             head = row.after(dash)
             if dash or not start:
                 strayed = False
+            elif row.text.startswith("＃"):
+                self._report_no_key(row)
+                strayed = True
             elif not strayed:
-                self.context.report("content.no-dash", self.at(row), what=owner)
+                self._report_no_dash(row, owner)
                 strayed = is_stray(row, item_shape)
             if strayed:
                 continue
@@ -113,14 +123,15 @@ class _Outliner:
                 items.append(self._text(head, further))
             else:
                 inner = [head, *further] if head.text else further
-                items.append(self.node(inner, item_shape, owner, self.at(row, 0, 1)))
+                items.append(self.node(inner, item_shape, owner, self.at(row, 0, 1), item=True))
         return Sequence(tuple(items), _around(self.at(rows[0]), items))
 
-    def mapping(self, rows: list[Row], shape: MapShape, owner: str) -> Mapping:
+    def mapping(self, rows: list[Row], shape: MapShape, owner: str, *, item: bool = False) -> Mapping:
         """Named values; names stand at one left edge."""
         rows = self._levelled(trimmed(rows, comments=True), shape, owner)
         entries: list[Entry] = []
         first_lines: dict[str, int] = {}
+        again = ""
         index = 0
         edge = rows[0].indent if rows else 0
         keys = self._aligned(rows, edge, shape)
@@ -136,8 +147,11 @@ class _Outliner:
             entry = self._entry(row, key, deeper(rows[index + 1 : end], edge), shape)
             name = key.meant.name if key.meant.match is Match.EXACT else key.typed
             if name in first_lines:
-                line = first_lines[name]
-                self.context.report("content.duplicate-key", entry.key.span, name=key.typed, line=line)
+                # All names of an item come twice where a dash is missing: only the first of them is told.
+                again = again if item and again else name
+                if again == name:
+                    code = "content.repeated-key" if item else "content.duplicate-key"
+                    self.context.report(code, entry.key.span, name=key.typed, line=first_lines[name])
             else:
                 first_lines[name] = row.line
                 entries.append(entry)
@@ -152,19 +166,20 @@ class _Outliner:
             return rows
         key = self.key(rows[0], shape)
         name = key.typed if key else ""
-        self.context.report("content.indent-taken", self.at(rows[0], 0, len(name)), name=name, what=owner)
+        self._report_taken(rows[:2], self.at(rows[0], 0, len(name)), name, owner)
         return [rows[0]._replace(indent=indent), *rows[1:]]
 
     def key(self, row: Row, shape: MapShape) -> Key | None:
-        """The key of a row; a valid name with white space or nothing after it only lacks its colon."""
+        """The key of a row; a valid name with white space, a semicolon or nothing after it only lacks its colon."""
         key = key_of(row, shape)
-        if key is not None or not row.text:
+        if key is not None:
             return key
-        name, *rest = row.text.split(maxsplit=1)
-        if name not in shape.keys:
+        bare = _BARE_NAME.match(row.text)
+        name = shape.exact(bare["name"]) if bare else ""
+        if not bare or not name:
             return None
-        self.context.report("content.no-colon", self.at(row, 0, len(name)), name=name)
-        return Key(name, 0, False, shape.resolve(name), len(row.text) - sum(map(len, rest)))
+        self.context.report("content.no-colon", self.at(row, 0, len(bare["name"])), name=name)
+        return Key(bare["name"], 0, False, shape.resolve(name), bare.end())
 
     def _entry(self, row: Row, key: Key, rows: list[Row], shape: MapShape) -> Entry:
         name = Scalar(key.typed, self.at(row, key.offset, len(key.typed)), (), key.quoted)
@@ -228,14 +243,38 @@ class _Outliner:
             before = entries[-1].key.text
             self.context.report("content.indent-key", span, name=key.typed, owner=before)
         else:
-            self.context.report("content.indent-taken", span, name=key.typed, what=owner)
+            self._report_taken([row], span, key.typed, owner)
+
+    def _report_taken(self, rows: list[Row], span: SourceSpan, name: str, owner: str) -> None:
+        """Say that a name was taken though it stands a little off; once a file where tabs or wide spaces are why.
+
+        Without its dash a row stands too far left anyway, which has been told.
+        """
+        if rows[0].line in self.dashless:
+            return
+        wide = next((row.line for row in rows if row.line in self.wide), 0)
+        if not wide:
+            self.context.report("content.indent-taken", span, name=name, what=owner)
+        elif not self.told_wide:
+            self.told_wide = True
+            self.context.report("content.wide-indent", SourceSpan.at(self.file, wide))
+
+    def _report_no_dash(self, row: Row, owner: str) -> None:
+        self.context.report("content.no-dash", self.at(row), what=owner)
+        self.dashless.add(row.line)
+
+    def _report_no_key(self, row: Row) -> None:
+        if row.text.startswith("＃"):
+            self.context.report("content.no-memo", self.at(row, 0, 1))
+        else:
+            self.context.report("content.not-a-key", self.at(row))
 
     def _skip(self, rows: list[Row], index: int) -> int:
         """Report a row that is no key, and pass it with everything deeper."""
         row = rows[index]
         if row.is_blank or row.text.startswith("#"):
             return index + 1
-        self.context.report("content.not-a-key", self.at(row))
+        self._report_no_key(row)
         end = index + 1
         while end < len(rows) and (rows[end].is_blank or rows[end].indent > row.indent):
             end += 1

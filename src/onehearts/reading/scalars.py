@@ -10,6 +10,7 @@ from onehearts.reading.yamltree import tree
 from onehearts.source import Broken, Scalar, Value
 
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?$")
+_ESCAPING = re.compile(r"[\\'\"\n]")  # without these a quoted text says itself, and YAML need not be asked
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 
 
@@ -43,9 +44,12 @@ def flow_of(file: str, diagnostics: list[Diagnostic], rows: list[Row]) -> Value:
 def _unquoted(file: str, diagnostics: list[Diagnostic], rows: list[Row], text: str) -> Scalar | Broken:
     """A text in quotation marks, as YAML reads it; its lines stay lines (YAML would fold them with a space)."""
     first, last = rows[0], rows[-1]
-    kept = text.replace("\n", "\n\n")
-    value = tree(kept, file, diagnostics, line=first.line, column=first.column, syntax="content.quote")
-    if not isinstance(value, Scalar):
-        return Broken(first.span(file))
+    words = text[1:-1]
+    if _ESCAPING.search(words):
+        kept = text.replace("\n", "\n\n")
+        value = tree(kept, file, diagnostics, line=first.line, column=first.column, syntax="content.quote")
+        if not isinstance(value, Scalar):
+            return Broken(first.span(file))
+        words = value.text
     lines = tuple((row.line, row.column + (row is first)) for row in rows)
-    return Scalar(value.text, first.span(file).to(last.span(file)), lines, quoted=True)
+    return Scalar(words, first.span(file).to(last.span(file)), lines, quoted=True)

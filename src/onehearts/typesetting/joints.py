@@ -36,6 +36,7 @@ NEVER = math.inf
 NO_GLUE = Glue()
 
 ADDRESS_BREAK = 60.0  # the price of ending a line after / . - ? & of a URL
+ITEM_BREAK = 5000.0  # the price of ending a line within a name of a list: only when it is longer than a line
 TYPED_SPACE = -30.0  # what a headline gains by ending a line at a space somebody typed
 
 _AFTER_EXCLAMATION = Glue(natural=1.0, open=1.0)  # JLREQ 3.1.6: one em after ！ and ？ within a paragraph
@@ -73,8 +74,6 @@ def join(chars: Characters, cells: list[Cell], style: TextStyle) -> tuple[list[G
         here = pair.glue
         # Behind a bracket's spaces a line would end with the bracket to the eye (JLREQ 3.1.8).
         may_break = PAIRS[breaking[at - 1]][breaking[at]].may_break and not (opened and a in SPACES)
-        if style.items and a != COMMA and a not in SPACES:
-            may_break = False
         if (pair.after and cells[at - 1].blank != 1.0) or (pair.before and cells[at].blank != 1.0):
             here = _scaled(pair, cells[at - 1].blank, cells[at].blank)
         if a in _PARTICULAR or b in _PARTICULAR or pair.different:
@@ -84,7 +83,8 @@ def join(chars: Characters, cells: list[Cell], style: TextStyle) -> tuple[list[G
         if style.tighten:
             here = _tightened(here, pair, cells[at - 1], cells[at], style.tighten, (a, b))
         glue.append(here)
-        penalty.append(prices[chars.offset[at]] if may_break else NEVER)
+        within = ITEM_BREAK if style.items and a != COMMA and a not in SPACES else 0.0
+        penalty.append(prices[chars.offset[at]] + within if may_break else NEVER)
         a = b
     _addresses(chars, penalty)
     if style.headline:

@@ -24,7 +24,7 @@ class TextStyle:
     empty, they come from the chain. ``leading`` is the distance of baselines and never gives way.
 
     ``headline`` sets balanced ragged lines broken at phrases, a typed space being the preferred break.
-    ``items`` is for lists of names: a line ends only behind 、 and at spaces.
+    ``items`` is for lists of names: a line ends within a name only where it is longer than a line.
     ``kinsoku`` names JLREQ's levels (Appendix C) from very strict to very loose.
     ``digits`` "office" sets a lone digit full width and longer numbers half width; ``brackets`` "japanese"
     shows ASCII ( ) ~ beside Japanese as （）〜. Neither changes the text that is copied or read aloud.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onehearts.blocks.kind import DRAWING
+from onehearts.blocks.parts.disc import disc
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest
-from onehearts.compose import Art, Box, Cell, Columns, Gap, Keep, Panel, Row, Sense, Stack, Text, Wrap
+from onehearts.compose import Art, Box, Cell, Columns, Gap, Keep, Row, Sense, Stack, Text, Wrap, blank
 from onehearts.design import ELASTIC, INK, LENGTH, STYLE, Look
 from onehearts.edition import Ink, Stroke
 from onehearts.fields import CHIPS, LINE, IntegerType, ListOf, Record, RecordOf, field
@@ -41,7 +42,7 @@ class FlowLook(Record):
     gutter: float = field("段の間", LENGTH)
     step: PanelLook = field("段階の面", PANEL)
     step_elastic: Elastic = field("段階の伸び", ELASTIC, help="上下の内側に足せる高さ", example="0pt +12pt")
-    disc: PanelLook = field("番号の面", PANEL)
+    disc: Ink = field("番号の地", INK)
     disc_size: float = field("番号の大きさ", LENGTH)
     number: str = field("番号の文字", STYLE)
     gap: float = field("番号との間", LENGTH)
@@ -86,26 +87,19 @@ def flow(steps: Sequence[Step], goal: Line, look: Look) -> Box:
 def _arrow(own: FlowLook, look: Look) -> Box:
     ink = look.ink(own.arrow)
     width, height = own.arrow_width, own.arrow_height
-    head = DrawnShape(polygon(((0, 0), (width, 0), (width / 2, height))), f"{ink.name} {ink.tint:.0%}")
+    head = DrawnShape(polygon(((0, 0), (width, 0), (width / 2, height))), ink)
     return Row((Cell(Art(Drawing(width, height, (head,)), width)),), align="center")
 
 
 def _step(number: int, step: Step, own: FlowLook, look: Look) -> Box:
     size = own.disc_size
-    disc = Panel(
-        Text(plain(str(number)), look.style(own.number), Sense("Lbl")),
-        fill=own.disc.fill and look.ink(own.disc.fill),
-        radius=size / 2,
-        width=size,
-        height=size,
-        valign="middle",
-    )
+    label = Text(plain(str(number)), look.style(own.number), Sense("Lbl"))
     meaning = Sense("LBody")  # one body, though it stands beside the drawing and below it
     words: list[Box] = [Text(step.title, look.style(own.title), Sense("P", origin=step.span))]
     if step.text:
         words += [Gap(own.inner_gap), Text(step.text, look.style(own.text), Sense("P"))]
     cells = [
-        Cell(disc, width=size, valign="baseline"),
+        Cell(disc(label, size, own.disc, look), width=size, valign="baseline"),
         Cell(Stack(tuple(words), meaning), share=1, most=longest(look.style(own.text), look), valign="baseline"),
     ]
     art = look.draw(step.drawing) if step.drawing else None
@@ -114,8 +108,7 @@ def _step(number: int, step: Step, own: FlowLook, look: Look) -> Box:
     boxes: list[Box] = [Row(tuple(cells), own.gap, centred=True)]
     # Who took part and what was said have the width of the card, below the drawing.
     for extra in _extras(step, own, look):
-        blank = Cell(Stack(()), width=size)
-        boxes += [Gap(own.extra_gap), Row((blank, Cell(Stack((extra,), meaning), share=1)), own.gap)]
+        boxes += [Gap(own.extra_gap), Row((blank(size), Cell(Stack((extra,), meaning), share=1)), own.gap)]
     body = Stack(tuple(boxes), Sense("LI", origin=step.span))
     return Keep(panel(body, own.step, look, centred=True, elastic=own.step_elastic))
 

@@ -36,10 +36,11 @@ def labelled(paragraphs: Sequence[Labelled], look: Look) -> Box:
     return Stack(tuple(boxes), Sense("L"))
 
 
-def label(text: str, look: Look) -> Box:
-    """The framed tag alone."""
+def label(paragraph: Labelled, look: Look) -> Box:
+    """The framed tag alone, as the head of what stands below it."""
     own = look.of(LabelLook)
-    tag = panel(Text(plain(text), look.style(own.style)), own.panel, look)
+    name = plain(paragraph.label, paragraph.label_span)
+    tag = panel(Text(name, look.style(own.style), Sense("H3", origin=paragraph.label_span)), own.panel, look)
     return Row((Cell(replace(tag, width=own.width)),))
 
 

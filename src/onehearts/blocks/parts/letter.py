@@ -1,12 +1,15 @@
-"""A heading and paragraphs on a card, a drawing beside them."""
+"""A heading and paragraphs on a card, a drawing beside them: the part, and the kinds that are nothing else."""
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest, prose
 from onehearts.compose import Art, Box, Cell, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, LENGTH, STYLE, Look
-from onehearts.fields import Record, field
+from onehearts.fields import LINE, PROSE, Record, RecordOf, field
 from onehearts.geometry import Elastic
 from onehearts.runs import Line, Prose
 
@@ -37,3 +40,24 @@ def letter(heading: Line, body: Prose, drawing: str, own: LetterLook, look: Look
     if art:
         cells.append(Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))
     return panel(Row(tuple(cells), own.drawing_gap), own.panel, look)
+
+
+class LetterKindLook(Record):
+    """What a layout says about a kind that is such a card."""
+
+    letter: LetterLook = field("手紙", RecordOf(LetterLook, "手紙"))
+
+
+class LetterKind(Kind):
+    """A kind that is such a card; it has a look class of its own, so that each kind may look different."""
+
+    LOOK: ClassVar[type[LetterKindLook]]
+
+    heading: Line = field("見出し", LINE)
+    body: Prose = field(
+        "本文", PROSE, help="空の行で段落を分けます。大切なところは **文字** のように囲むと太字になります。"
+    )
+    drawing: str = field("挿絵", DRAWING, required=False, default="", help="文章に添える絵の名前です。")
+
+    def arrangements(self, look: Look) -> tuple[Box, ...]:
+        return (letter(self.heading, self.body, self.drawing, look.of(self.LOOK).letter, look),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
+from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text, blank
 from onehearts.design import ELASTIC, NUMBER, STYLE, WORDS, Look
 from onehearts.fields import Record, field
 from onehearts.geometry import Elastic
@@ -58,7 +58,7 @@ def prose(parts: Prose, style: TextStyle, look: Look) -> Stack:
 
 def subhead(part: Part, look: Look) -> Text:
     """A small head in its brackets."""
-    runs = (*plain("【"), *part.runs, *plain("】"))
+    runs = (*plain("【", part.span), *part.runs, *plain("】", part.span))
     return Text(runs, look.style(look.of(ProseLook).subhead), Sense("P", origin=part.span), leads=True)
 
 
@@ -85,18 +85,17 @@ def _item(part: Part, style: TextStyle, own: ProseLook, look: Look) -> Box:
     sense = Sense("LI", origin=part.span)
     body = Cell(Text(part.runs, style, Sense("LBody")), share=1)
     if part.kind is PartKind.REMARK:
-        return Row((Cell(Stack(()), width=own.remark_indent * style.size), body), sense=sense)
+        return Row((blank(own.remark_indent * style.size), body), sense=sense)
     if part.kind is PartKind.BULLET:
-        return Row((Cell(_dot(style, own, look), width=own.bullet_width * style.size), body), sense=sense)
-    arrow = Text(plain(own.result), replace(look.style(own.mark_style), size=style.size), Sense("Lbl"))
-    blank = Cell(Stack(()), width=own.result_indent * style.size)
+        return Row((Cell(_dot(part, style, own, look), width=own.bullet_width * style.size), body), sense=sense)
+    arrow = Text(plain(own.result, part.span), replace(look.style(own.mark_style), size=style.size), Sense("Lbl"))
     mark = Cell(arrow, width=own.result_width * style.size, valign="baseline", overhangs=True)
-    return Row((blank, mark, replace(body, valign="baseline")), sense=sense)
+    return Row((blank(own.result_indent * style.size), mark, replace(body, valign="baseline")), sense=sense)
 
 
-def _dot(style: TextStyle, own: ProseLook, look: Look) -> Box:
+def _dot(part: Part, style: TextStyle, own: ProseLook, look: Look) -> Box:
     """A dot at the middle of the first line."""
     size = own.bullet_size * style.size
-    dot = Text(plain(own.bullet), replace(look.style(own.mark_style), size=size), Sense("Lbl"))
-    left = Cell(Stack(()), width=(own.bullet_width * style.size - size) * _DOT_LEFT)
+    dot = Text(plain(own.bullet, part.span), replace(look.style(own.mark_style), size=size), Sense("Lbl"))
+    left = blank((own.bullet_width * style.size - size) * _DOT_LEFT)
     return Stack((Gap(Elastic((style.size - size) / 2)), Row((left, Cell(dot, width=size)))))

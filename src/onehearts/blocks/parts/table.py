@@ -6,22 +6,27 @@ from collections.abc import Sequence
 
 from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
 from onehearts.geometry import Elastic
-from onehearts.runs import Line, plain
+from onehearts.runs import Line
 from onehearts.typesetting import TextStyle
 
 
 def pairs(
-    rows: Sequence[tuple[str, Line]], term: TextStyle, text: TextStyle, term_width: float, between: Elastic, most: float
+    rows: Sequence[tuple[Line, Line]],
+    term: TextStyle,
+    text: TextStyle,
+    term_width: float,
+    between: Elastic,
+    most: float,
 ) -> Box:
     """The rows as a list; ``term_width`` is in points and holds the gap to the text, which is at most ``most`` wide."""
     boxes: list[Box] = []
-    for words, line in rows:
+    for name, line in rows:
         if boxes:
             boxes.append(Gap(between))
         boxes.append(
             Row(
                 (
-                    Cell(Text(plain(words), term, Sense("Lbl")), width=term_width, valign="baseline"),
+                    Cell(Text(name, term, Sense("Lbl")), width=term_width, valign="baseline"),
                     Cell(Text(line, text, Sense("LBody")), share=1, most=most, valign="baseline"),
                 ),
                 sense=Sense("LI"),

@@ -1,0 +1,95 @@
+"""Every folder in layouts/ keeps what any layout must: read without a word, legible, ready for every kind."""
+
+from __future__ import annotations
+
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from layout_samples import FONTS, ROOT
+from PIL import Image
+
+from onehearts import design
+from onehearts.blocks import KINDS, PARTS, looks_of
+from onehearts.content.handbook import kind_example
+from onehearts.design import Layout
+from onehearts.design.file import LayoutFile, StyleEntry
+from onehearts.diagnostics import has_errors, render
+from onehearts.fields import Context, MapShape, record_shape, specs
+from onehearts.pipeline import Pipeline
+from onehearts.reading import read_tree
+from page_checks import contrast
+
+LAYOUTS = ROOT / "layouts"
+EVERY = sorted(folder.name for folder in LAYOUTS.iterdir() if folder.is_dir())
+pytestmark = pytest.mark.parametrize("name", EVERY)
+
+
+def layout_of(name: str) -> Layout:
+    """The layout of that name, of which there is nothing to say."""
+    reading = design.read(LAYOUTS / name, FONTS, PARTS, looks_of(KINDS.values()))
+    assert [render(d, reading.sources) for d in reading.diagnostics] == []
+    assert reading.layout is not None
+    return reading.layout
+
+
+def styles_of(name: str) -> dict[str, StyleEntry]:
+    """文字 as written, nothing taken from the style named by 元."""
+    looks = MapShape({}, open=MapShape({}))
+    shape = MapShape({**record_shape(LayoutFile).keys, "部品": looks, "記事": looks})
+    tree = read_tree(LAYOUTS / name / "layout.yaml", shape).value
+    entry = tree.get("文字") if tree else None
+    assert entry is not None
+    (declared,) = (spec for spec in specs(LayoutFile) if spec.key == "文字")
+    styles: Any = declared.type.read(entry.value, Context(LAYOUTS / name, []))
+    return dict(styles)
+
+
+def test_type_is_large_enough_and_lines_do_not_touch(name: str) -> None:
+    styles = layout_of(name).styles.values()
+    assert [style.name for style in styles if style.size < 10.5 or style.leading <= style.size] == []
+
+
+def test_accents_have_contrast(name: str) -> None:
+    layout = layout_of(name)
+    pairs = [
+        *product(layout.accents, [layout.paper.colour.name]),
+        *((f"{accent}の濃", f"{accent}の淡") for accent in layout.accents),
+        *product([f"{accent}の濃" for accent in layout.accents], [layout.paper.colour.name]),
+    ]
+    rgb = {ink: swatch.rgb for ink, swatch in layout.swatches.items()}
+    assert [(text, field) for text, field in pairs if contrast(rgb[text], rgb[field]) < 4.5] == []
+
+
+def test_who_changes_the_faces_of_a_style_changes_the_latin_face_too(name: str) -> None:
+    """Otherwise digits of the parent's weight stand among bold kanji."""
+    styles = styles_of(name)
+
+    def latin_of(style: str) -> str:
+        own = styles[style]
+        return own.latin or (latin_of(own.parent) if own.parent else "")
+
+    wrong = [key for key, own in styles.items() if own.fonts and own.parent and not own.latin and latin_of(own.parent)]
+    assert wrong == []
+
+
+def test_it_lays_out_every_kind(name: str, tmp_path: Path) -> None:
+    """What the handbook shows of each kind, with a drawing that the layout has."""
+    layout = layout_of(name)
+    flow = [kind for kind in KINDS.values() if kind.SLOT == "flow"]
+    slots = [kind for kind in KINDS.values() if kind.SLOT != "flow"]
+    photos = tmp_path / "2026-02" / "photos"
+    photos.mkdir(parents=True)
+    Image.new("RGB", (1200, 800), "gray").save(photos / "yaoya.jpg")
+    head = f"形式: 1\n号: 令和8年2月号\n発行日: 2026-02-01\nレイアウト: {name}\n紙面:\n"
+    blocks = "".join(f"  {line}\n" for kind in flow for line in kind_example(kind))
+    issue = (head + blocks).replace("雪だるま", next(iter(layout.drawings)))
+    (photos.parent / "issue.yaml").write_text(issue, "utf-8")
+    project = "".join(f"{line}\n" for kind in slots for line in kind_example(kind))
+    (tmp_path / "onehearts.yaml").write_text(project, "utf-8")
+    outcome = Pipeline(LAYOUTS, FONTS, tmp_path / "cache").build(photos.parent)
+    assert not has_errors(outcome.diagnostics), [render(d, outcome.sources) for d in outcome.diagnostics]
+    assert outcome.edition is not None
+    sections = [node.title for node in outcome.edition.structure.children]
+    assert sections == ["題字", *(kind.KIND for kind in flow), "発行元"]
