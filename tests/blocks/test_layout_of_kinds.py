@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from block_samples import edition, photos
+from block_samples import HEAD, edition, photos
 
 from onehearts.edition import Edition, Glyphs
 from page_checks import faint, faults, in_turn, read_aloud, squeezed
@@ -188,6 +188,11 @@ def test_the_widest_head_of_a_session_stays_on_its_card(tmp_path: Path) -> None:
     check(made, "第12回12月16日水", "第88回12月16日水")
 
 
+def test_a_holiday_is_printed_as_it_was_typed(tmp_path: Path) -> None:
+    typed = session(1, "").replace("令和8年12月16日（水）", "令和8年4月29日（水・祝）")
+    check(edition(tmp_path, f"  - 開催日程:\n      回:\n{typed}"), "4月29日水・祝")
+
+
 def lefts(made: Edition, words: str) -> list[int]:
     """Where lines with these words start, in whole points."""
     runs = (item for page in made.pages for item in page.flat() if isinstance(item, Glyphs))
@@ -275,3 +280,10 @@ def test_contacts(tmp_path: Path, office: str, page: str, url: str) -> None:
     check(made, "発行元高崎市第1層生活支援コーディネーター", "027-321-1319")
     for line in (office, page, url):
         assert squeezed(line.partition(": ")[2]) in read_aloud(made)
+
+
+def test_joint_issues_name_both_months(tmp_path: Path) -> None:
+    project = "題字:\n  題名: めざせ！ ワン♥ハート\n"
+    head = HEAD.replace("令和8年2月号", "令和8年2・3月号")
+    made = edition(tmp_path, "  - あいさつ:\n      見出し: はい\n      本文: いいえ\n", head, project)
+    check(made, "2・3月号")
