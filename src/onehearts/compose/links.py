@@ -9,17 +9,19 @@ _HEAD = 4.0  # the arrow head's length, and half its width times 1.25, in line w
 
 _APART = 1.5  # points between the tip and the box it points at
 
+_RISE = 0.35  # how far across the gutter the line goes up or down: the head needs the larger part
+
 _Point = tuple[float, float]
 
 
 def elbow(start: _Point, end: _Point, stroke: Stroke) -> tuple[Shape, Shape]:
-    """A line that goes right, then up or down midway, then right again into an arrow head just before ``end``."""
+    """A line that goes right, then up or down, then right again into an arrow head just before ``end``."""
     (x, y), (tip, level) = start, end
-    middle = (x + tip) / 2
     tip -= _APART
-    length = min(_HEAD * stroke.width, (tip - x) / 2)
+    middle = x + (tip - x) * _RISE
+    radius = min((tip - x) * _RISE / 2, abs(level - y) / 2)
+    length = min(_HEAD * stroke.width, tip - middle - radius)
     half = length * 0.8
-    radius = min((tip - x) / 4, abs(level - y) / 2)
     turn = radius if level > y else -radius
     line: Path = (
         ("M", x, y),
