@@ -29,6 +29,7 @@ from onehearts.typesetting.jlreq import (
     Pair,
     class_at,
 )
+from onehearts.typesetting.phraser import Phraser
 from onehearts.typesetting.phrases import costs
 from onehearts.typesetting.style import LATIN_GAP, TextStyle
 
@@ -54,14 +55,15 @@ _INK_GAP = 0.07  # em of white always left between two glyphs that are tightened
 _PARTICULAR = frozenset((DIVIDING, IDEOGRAPHIC_SPACE, *WESTERN_CLASSES))
 
 
-def join(chars: Characters, cells: list[Cell], style: TextStyle) -> tuple[list[Glue], list[float]]:
+def join(chars: Characters, cells: list[Cell], style: TextStyle, phraser: Phraser) -> tuple[list[Glue], list[float]]:
     """Glue and price before each character, across the boundaries of bold, links and readings alike.
 
     The price is ``NEVER`` where no line may end. The first character has neither.
     """
     if not cells:
         return [], []
-    prices = costs(chars.text, headline=style.headline, ragged=style.align != "justify")
+    starts = phraser.starts(chars.text)
+    prices = costs(chars.text, starts, headline=style.headline, ragged=style.align != "justify")
     numbers = chars.classes
     breaking = _breaking_classes(chars, style)
     glue, penalty = [NO_GLUE], [NEVER]

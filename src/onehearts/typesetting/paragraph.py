@@ -13,6 +13,7 @@ from onehearts.typesetting.cells import Cell, CellBook
 from onehearts.typesetting.characters import Characters, characters
 from onehearts.typesetting.jlreq import END_BLANK, SPACES, WESTERN_CLASSES, Glue
 from onehearts.typesetting.joints import join
+from onehearts.typesetting.phraser import Phraser
 from onehearts.typesetting.readings import widen
 from onehearts.typesetting.style import TextStyle
 
@@ -54,7 +55,7 @@ class Paragraph:
         return _span(self.runs, self.characters, self.style, at)
 
 
-def prepare(runs: Line, style: TextStyle, indent: float, book: CellBook) -> Paragraph:
+def prepare(runs: Line, style: TextStyle, indent: float, book: CellBook, phraser: Phraser) -> Paragraph:
     """A paragraph with all that does not depend on the measure; ``indent`` of the first line in ems."""
     chars = characters(runs, style)
     cells = _cells(chars, runs, style, book)
@@ -64,7 +65,7 @@ def prepare(runs: Line, style: TextStyle, indent: float, book: CellBook) -> Para
     if style.headline:
         _fix_spaces(chars, body)
     widen(chars, runs, style, book, body, shift)
-    glue, penalty = join(chars, cells, style)
+    glue, penalty = join(chars, cells, style, phraser)
     marks = [0, *chars.ends, len(cells)]
     return Paragraph(
         runs=runs,

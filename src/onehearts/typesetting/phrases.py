@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onehearts.typesetting.seams import IN_WORD, KANJI, seams
+from onehearts.typesetting.seams import AFTER_MARK, IN_KANJI_WORD, IN_WORD, KANJI, seams
 
 # On the scale of ``breaking``: 10 is as bad as eighth-em gaps throughout one line.
 WHOLE = 45.0  # inside 第2層, 8名, （月）
@@ -13,6 +13,10 @@ COUNTED = 12.0  # inside a longer counted word in brackets, and between the part
 HONORIFIC = 6.0  # after the お of お願い
 KATAKANA = 3.0  # inside a word of katakana
 RAGGED = 0.1  # of the price in a headline
+PHRASE = 0.5  # before a phrase of a headline
+WITHIN = 12.0  # more within a phrase of a headline than the script alone says
+NAMED = 14.0  # more within a name in brackets: the model knows no proper names
+WITHIN_TEXT = 1.0  # within a phrase of justified text, where even white comes first
 
 _N = "[0-9０-９][0-9０-９,.:/]*"
 _COUNTER = f"(?:[かカヵヶケ][月所年国]|{KANJI}|[％つ])"
@@ -24,16 +28,20 @@ _COUNTED = re.compile(
     f"(?:令和|平成|昭和)(?:{_N}|元)年(?:度|{_N}月(?:{_N}日)?)?|[（(]{_N}{KANJI}{{1,4}}[）)]|{_N}[〜～~]{_N}"
 )
 _HONORIFIC = re.compile(f"[おご]{KANJI}")
+_NAME = re.compile("[「『〈《“][^「『〈《“」』〉》”]{1,10}[」』〉》”]")
 _KATAKANA_WORD = re.compile("[ァ-ヴー]{2,}")
 
 
-def costs(text: str, *, headline: bool, ragged: bool) -> list[float]:
+def costs(text: str, starts: frozenset[int], *, headline: bool, ragged: bool) -> list[float]:
     """The cost of ending a line before each character of ``text``, and one entry for its end.
 
-    Headlines end lines between phrases; ragged text does where it costs little white, justified text does not
-    look at phrases.
+    ``starts`` are the places where phrases begin. Headlines end lines there, ragged text does where it costs
+    little white, justified text where lines are about as good.
     """
-    cost = seams(text) if headline or ragged else [0.0] * (len(text) + 1)
+    cost = _phrased(text, starts) if headline or ragged else [WITHIN_TEXT] * (len(text) + 1)
+    if not headline and not ragged:
+        for at in starts:
+            cost[at] = 0.0
     if ragged and not headline:
         cost = [RAGGED * price for price in cost]
     _raise(cost, _KATAKANA_WORD, text, IN_WORD if headline else KATAKANA)
@@ -42,6 +50,23 @@ def costs(text: str, *, headline: bool, ragged: bool) -> list[float]:
     _raise(cost, _KEPT, text, IN_WORD if headline else KEPT)
     _raise(cost, _WHOLE, text, IN_WORD if headline else WHOLE)
     return cost
+
+
+def _phrased(text: str, starts: frozenset[int]) -> list[float]:
+    """The prices of a headline: low before a phrase and behind a mark, within a phrase as the script says and more.
+
+    What looks like one word of kanji is kept against the model's word, which takes 後押し apart.
+    """
+    prices = seams(text)
+    for at, price in enumerate(prices):
+        if at in starts and price < IN_KANJI_WORD:
+            prices[at] = min(price, PHRASE)
+        elif price > AFTER_MARK:
+            prices[at] = price + WITHIN
+    for match in _NAME.finditer(text):
+        for at in range(match.start() + 1, match.end()):
+            prices[at] += NAMED
+    return prices
 
 
 def _raise(cost: list[float], pattern: re.Pattern[str], text: str, to: float) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from onehearts.diagnostics import Diagnostic
 from onehearts.messages import diagnose
@@ -13,9 +15,10 @@ from onehearts.typesetting.breaking import Options, best_breaks
 from onehearts.typesetting.cells import CellBook
 from onehearts.typesetting.fonts import FontBook
 from onehearts.typesetting.joints import NEVER
-from onehearts.typesetting.justify import fit
-from onehearts.typesetting.lines import Counts, SetLine, Setting
+from onehearts.typesetting.justify import Fitted, fit
+from onehearts.typesetting.lines import Body, Counts, SetLine, Setting
 from onehearts.typesetting.paragraph import Paragraph
+from onehearts.typesetting.phraser import Phraser
 from onehearts.typesetting.style import TextStyle
 
 _LEAST_ROOM = 2.0  # em; indents give way before a line gets shorter than this
@@ -30,11 +33,21 @@ class _Solution:
     natural: int
 
 
+class _Row(NamedTuple):
+    """Characters first…last with their places, ``left`` ems from the edge of the measure."""
+
+    first: int
+    last: int
+    fitted: Fitted
+    left: float
+
+
 class Typesetter:
     """Sets paragraphs with the fonts of one book. Measures and sizes are points, indents ems."""
 
     def __init__(self, book: FontBook) -> None:
         self._cells = CellBook(book)
+        self._phraser = Phraser()
         self._prepared: dict[tuple[Line, TextStyle, float], Paragraph] = {}
         self._solved: dict[tuple[Paragraph, float], _Solution] = {}
 
@@ -43,7 +56,7 @@ class Typesetter:
         key = (runs, style, style.indent if indent is None else indent)
         known = self._prepared.get(key)
         if known is None:
-            known = self._prepared[key] = paragraph.prepare(*key, self._cells)
+            known = self._prepared[key] = paragraph.prepare(*key, self._cells, self._phraser)
         return known
 
     def count(self, paragraph: Paragraph, measure: float) -> Counts:
@@ -61,8 +74,25 @@ class Typesetter:
         wanted = solution.natural if lines is None else lines
         count = min(solution.options, key=lambda k: (abs(k - wanted), k))
         ends = solution.options[count][1]
-        made = self._lines(solution.paragraph, measure / paragraph.style.size, ends)
-        return Setting(made, (*paragraph.diagnostics, *_emergencies(solution.paragraph, ends)))
+        p, ems = solution.paragraph, measure / paragraph.style.size
+        made = tuple(assemble.line(p, *row, ems, self._cells) for row in _rows(p, ems, ends))
+        return Setting(made, (*paragraph.diagnostics, *_emergencies(p, ends)))
+
+    def bodies(self, paragraph: Paragraph, measure: float) -> tuple[tuple[Body, ...], ...]:
+        """The bodies of the lines that ``set`` makes of the paragraph in its natural number of them."""
+        solution = self._solve(paragraph, measure)
+        p, size = solution.paragraph, paragraph.style.size
+        made = []
+        for first, last, fitted, left in _rows(p, measure / size, solution.options[solution.natural][1]):
+            seen = p.visible_end(first, last)
+            lefts = zip(range(first, last), fitted.lefts, strict=True)
+            made.append(
+                tuple(
+                    Body(p.characters.source[at], (left + x) * size, p.body[at] * size if at < seen else 0.0)
+                    for at, x in lefts
+                )
+            )
+        return tuple(made)
 
     def ascent(self, style: TextStyle) -> float:
         """From the top of the em box of the style's Japanese face to the baseline, in points."""
@@ -75,21 +105,20 @@ class Typesetter:
             known = self._solved[key] = _solve(paragraph, measure / paragraph.style.size)
         return known
 
-    def _lines(self, p: Paragraph, measure: float, ends: tuple[int, ...]) -> tuple[SetLine, ...]:
-        elastic = p.style.align == "justify" and not p.style.headline
-        final = {last for _, last in p.parts}
-        indents = _indents(p, measure)
-        made: list[SetLine] = []
-        first = 0
-        for last in ends:
-            indent = indents[bool(made)]
-            room = measure - indent
-            fitted = fit(p, first, last, room, elastic=elastic, fill=last not in final)
-            spare = max(0.0, room - fitted.width)
-            left = indent + {"center": spare / 2, "right": spare}.get(p.style.align, 0.0)
-            made.append(assemble.line(p, first, last, fitted, left, measure, self._cells))
-            first = last
-        return tuple(made)
+
+def _rows(p: Paragraph, measure: float, ends: tuple[int, ...]) -> Iterator[_Row]:
+    """The lines between ``ends``, each fitted into its room."""
+    elastic = p.style.align == "justify" and not p.style.headline
+    final = {last for _, last in p.parts}
+    indents = _indents(p, measure)
+    first = 0
+    for number, last in enumerate(ends):
+        indent = indents[number > 0]
+        room = measure - indent
+        fitted = fit(p, first, last, room, elastic=elastic, fill=last not in final)
+        spare = max(0.0, room - fitted.width)
+        yield _Row(first, last, fitted, indent + {"center": spare / 2, "right": spare}.get(p.style.align, 0.0))
+        first = last
 
 
 def _indents(p: Paragraph, measure: float) -> tuple[float, float]:
