@@ -351,6 +351,13 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "一行に収まらない長い言葉があり、「{before}／{after}」の「／」の所で行を分けました。",
             "言葉を短くするか、途中に空白か改行を入れてください。",
         ),
+        "typesetting.bench-json": Message(
+            _ERROR,
+            "JSON として読めません。",
+            '1行に1つ、{{"id": "1", "text": "組む文字", "measure_em": 20}} のように、UTF-8 で書いてください。',
+        ),
+        "typesetting.bench-value": Message(_ERROR, "「{key}」の値が使えません。", "{wanted}を書いてください。"),
+        "typesetting.bench-not-yet": Message(_ERROR, "{manner}には、まだ対応していません。"),
         # ---- pictures --------------------------------------------------------------------------------
         "pictures.bad-drawing": Message(
             _ERROR,
@@ -516,6 +523,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「{text}」は余分です。",
             '名前に空白があるフォルダは、全体を " で囲んでください。',
         ),
+        "cli.no-switch": Message(_ERROR, "「{name}」が書かれていません。", "使い方: {usage}"),
         "cli.broken": Message(
             _ERROR,
             "onehearts の一部（{name}）が見つかりません。",

@@ -19,6 +19,9 @@ GREETING = """\
 """
 
 
+COMMAND = (sys.executable, "-c", "import sys; from onehearts.cli import main; sys.exit(main())")
+
+
 def small_issue(folder: Path, text: str = GREETING) -> Path:
     """An issue of one greeting below ``folder``; it gives a page in a moment."""
     issue = folder / "issues" / "2026-02"
@@ -30,5 +33,6 @@ def small_issue(folder: Path, text: str = GREETING) -> Path:
 
 def run(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """``onehearts ARGUMENTS`` as a process of its own in ``cwd``."""
-    command = [sys.executable, "-c", "import sys; from onehearts.cli import main; sys.exit(main())", *arguments]
-    return subprocess.run(command, cwd=cwd, env=os.environ | environment, capture_output=True, check=False)
+    return subprocess.run(
+        [*COMMAND, *arguments], cwd=cwd, env=os.environ | environment, capture_output=True, check=False
+    )

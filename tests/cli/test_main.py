@@ -16,7 +16,7 @@ NAMES = [command.name for command in COMMANDS]
 
 
 def test_the_commands_are_these() -> None:
-    assert NAMES == ["build", "fonts", "schema"]
+    assert NAMES == ["build", "fonts", "schema", "typeset"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -67,6 +67,7 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
         (["build", "a", "--dpi", "9999"], "cli.wrong-value", "「9999」"),
         (["build", "a", "--dump=1"], "cli.no-value-wanted", "「--dump」"),
         (["fonts", "a"], "cli.too-many", "「a」"),
+        (["typeset"], "cli.no-switch", "「--jsonl」"),
     ],
 )
 def test_wrong_use_is_told_in_japanese(

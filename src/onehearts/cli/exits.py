@@ -4,7 +4,7 @@ DONE = 0
 """All is well."""
 
 WRONG_ISSUE = 1
-"""The issue has errors, which have been told."""
+"""What was handed in, an issue or a line of questions, has errors, which have been told."""
 
 WRONG_USE = 2
 """The command was typed wrongly, or files could not be read or written."""

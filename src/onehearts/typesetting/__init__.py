@@ -1,7 +1,7 @@
 """Runs, a style and a measure become lines of positioned glyphs."""
 
 from onehearts.typesetting.fonts import Face, FontBook
-from onehearts.typesetting.lines import Counts, GlyphRun, SetLine, Setting
+from onehearts.typesetting.lines import Body, Counts, GlyphRun, SetLine, Setting
 from onehearts.typesetting.paragraph import Paragraph
 from onehearts.typesetting.style import LATIN_GAP, Align, Kinsoku, TextStyle
 from onehearts.typesetting.typesetter import Typesetter
@@ -9,6 +9,7 @@ from onehearts.typesetting.typesetter import Typesetter
 __all__ = [
     "LATIN_GAP",
     "Align",
+    "Body",
     "Counts",
     "Face",
     "FontBook",

@@ -41,6 +41,19 @@ class GlyphRun(NamedTuple):
         return "".join(g.text for g in self.glyphs) if self.actual_text is None else self.actual_text
 
 
+class Body(NamedTuple):
+    """Where the body of a character stands in its line, in points from the left edge of the measure.
+
+    ``width`` is what JLREQ counts with: half an em for a mark whose blank half is taken off, what a full line
+    left of a space, nothing for one at the line end. The gap to the next body is not in it. ``text`` is the
+    character as written, with its marks.
+    """
+
+    text: str
+    left: float
+    width: float
+
+
 class SetLine(NamedTuple):
     """One line, in points. ``left`` is where its text starts (indent or alignment), ``width`` how long it is,
     with the half em after 。 if that was kept at the line end. ``flush``: it was made to end at the measure.

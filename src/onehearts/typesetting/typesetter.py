@@ -16,7 +16,7 @@ from onehearts.typesetting.cells import CellBook
 from onehearts.typesetting.fonts import FontBook
 from onehearts.typesetting.joints import NEVER
 from onehearts.typesetting.justify import Fitted, fit
-from onehearts.typesetting.lines import Body, Counts, SetLine, Setting
+from onehearts.typesetting.lines import Body, Counts, Setting
 from onehearts.typesetting.paragraph import Paragraph
 from onehearts.typesetting.phraser import Phraser
 from onehearts.typesetting.style import TextStyle
@@ -82,17 +82,8 @@ class Typesetter:
         """The bodies of the lines that ``set`` makes of the paragraph in its natural number of them."""
         solution = self._solve(paragraph, measure)
         p, size = solution.paragraph, paragraph.style.size
-        made = []
-        for first, last, fitted, left in _rows(p, measure / size, solution.options[solution.natural][1]):
-            seen = p.visible_end(first, last)
-            lefts = zip(range(first, last), fitted.lefts, strict=True)
-            made.append(
-                tuple(
-                    Body(p.characters.source[at], (left + x) * size, p.body[at] * size if at < seen else 0.0)
-                    for at, x in lefts
-                )
-            )
-        return tuple(made)
+        rows = _rows(p, measure / size, solution.options[solution.natural][1])
+        return tuple(tuple(Body(text, x * size, width * size) for text, x, width in _bodies(p, row)) for row in rows)
 
     def ascent(self, style: TextStyle) -> float:
         """From the top of the em box of the style's Japanese face to the baseline, in points."""
@@ -119,6 +110,14 @@ def _rows(p: Paragraph, measure: float, ends: tuple[int, ...]) -> Iterator[_Row]
         spare = max(0.0, room - fitted.width)
         yield _Row(first, last, fitted, indent + {"center": spare / 2, "right": spare}.get(p.style.align, 0.0))
         first = last
+
+
+def _bodies(p: Paragraph, row: _Row) -> Iterator[Body]:
+    """The bodies of a line in ems; a space is no wider than what the line left of it."""
+    lefts = row.fitted.lefts
+    for at, left, following in zip(range(row.first, row.last), lefts, [*lefts[1:], *lefts[-1:]], strict=True):
+        width = min(p.body[at], following - left) if p.hidden[at] else p.body[at]
+        yield Body(p.characters.source[at], row.left + left, width)
 
 
 def _indents(p: Paragraph, measure: float) -> tuple[float, float]:
