@@ -43,7 +43,7 @@ TYPED_SPACE = -30.0  # what a headline gains by ending a line at a space somebod
 _AFTER_EXCLAMATION = Glue(natural=1.0, open=1.0)  # JLREQ 3.1.6: one em after ！ and ？ within a paragraph
 _SOLID_AFTER_EXCLAMATION = frozenset((*range(CLOSING, SMALL_KANA + 1), POSTFIX, *SPACES))
 # Word spaces are a third of an em, at least a quarter, first of all stretched to a half (JLREQ 3.2.6).
-_WORD_SPACE_GLUE = Glue(shrink1=1 / 3 - 1 / 4, stretch1=1 / 2 - 1 / 3, open=1.0)
+_WORD_SPACE_GLUE = Glue(shrink1=1 / 3 - 1 / 4, stretch1=1 / 2 - 1 / 3)
 _NO_BREAK = frozenset("\u00a0\u202f")
 _MAY_BREAK = "\u200b"
 
@@ -110,7 +110,8 @@ def _particular(
     if pair.different:
         same = chars.run[at - 1] == chars.run[at] if a == RUBY else chars.shown[at - 1] == chars.shown[at]
         if same:
-            return NO_GLUE, may_break and a != RUBY and style.kinsoku in ("normal", "loose")
+            freed = class_at(chars.shown[at][0], b, style.kinsoku) != b
+            return NO_GLUE, may_break and freed and a != RUBY
     if a == WORD_SPACE:
         glue = NO_GLUE if style.headline else _sum(glue, _WORD_SPACE_GLUE)
     elif a == DIVIDING and not style.headline and b not in _SOLID_AFTER_EXCLAMATION:
@@ -138,7 +139,7 @@ def _scaled(pair: Pair, after: float, before: float) -> Glue:
 
 
 def _sum(one: Glue, other: Glue) -> Glue:
-    return Glue._make(x + y for x, y in zip(one, other, strict=True))._replace(open=1.0)
+    return Glue._make(x + y for x, y in zip(one, other, strict=True))
 
 
 def _tightened(glue: Glue, pair: Pair, before: Cell, after: Cell, most: float, classes: tuple[int, int]) -> Glue:
