@@ -11,7 +11,8 @@ from onehearts.diagnostics import SourceSpan
 class Run(NamedTuple):
     """A stretch of text with one meaning; ``"\\n"`` in ``text`` is a line break the author asked for.
 
-    ``ruby`` is the reading set over the whole of ``text``; ``href`` makes it a link.
+    ``ruby`` is the reading set over the whole of ``text``, or, dealt by ・ or spaces into as many parts as ``text``
+    has characters, over each of them; ``href`` makes it a link.
     ``span`` is where it stands in the source, ``None`` for words of the layout. ``turns`` tells where the text
     goes on elsewhere than right behind: (offset in ``text``, line, column), as at the ends of wrapped lines.
     """

@@ -1,6 +1,7 @@
 """Inline marks → runs: bold, ruby, links and escapes in one paragraph's worth of text.
 
-``**太字**`` · ``漢字《かんじ》`` (the base is the run of kanji before 《) or ``｜お茶会《おちゃかい》`` ·
+``**太字**`` · ``漢字《かんじ》`` (the base is the run of kanji before 《), ``漢字《かん・じ》`` or
+``｜お茶会《おちゃかい》`` ·
 ``[文字](https://…)`` · ``\\*`` for a mark that is meant as a character.
 Whatever makes no sense as a mark stays as typed.
 """

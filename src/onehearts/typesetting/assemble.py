@@ -2,31 +2,65 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import NamedTuple
+
 from onehearts.edition import Glyph, Ink
-from onehearts.typesetting.cells import CellBook
+from onehearts.typesetting.cells import Cell, CellBook
 from onehearts.typesetting.justify import Fitted
 from onehearts.typesetting.lines import GlyphRun, SetLine
 from onehearts.typesetting.paragraph import Paragraph
-from onehearts.typesetting.readings import SIZE, reading_cells
+from onehearts.typesetting.readings import SIZE, Word, aligned, reading_cells, spread
 
 _WIDEST_PITCH = 1.0  # ems of the reading between two of its characters when it is shorter than its base
+
+
+class _Reading(NamedTuple):
+    """A reading, or the share of it on this line: where it starts, its size, the white between its characters."""
+
+    cells: tuple[Cell, ...]
+    text: str
+    x: float
+    scale: float
+    pitch: float = 0.0
+
+
+class _Seats(NamedTuple):
+    """Of the characters with readings: left and right edges of their room, where their glyphs start; and the
+    readings by their run. Ems from the start of the line.
+    """
+
+    lefts: dict[int, float]
+    rights: dict[int, float]
+    glyphs: dict[int, float]
+    readings: dict[int, _Reading]
 
 
 def line(p: Paragraph, first: int, last: int, fitted: Fitted, left: float, measure: float, book: CellBook) -> SetLine:
     """Characters first…last as a line starting ``left`` ems from the edge of ``measure`` (in ems)."""
     size = p.style.size
+    seats = _Seats({}, {}, {}, {})
+    owners = p.characters.run
+    if p.words:
+        owners = owners.copy()  # a dealt word is one run again: it is copied and read as a whole
+    for word in p.words:
+        if max(first, word.first) < min(last, word.last):
+            owners[word.first : word.last] = [owners[word.first]] * (word.last - word.first)
+            _seat(p, word, first, last, fitted, book, seats)
     runs: list[GlyphRun] = []
-    at = first
+    at = start = first
     while at < last:
-        owner, face = p.characters.run[at], p.cells[at].face
+        owner, face = owners[at], p.cells[at].face
         until = at + 1
-        while until < last and p.characters.run[until] == owner and p.cells[until].face == face:
+        while until < last and owners[until] == owner and p.cells[until].face == face:
             until += 1
-        runs.append(_glyph_run(p, first, at, until, fitted, left))
-        if p.runs[owner].ruby and (until == last or p.characters.run[until] != owner):
-            reading = _reading(p, first, until, last, fitted, left, book)
-            if reading is not None:
-                runs.append(reading)
+        runs.append(_glyph_run(p, first, at, until, fitted, left, seats))
+        if until == last or owners[until] != owner:
+            for reader in dict.fromkeys(p.characters.run[start:until]) if seats.readings else ():
+                if reader in seats.readings:
+                    ascent = book.ascent(face)
+                    runs.extend(_reading_runs(p, reader, seats.readings[reader], left, ascent, book))
+            start = until
         at = until
     return SetLine(tuple(runs), left * size, fitted.width * size, measure * size, fitted.flush)
 
@@ -37,21 +71,23 @@ def ink(p: Paragraph, owner: int) -> Ink:
     return style.link_ink if run.href else style.strong_ink if run.strong else style.ink
 
 
-def _glyph_run(p: Paragraph, first: int, at: int, until: int, fitted: Fitted, left: float) -> GlyphRun:
-    """Characters at…until, all of one run and one face; ``first`` is where the line starts."""
-    size, lefts, cells, shift, source = p.style.size, fitted.lefts, p.cells, p.shift, p.characters.source
-    owner = p.characters.run[at]
-    run = p.runs[owner]
-    origin = lefts[at - first]
+def _glyph_run(p: Paragraph, first: int, at: int, until: int, fitted: Fitted, left: float, seats: _Seats) -> GlyphRun:
+    """Characters at…until, all of one run or word and one face; ``first`` is where the line starts."""
+    size, lefts, cells, source = p.style.size, fitted.lefts, p.cells, p.characters.source
+    owner, end = p.characters.run[at], until - 1
+    run, until_span = p.runs[owner], p.runs[p.characters.run[end]].span
+    origin = seats.lefts.get(at, lefts[at - first])
     glyphs = []
     for index in range(at, until):
-        place = lefts[index - first] - origin + shift[index]
+        place = seats.glyphs.get(index, lefts[index - first]) - origin
         text = source[index]
         for gid, x, y in cells[index].glyphs:
             glyphs.append(Glyph(gid, (place + x) * size, -y * size, text))
             text = ""
-    end = until - 1
-    width = lefts[end - first] - origin + (p.body[end] if end < p.visible_end(first, until) else 0.0)
+    if end in seats.rights:
+        right = seats.rights[end]
+    else:
+        right = lefts[end - first] + (p.body[end] if end < p.visible_end(first, until) else 0.0)
     return GlyphRun(
         font=cells[at].face,
         size=size,
@@ -59,52 +95,107 @@ def _glyph_run(p: Paragraph, first: int, at: int, until: int, fitted: Fitted, le
         x=(left + origin) * size,
         y=0.0,
         glyphs=tuple(glyphs),
-        width=width * size,
+        width=(right - origin) * size,
         href=run.href,
         actual_text="".join(source[at:until]) if run.ruby else None,
-        origin=run.span,
+        origin=run.span.to(until_span) if run.span and until_span else run.span,
     )
 
 
-def _reading(
-    p: Paragraph, first: int, until: int, last: int, fitted: Fitted, left: float, book: CellBook
-) -> GlyphRun | None:
-    """The reading over the base that ends at ``until``, in the gap between the lines (JLREQ 3.3.6).
+def _seat(p: Paragraph, word: Word, first: int, last: int, fitted: Fitted, book: CellBook, seats: _Seats) -> None:
+    """Add where the bases of a word stand on the line first…last, and their readings."""
+    here = range(max(first, word.first), min(last, word.last))
+    aligns = p.style.align
+    head = here[0] == first and aligns in ("justify", "left")
+    tail = here[-1] + 1 == p.visible_end(first, last) and (fitted.flush or aligns == "right")
+    before = word.before if here[0] == word.first != first else 0.0
+    after = word.after if here[-1] + 1 == word.last < p.visible_end(first, last) else 0.0
+    bases = [p.plain_body[at] for at in here]
+    inner = sum(p.glue[at].natural for at in here[1:])
+    lack = max(0.0, sum(p.body[at] for at in here) + inner - sum(bases))
+    place, white = spread(lack, len(bases), before, after, head=head, tail=tail, centred=not word.dealt)
+    natural = 0.0
+    for at, base in zip(here, bases, strict=True):
+        if at > here[0]:
+            natural += p.glue[at].natural
+        # Where the line is stretched between the characters of a word, glyphs and readings go with them.
+        seats.glyphs[at] = fitted.lefts[at - first] + place - natural
+        place += base + white
+        natural += p.body[at]
+    start, end = fitted.lefts[here[0] - first], fitted.lefts[here[-1] - first] + p.body[here[-1]]
+    seats.lefts[here[0]], seats.rights[here[-1]] = start + before, end - after
+    for one, other in pairwise(here):
+        seats.rights[one] = seats.lefts[other] = (seats.glyphs[one] + p.plain_body[one] + seats.glyphs[other]) / 2
+    if word.dealt:
+        _dealt_readings(p, here, start, end - start, book, seats)
+    else:
+        _group_reading(p, word, here, start, end - start, book, seats)
 
-    Only in an emergency does a line break cut a base; then each piece gets its share of the reading.
+
+def _dealt_readings(p: Paragraph, here: range, start: float, room: float, book: CellBook, seats: _Seats) -> None:
+    """A reading over each base, solid and centred (JLREQ 3.3.5), moved where it would meet the next (3.3.7)."""
+    owners = [p.characters.run[at] for at in here]
+    cells = [reading_cells(p.runs[owner].ruby, p.style, p.runs[owner].strong, book) for owner in owners]
+    lengths = [sum(cell.body for cell in own) for own in cells]
+    scale = min(SIZE, room / sum(lengths)) if sum(lengths) else SIZE
+    centres = [seats.glyphs[at] + p.plain_body[at] / 2 - start for at in here]
+    places = aligned(centres, [length * scale for length in lengths], room)
+    for owner, own, x in zip(owners, cells, places, strict=True):
+        seats.readings[owner] = _Reading(own, p.runs[owner].ruby, start + x, scale)
+
+
+def _group_reading(
+    p: Paragraph, word: Word, here: range, start: float, room: float, book: CellBook, seats: _Seats
+) -> None:
+    """One reading over all bases; shorter than they, it is spread 1 : 2 : 1 (JLREQ 3.3.6).
+
+    Only in an emergency does a line break cut such a word; then each piece gets its share of the reading.
     """
-    size = p.style.size
-    owner = p.characters.run[until - 1]
+    owner = p.characters.run[word.first]
     run = p.runs[owner]
-    whole = [at for at, other in enumerate(p.characters.run) if other == owner]
-    here = [at for at in whole if first <= at < last]
     cells = reading_cells(run.ruby, p.style, run.strong, book)
-    cut = [round(len(cells) * (at - whole[0]) / len(whole)) for at in (here[0], here[-1] + 1)]
-    cells, text = cells[cut[0] : cut[1]], run.ruby[cut[0] : cut[1]]
+    count = word.last - word.first
+    cut = slice(*(round(len(cells) * (at - word.first) / count) for at in (here[0], here[-1] + 1)))
+    cells, text = cells[cut], run.ruby[cut]
     if not cells:
-        return None
-    start = fitted.lefts[here[0] - first]
-    room = fitted.lefts[here[-1] - first] + p.body[here[-1]] - start
+        return
     natural = sum(cell.body for cell in cells)
     scale = min(SIZE, room / natural) if natural else SIZE
     pitch = min(_WIDEST_PITCH * scale, (room - natural * scale) / len(cells))
-    x = (room - natural * scale - pitch * (len(cells) - 1)) / 2
-    origin, glyphs = x, []
-    for cell, character in zip(cells, text, strict=True):
-        for gid, dx, dy in cell.glyphs:
-            glyphs.append(Glyph(gid, (x - origin + dx * scale) * size, -dy * scale * size, character))
-            character = ""
-        x += cell.body * scale + pitch
-    face = cells[0].face
-    return GlyphRun(
-        font=face,
-        size=size * scale,
-        ink=ink(p, owner),
-        x=(left + start + origin) * size,
-        y=-(book.ascent(p.cells[here[0]].face) + (1 - book.ascent(face)) * scale) * size,
-        glyphs=tuple(glyphs),
-        width=(x - pitch - origin) * size,
-        href=run.href,
-        actual_text="",
-        origin=run.span,
-    )
+    x = start + (room - natural * scale - pitch * (len(cells) - 1)) / 2
+    seats.readings[owner] = _Reading(cells, text, x, scale, pitch)
+
+
+def _reading_runs(
+    p: Paragraph, owner: int, reading: _Reading, left: float, ascent: float, book: CellBook
+) -> list[GlyphRun]:
+    """A reading in the gap between the lines, resting on the em box of its base; a run for each of its faces."""
+    size, scale = p.style.size, reading.scale
+    made: list[GlyphRun] = []
+    x, at, cells = reading.x, 0, reading.cells
+    while at < len(cells):
+        face, origin, glyphs = cells[at].face, x, []
+        end = x
+        while at < len(cells) and cells[at].face == face:
+            text = reading.text[at]
+            for gid, dx, dy in cells[at].glyphs:
+                glyphs.append(Glyph(gid, (x - origin + dx * scale) * size, -dy * scale * size, text))
+                text = ""
+            end = x + cells[at].body * scale
+            x = end + reading.pitch
+            at += 1
+        made.append(
+            GlyphRun(
+                font=face,
+                size=size * scale,
+                ink=ink(p, owner),
+                x=(left + origin) * size,
+                y=-(ascent + (1 - book.ascent(face)) * scale) * size,
+                glyphs=tuple(glyphs),
+                width=(end - origin) * size,
+                href=p.runs[owner].href,
+                actual_text="",
+                origin=p.runs[owner].span,
+            )
+        )
+    return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -14,7 +14,7 @@ from onehearts.typesetting.characters import Characters, characters
 from onehearts.typesetting.jlreq import END_BLANK, SPACES, WESTERN_CLASSES, Glue
 from onehearts.typesetting.joints import join
 from onehearts.typesetting.phraser import Phraser
-from onehearts.typesetting.readings import widen
+from onehearts.typesetting.readings import Word, deal, make_room
 from onehearts.typesetting.style import TextStyle
 
 _HEAD_SPACE = 0.5  # em
@@ -24,10 +24,11 @@ _HEAD_SPACE = 0.5  # em
 class Paragraph:
     """The parallel lists hold one entry a character; lengths are ems of the style's size.
 
-    ``body`` is the width JLREQ counts with, ``shift`` moves the glyph within it. ``glue[i]`` and
-    ``penalty[i]`` belong to the place before character i. ``end_blank`` is the white a mark keeps at a full
-    line end, ``hidden`` are spaces, which vanish there. ``parts`` are (first, last) between the author's
-    line ends.
+    ``runs`` are those given, with readings dealt to single characters. ``body`` is the width JLREQ counts with.
+    ``glue[i]`` and ``penalty[i]`` belong to the place before character i. ``words`` have readings, for which body
+    and glue make room; ``plain_body`` and ``plain_glue`` are those without. ``end_blank`` is the white a mark keeps
+    at a full line end, ``hidden`` are spaces, which vanish there. ``parts`` are (first, last) between the
+    author's line ends.
     """
 
     runs: Line
@@ -36,9 +37,11 @@ class Paragraph:
     characters: Characters
     cells: tuple[Cell, ...]
     body: tuple[float, ...]
-    shift: tuple[float, ...]
     glue: tuple[Glue, ...]
     penalty: tuple[float, ...]
+    words: tuple[Word, ...]
+    plain_body: tuple[float, ...]
+    plain_glue: tuple[Glue, ...]
     end_blank: tuple[float, ...]
     hidden: tuple[bool, ...]
     parts: tuple[tuple[int, int], ...]
@@ -50,6 +53,11 @@ class Paragraph:
             last -= 1
         return last
 
+    def without_room(self) -> Paragraph:
+        """The same with readings that have to fit the room of their bases, smaller where they are longer."""
+        words = tuple(word._replace(before=0.0, after=0.0) for word in self.words)
+        return replace(self, body=self.plain_body, glue=self.plain_glue, words=words)
+
     def span(self, at: int) -> SourceSpan:
         """Where a character stands in the source; for words of the layout, some place of the paragraph."""
         return _span(self.runs, self.characters, self.style, at)
@@ -57,15 +65,18 @@ class Paragraph:
 
 def prepare(runs: Line, style: TextStyle, indent: float, book: CellBook, phraser: Phraser) -> Paragraph:
     """A paragraph with all that does not depend on the measure; ``indent`` of the first line in ems."""
+    runs, homes = deal(runs, style)
     chars = characters(runs, style)
     cells = _cells(chars, runs, style, book)
     body = [cell.body for cell in cells]
-    shift = [0.0] * len(cells)
     _kern(chars, cells, body, book)
     if style.headline:
         _fix_spaces(chars, body)
-    widen(chars, runs, style, book, body, shift)
     glue, penalty = join(chars, cells, style, phraser)
+    plain_body, plain_glue = tuple(body), tuple(glue)
+    words: tuple[Word, ...] = ()
+    if any(run.ruby for run in runs):
+        words = make_room(chars, runs, homes, style, book, body, glue, penalty)
     marks = [0, *chars.ends, len(cells)]
     return Paragraph(
         runs=runs,
@@ -73,10 +84,12 @@ def prepare(runs: Line, style: TextStyle, indent: float, book: CellBook, phraser
         indent=indent,
         characters=chars,
         cells=tuple(cells),
-        body=tuple(body),
-        shift=tuple(shift),
-        glue=tuple(glue),
+        body=tuple(body) if words else plain_body,
+        glue=tuple(glue) if words else plain_glue,
         penalty=tuple(penalty),
+        words=words,
+        plain_body=plain_body,
+        plain_glue=plain_glue,
         end_blank=tuple(END_BLANK.get(n, 0) * c.blank for n, c in zip(chars.classes, cells, strict=True)),
         hidden=tuple(c in SPACES for c in chars.classes),
         parts=tuple(pairwise(marks)) if cells or chars.ends else (),

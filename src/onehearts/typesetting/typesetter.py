@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from onehearts.diagnostics import Diagnostic
@@ -144,11 +144,7 @@ def _solve(p: Paragraph, measure: float) -> _Solution:
 def _solve_emergency(p: Paragraph, measure: float) -> _Solution:
     """Every place may end a line, at a price; bases give up the room they made for long readings."""
     search = balanced_breaks if p.style.headline else best_breaks
-    plain = replace(
-        p,
-        body=tuple(c.body if s else b for c, b, s in zip(p.cells, p.body, p.shift, strict=True)),
-        shift=(0.0,) * len(p.shift),
-    )
+    plain = p.without_room()
     first_indent, hang = _indents(p, measure)
     total: Options = {0: (0.0, ())}
     for number, part in enumerate(plain.parts):
