@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import budoux
 from press import BODY, HEAD, RAGGED, set_in, texts
 
 from onehearts.typesetting.phraser import Phraser
+from sample import ROOT
 
 
 def test_phrases_of_a_sentence() -> None:
@@ -36,3 +38,14 @@ def test_ragged_text_ends_lines_between_phrases() -> None:
 def test_names_in_brackets_stay_whole() -> None:
     lines = texts(set_in("居場所づくり「のぶこちゃんち」開始", 14, HEAD))
     assert lines == ["居場所づくり", "「のぶこちゃんち」開始"]
+
+
+def test_phrases_are_those_of_budoux_itself() -> None:
+    parser = budoux.load_default_japanese_parser()
+    phraser = Phraser()
+    text = (ROOT / "issues" / "2026-02" / "issue.yaml").read_text("utf-8")
+    for line in [*text.splitlines(), text, "あ", "か？『ん』", "ABC 12 "]:
+        if line:
+            phrases = parser.parse(line)
+            ends = [sum(map(len, phrases[:count])) for count in range(1, len(phrases))]
+            assert sorted(phraser.starts(line)) == ends
