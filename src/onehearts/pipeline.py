@@ -12,8 +12,7 @@ from onehearts.blocks import KINDS, PARTS, Kind, bind, furniture, looks_of, phot
 from onehearts.compose import About, Frame, Piece, compose
 from onehearts.content import Issue
 from onehearts.design import Facts, Layout, Look
-from onehearts.design.read import LAYOUT_FILE
-from onehearts.diagnostics import Diagnostic, SourceSpan, has_errors, in_order
+from onehearts.diagnostics import Diagnostic, has_errors, in_order
 from onehearts.edition import Edition
 from onehearts.fields import Block, DateValue
 from onehearts.messages import diagnose
@@ -93,7 +92,7 @@ class Pipeline:
                 said = diagnose("design.unknown-layout", issue.layout_span, name=name, known="、".join(known))
                 return design.LayoutReading(None, (said,), {})
             folder, looks = self._layout_folder / name, looks_of(self._kinds.values())
-            self._layouts[name] = _without_namesakes(design.read(folder, self._font_folder, PARTS, looks))
+            self._layouts[name] = design.read(folder, self._font_folder, PARTS, looks)
         return self._layouts[name]
 
     def _open_photos(self, issue: Issue) -> tuple[dict[Path, PhotoInfo], list[Diagnostic]]:
@@ -142,17 +141,6 @@ class Pipeline:
         if layout.name not in self._drawings:
             self._drawings[layout.name] = DrawingBook({**layout.drawings, **layout.art})
         return self._drawings[layout.name]
-
-
-def _without_namesakes(found: design.LayoutReading) -> design.LayoutReading:
-    """The layout, unless one of its own pictures has the name of one that staff use: both are drawn by name."""
-    layout = found.layout
-    names = layout.art.keys() & layout.drawings.keys() if layout else set()
-    if layout is None or not names:
-        return found
-    file = SourceSpan.at((layout.folder / LAYOUT_FILE).as_posix())
-    told = (diagnose("design.same-drawing", file, name=name) for name in sorted(names))
-    return design.LayoutReading(None, (*found.diagnostics, *told), found.sources)
 
 
 def _blocks(issue: Issue) -> tuple[Block, ...]:

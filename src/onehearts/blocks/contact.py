@@ -7,6 +7,7 @@ from typing import ClassVar
 from onehearts.blocks.furniture import FurnitureLook
 from onehearts.blocks.kind import Kind
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.words import fill
 from onehearts.compose import Art, Box, Cell, Gap, Linked, Panel, Row, Sense, Stack, Text
 from onehearts.design import ART, ELASTIC, INK, INSETS, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
@@ -109,7 +110,7 @@ class Contact(Kind):
         if art:
             cells.insert(0, Cell(Art(art, own.phone_drawing_width), width=own.phone_drawing_width, valign="middle"))
         if self.office:
-            words = own.office_words.replace("{所属}", self.office)
+            words = fill(own.office_words, 所属=self.office)
             cells.append(Cell(self._text(words, own.text, "office", look), share=1, valign="baseline"))
         return Row(tuple(cells), own.line_gap.natural)
 
@@ -117,7 +118,7 @@ class Contact(Kind):
         code = Art(
             look.qr(url, look.ink(own.qr_ink).name),
             own.qr_size,
-            Sense("Figure", alt=own.qr_words.replace("{ページ名}", self.page_name or url)),
+            Sense("Figure", alt=fill(own.qr_words, ページ名=self.page_name or url)),
         )
         caption = Text(plain(own.qr_caption), look.style(own.qr_style), Sense("P"))
         centred = [Row((Cell(box),), align="center") for box in (code, caption)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from onehearts.blocks.parts.words import fill
 from onehearts.compose import Backdrop, Box, Cell, Panel, Placed, Row, Text
 from onehearts.design import ART, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import Record, field
@@ -34,7 +35,7 @@ def furniture(look: Look) -> Callable[[int, bool], Sequence[tuple[Box, Rect]]]:
     """
     own = look.of(FurnitureLook)
     layout = look.layout
-    words = own.words.replace("{題名}", look.facts.title).replace("{号}", look.facts.name)
+    words = fill(own.words, 題名=look.facts.title, 号=look.facts.name)
     area = Rect(
         layout.margins.left,
         layout.paper.height - own.up,

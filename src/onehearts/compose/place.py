@@ -97,13 +97,14 @@ class Placer:
         left = x + (free / 2 if text.style.align == "center" else free if text.style.align == "right" else 0.0)
         node = self._node(text.sense, parent)
         segments = self._segments(text, node)
-        baseline = y + self._measurer.ascent(text.style)
+        ascent = self._measurer.ascent(text.style)
+        baseline = y + ascent
         for line in setting.lines[text.first : text.last]:
             for run in line.runs:
                 owner = segments(run)
                 items.append(_glyphs(run, left, baseline, _id(owner)))
                 if run.href:
-                    items.append(_link(run, left, baseline, _id(owner)))
+                    items.append(_link(run, left, baseline - ascent * run.size / text.style.size, _id(owner)))
             baseline += text.style.leading
 
     def _segments(self, text: Text, node: Draft | None) -> Callable[[GlyphRun], Draft | None]:
@@ -237,6 +238,5 @@ def _glyphs(run: GlyphRun, x: float, baseline: float, node: int | None) -> Glyph
     )
 
 
-def _link(run: GlyphRun, x: float, baseline: float, node: int | None) -> Link:
-    top = baseline + run.y - run.size * 0.88
-    return Link(Rect(x + run.x, top, run.width, run.size), run.href, run.href, node)
+def _link(run: GlyphRun, x: float, top: float, node: int | None) -> Link:
+    return Link(Rect(x + run.x, top + run.y, run.width, run.size), run.href, run.href, node)

@@ -104,6 +104,9 @@ class _Builder:
         for name, drawing in (*file.art, *file.drawings):
             if not (folder / drawing.name).is_file():
                 self._say("design.no-drawing-file", drawing.span, drawing=name, file=drawing.name)
+        for name, drawing in file.drawings:
+            if name in self._art:  # both are drawn by name
+                self._say("design.same-drawing", drawing.span, name=name)
         return Layout(
             name=folder.name,
             folder=folder,

@@ -102,7 +102,7 @@ def _step(number: int, step: Step, own: FlowLook, look: Look) -> Box:
         Cell(disc(label, size, own.disc, look), width=size, valign="baseline"),
         Cell(Stack(tuple(words), meaning), share=1, most=longest(look.style(own.text), look), valign="baseline"),
     ]
-    art = look.draw(step.drawing) if step.drawing else None
+    art = look.draw(step.drawing)
     if art:
         cells.append(Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))
     boxes: list[Box] = [Row(tuple(cells), own.gap, centred=True)]

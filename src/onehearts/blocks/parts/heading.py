@@ -31,7 +31,7 @@ def heading(runs: Line, look: Look, *, tag: str = "", tag_span: SourceSpan | Non
     if tag:
         label = Text(plain(tag, tag_span), look.style(own.tag_style), Sense("P"))
         cells.insert(0, Cell(panel(label, own.tag, look), valign="middle"))
-    art = look.draw(drawing) if drawing else None
+    art = look.draw(drawing)
     if art:
         cells.append(Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))
     row = Row(tuple(cells), own.gap)

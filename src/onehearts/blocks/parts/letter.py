@@ -36,7 +36,7 @@ def letter(heading: Line, body: Prose, drawing: str, own: LetterLook, look: Look
         )
     )
     cells = [Cell(words, share=1, most=longest(style, look))]
-    art = look.draw(drawing) if drawing else None
+    art = look.draw(drawing)
     if art:
         cells.append(Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))
     return panel(Row(tuple(cells), own.drawing_gap), own.panel, look)
