@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from onehearts.diagnostics import SourceSpan
 from onehearts.geometry import Path, Rect
@@ -48,9 +48,15 @@ class Glyph(NamedTuple):
     text: str
 
 
+Flow: TypeAlias = Literal["across", "down", "turned"]
+"""Which way a run of glyphs goes: across the page, down it upright, or down it turned by 90° clockwise."""
+
+
 class Glyphs(NamedTuple):
     """A run of glyphs of one font, size and colour. (x, y) is the origin on the baseline.
 
+    Each glyph's origin is that of its design, the left end of its baseline, whichever way the run goes. A run that
+    goes down the page starts at (x, y) on the centre line of its column; ``width`` is its length.
     ``font`` is a name in ``Edition.fonts``. ``actual_text`` replaces the clusters' text when the run is
     copied or read aloud (``None``: the clusters say it). ``origin`` is the place in the source.
     """
@@ -65,6 +71,7 @@ class Glyphs(NamedTuple):
     node: int | None = None
     actual_text: str | None = None
     origin: SourceSpan | None = None
+    flow: Flow = "across"
 
     @property
     def text(self) -> str:

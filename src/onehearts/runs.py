@@ -8,6 +8,21 @@ from typing import NamedTuple, TypeAlias
 from onehearts.diagnostics import SourceSpan
 
 
+class Manner(Enum):
+    """A way of setting a stretch of text beyond bold; the values are what staff type: ``{文字|下線}``."""
+
+    DOTS = "傍点"  # emphasis dots, JLREQ 3.3.9
+    UNDERLINE = "下線"
+    MARKER = "マーカー"
+    UPRIGHT = "縦中横"  # side by side in one em of vertical writing, JLREQ 3.2.5
+    FRACTION = "分数"  # 1/2
+    REFERENCE = "合印"  # a raised mark that leads to a note, JLREQ 4.2.3
+    RAISED = "上付き"
+    LOWERED = "下付き"
+    ASIDE = "割注"  # two rows of half the size within the line, JLREQ 3.4.2
+    LEADER = "…"  # dots that fill what is left of the line
+
+
 class Run(NamedTuple):
     """A stretch of text with one meaning; ``"\\n"`` in ``text`` is a line break the author asked for.
 
@@ -15,6 +30,7 @@ class Run(NamedTuple):
     has characters, over each of them; ``href`` makes it a link.
     ``span`` is where it stands in the source, ``None`` for words of the layout. ``turns`` tells where the text
     goes on elsewhere than right behind: (offset in ``text``, line, column), as at the ends of wrapped lines.
+    ``spread``, in ems, is the length the text is spaced out to (字取り); 0 leaves it as it is.
     """
 
     text: str
@@ -23,6 +39,8 @@ class Run(NamedTuple):
     ruby: str = ""
     href: str = ""
     turns: tuple[tuple[int, int, int], ...] = ()
+    manners: frozenset[Manner] = frozenset()
+    spread: float = 0.0
 
     def span_at(self, offset: int, length: int = 1) -> SourceSpan | None:
         """Where ``text[offset : offset + length]`` was typed; ``None`` for words of the layout."""

@@ -31,6 +31,13 @@ class TextStyle:
     ``latin_gap`` is the space between Japanese and Latin or digits in ems: a quarter (JLREQ 3.2.3) for text, less
     for display sizes, where it would tear words apart; such a gap neither gives nor takes.
     ``tighten`` is the most, in ems, that may be taken off between two kana or kanji of a display face.
+
+    ``hanging`` lets 、 and 。 of a full line stand beyond its end (ぶら下げ).
+    ``vertical`` sets lines down the page and columns from right to left; ``upright_latin`` has Latin letters and
+    digits of vertical lines stand upright one by one instead of lying on their side (two digits stand together).
+    ``spread`` spaces lines shorter than it out to that many ems (字取り); 0 leaves them.
+    ``marker_ink`` is the highlighter's; ``None`` takes a pale tint of ``strong_ink``.
+    ``sizes`` are smaller sizes in points to be tried in order where a headline would need more than ``most_lines``.
     """
 
     name: str
@@ -53,6 +60,13 @@ class TextStyle:
     brackets: Literal["japanese", "asis"] = "japanese"
     latin_gap: float = LATIN_GAP
     tighten: float = 0.0
+    hanging: bool = False
+    vertical: bool = False
+    upright_latin: bool = False
+    spread: float = 0.0
+    sizes: tuple[float, ...] = ()
+    most_lines: int = 1
+    marker_ink: Ink | None = None
 
     def chain(self, strong: bool) -> tuple[str, ...]:
         """The fallback chain of ordinary or of strong text (which is ordinary where none is given)."""
