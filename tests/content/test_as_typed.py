@@ -115,7 +115,7 @@ def test_every_character_of_prose_reaches_the_issue(lines: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         text = HEAD + "  - あいさつ:\n      見出し: あ\n      本文: |\n" + body
         reading = read(Path(folder), text)
-        assert set(codes(reading)) <= {"content.bold", "content.memo-in-text"}
+        assert set(codes(reading)) <= {"content.bold", "content.memo-in-text", "content.reading-parts"}
         assert reading.issue is not None
         block = reading.issue.blocks[0]
         assert isinstance(block, Greeting)
@@ -123,7 +123,7 @@ def test_every_character_of_prose_reaches_the_issue(lines: list[str]) -> None:
 
 
 WORDS = "形式 号 紙面 あいさつ 活動紹介 開催日程 見出し 本文 写真 ファイル 回 目的 題字 見だし 10:00〜12:00"
-SIGNS = ": ： - － ・ | > \" ' # [ ] { } , 、 & * ! 1 2026-02-01 photos/yaoya.jpg ** 漢《 》 \\"
+SIGNS = ": ： - － ・ | > \" ' # [ ] { } , 、 & * ! 1 2026-02-01 photos/yaoya.jpg ** 漢《 》 ・ |下線} \\"
 SPACES = (" ", "  ", "      ", "　", "\t", "\n", "\n", "\n  ", "\n    ", "\n      ", "\n  - ", ": ", ":\n")
 TOKENS = st.sampled_from((*WORDS.split(), *SIGNS.split(), *SPACES))
 

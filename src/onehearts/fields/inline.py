@@ -1,33 +1,41 @@
-"""Inline marks → runs: bold, ruby, links and escapes in one paragraph's worth of text.
+"""Inline marks → runs: bold, ruby, links, manners and escapes in one paragraph's worth of text.
 
 ``**太字**`` · ``漢字《かんじ》`` (the base is the run of kanji before 《), ``漢字《かん・じ》`` or
-``｜お茶会《おちゃかい》`` ·
-``[文字](https://…)`` · ``\\*`` for a mark that is meant as a character.
+``｜お茶会《おちゃかい》`` · ``[文字](https://…)`` · ``{文字|下線}`` (see ``manners``) ·
+``\\*`` for a mark that is meant as a character.
 Whatever makes no sense as a mark stays as typed.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from onehearts.diagnostics import SourceSpan
 from onehearts.fields.base import Context
-from onehearts.runs import Line, Run
+from onehearts.runs import Line, Manner, Run
 from onehearts.source import Scalar
+
+if TYPE_CHECKING:
+    from onehearts.fields.manners import Mark
 
 LINK_SCHEMES = ("https", "http", "mailto", "tel")
 
 _MARK = re.compile(
-    r"\\(?P<escaped>[\\*\[\]()｜《》・･•→⇒>（【#-])"
+    r"\\(?P<escaped>[\\*\[\]()｜《》{}|｛｝・･•→⇒>（【#-])"
     r"|(?P<stars>\*{3,})"
     r"|(?P<strong>\*\*)"
+    r"|(?P<brace>[{｛])"
     r"|\[(?P<label>[^\[\]\n]+)\]\((?P<target>[^()\s]+)\)"
-    r"|(?:｜(?P<base>[^｜《》\n]+))?《(?P<reading>[^《》\n]+)》"
+    r"|(?:｜(?P<base>[^｜《》{}｛｝\n]+))?《(?P<reading>[^《》\n]+)》"
 )
 _WIDE_STRONG = re.compile(r"(?<!＊)＊＊([^＊\n]+)＊＊(?!＊)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_READING = re.compile(r"《(?P<reading>[^《》\n]+)》")
+_BETWEEN = re.compile(r"[・･\s]+")
 
 
 class Stretch(NamedTuple):
@@ -61,58 +69,158 @@ def inline(stretch: Stretch, context: Context) -> Line:
     """The runs of a stretch, each with its place."""
     for wide in _WIDE_STRONG.finditer(stretch.text):  # decoration as often as a mark, so it is not taken for one
         context.report("content.bold-wide", stretch.place(*wide.span()))
-    return tuple(_runs(stretch, 0, len(stretch.text), _Style(), context))
+    return tuple(_Reader(stretch, context).runs(0, len(stretch.text), _Style()))
 
 
-def _runs(stretch: Stretch, start: int, end: int, style: _Style, context: Context) -> list[Run]:
-    """The runs of ``text[start:end]``; neighbours of one style are one run."""
-    text = stretch.text
-    runs: list[Run] = []
-    done = start
-    stray = _stray_strong(text, start, end)
-    for mark in _MARK.finditer(text, start, end):
-        at, after, kind = mark.start(), mark.end(), mark.lastgroup
-        if kind == "stars":  # nothing stands between them: a row of asterisks is what was meant
-            continue
-        if kind == "strong" and at == stray:
-            context.report("content.bold", stretch.place(at, after))
-            continue
-        if kind == "target" and not _links(stretch, mark, context):
-            continue
-        if kind == "reading":
-            base = mark.span("base") if mark["base"] else (_kanji_before(text, done, at), at)
-            if base[0] == base[1]:
+class _Reader:
+    """Reads the marks of one stretch; what stands within a mark is read as a text of its own."""
+
+    def __init__(self, stretch: Stretch, context: Context) -> None:
+        self.stretch, self.text, self.context = stretch, stretch.text, context
+        self.braces: Mapping[int, Mark] = {}
+        if "{" in self.text or "｛" in self.text:  # in few texts: most builds need not load what reads them
+            from onehearts.fields.manners import marks_of
+
+            self.braces = marks_of(self.text)
+
+    def runs(self, start: int, end: int, style: _Style) -> list[Run]:
+        """The runs of ``text[start:end]``; neighbours of one style are one run."""
+        runs: list[Run] = []
+        done = start
+        stray = self._stray_strong(start, end)
+        for mark in self._marks(start, end):
+            at, after, kind = mark.start(), mark.end(), mark.lastgroup
+            if at < done or kind == "stars":  # nothing stands between stars: a row of them is what was meant
                 continue
-            at = base[0] - bool(mark["base"])
-        _add(runs, stretch, done, at, style)
-        done = after
-        if kind == "escaped":
-            _add(runs, stretch, after - 1, after, style)
-        elif kind == "strong":
-            style = style._replace(strong=not style.strong)
-        elif kind == "target":
-            inner = _Style(style.strong, mark["target"])
-            runs.extend(_runs(stretch, mark.start("label"), mark.end("label"), inner, context))
+            if kind == "strong" and at == stray:
+                self.context.report("content.bold", self.stretch.place(at, after))
+            elif kind == "strong":
+                self._add(runs, done, at, style)
+                done, style = after, style._replace(strong=not style.strong)
+            elif kind == "escaped":
+                self._add(runs, done, at, style)
+                self._add(runs, after - 1, after, style)
+                done = after
+            elif kind == "target" and self._links(mark):
+                self._add(runs, done, at, style)
+                runs.extend(self.runs(*mark.span("label"), _Style(style.strong, mark["target"])))
+                done = after
+            elif kind == "brace":
+                done = self._mannered(runs, done, at, end, style)
+            elif kind == "reading" and (word := self._base(mark, done)):
+                self._add(runs, done, word[0] - bool(mark["base"]), style)
+                runs.append(self._run(*word, style)._replace(ruby=self._reading(mark, self.text[slice(*word)])))
+                done = after
+        self._add(runs, done, end, style)
+        return runs
+
+    def _marks(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The marks in ``text[start:end]`` that stand in no other; those of readings and links may be none."""
+        at = start
+        while mark := _MARK.search(self.text, at, end):
+            at = mark.end()
+            if mark.lastgroup == "brace":
+                braces = self.braces.get(mark.start())
+                if braces is None or braces.end > end:
+                    continue
+                at = braces.end
+            elif mark.lastgroup == "target" and not _is_address(mark["target"]):
+                at = mark.start() + 1
+            yield mark
+
+    def _run(self, start: int, end: int, style: _Style) -> Run:
+        """``text[start:end]`` as a run."""
+        place, turns = self.stretch.place(start, end), self.stretch.turns(start, end)
+        return Run(self.text[start:end], place, style.strong, "", style.href, turns)
+
+    def _add(self, runs: list[Run], start: int, end: int, style: _Style) -> None:
+        if end > start:
+            _put(runs, self._run(start, end, style))
+
+    def _mannered(self, runs: list[Run], done: int, at: int, end: int, style: _Style) -> int:
+        """Add what comes before the braces at ``at`` and what stands in them; where to go on."""
+        from onehearts.fields.manners import mannered
+
+        mark = self.braces[at]
+        if mark.words:
+            inner = mannered(mark, tuple(self.runs(mark.start, mark.bar, style)), self.stretch.place, self.context)
         else:
-            word, place = text[slice(*base)], stretch.place(*base)
-            runs.append(Run(word, place, style.strong, mark["reading"], style.href, stretch.turns(*base)))
-    _add(runs, stretch, done, end, style)
-    return runs
+            inner = (self._run(mark.start, mark.bar, style)._replace(text="…", manners=frozenset({Manner.LEADER})),)
+        after = mark.end
+        barred = self.text[done:at].endswith("｜")
+        reading = _READING.match(self.text, after, end)
+        if reading and mark.words and len(inner) == 1 and _takes_reading(inner[0], barred):
+            inner = (inner[0]._replace(ruby=self._reading(reading, inner[0].text)),)
+            at, after = at - barred, reading.end()
+        self._add(runs, done, at, style)
+        for run in inner:
+            _put(runs, run)
+        return after
+
+    def _base(self, mark: re.Match[str], done: int) -> tuple[int, int] | None:
+        """Where the word stands that a reading is for, if there is one."""
+        if mark["base"]:
+            return mark.span("base")
+        start = _kanji_before(self.text, done, mark.start())
+        return (start, mark.start()) if start < mark.start() else None
+
+    def _reading(self, mark: re.Match[str], word: str) -> str:
+        """A reading over a word; one that is dealt into more or fewer parts than there are characters is told."""
+        reading = mark["reading"]
+        parts = _BETWEEN.split(reading.strip())
+        count = sum(unicodedata.category(character) not in ("Mn", "Me") for character in word)
+        # In ｜John Smith《ジョン・スミス》 the dot is part of the reading, in 重要《・・》 it is all of it.
+        dealt = len(parts) > 1 and any(parts) and any(map(_is_kanji, word))
+        if dealt and (len(parts) != count or "" in parts):
+            span = self.stretch.place(*mark.span("reading"))
+            self.context.report("content.reading-parts", span, reading=reading, text=word, count=count)
+        return reading
+
+    def _stray_strong(self, start: int, end: int) -> int:
+        """The place of the ``**`` that has no partner, or -1."""
+        if "**" not in self.text:
+            return -1
+        places = [mark.start() for mark in self._marks(start, end) if mark.lastgroup == "strong"]
+        return places[-1] if len(places) % 2 else -1
+
+    def _links(self, mark: re.Match[str]) -> bool:
+        """Whether ``[label](target)`` is a link; words in both brackets are none, and no mistake."""
+        target = mark["target"]
+        if _is_address(target):
+            return True
+        span = self.stretch.place(*mark.span("target"))
+        if _SCHEME.match(target):
+            self.context.report("content.link-scheme", span, target=target)
+        elif target.startswith("www."):
+            self.context.report("content.link-bare", span, target=target)
+        return False
 
 
-def _add(runs: list[Run], stretch: Stretch, start: int, end: int, style: _Style) -> None:
-    """Add a run, or lengthen the one before if it is of the same style (an escape stood between)."""
-    if end <= start:
-        return
-    text, span, turns = stretch.text[start:end], stretch.place(start, end), stretch.turns(start, end)
-    last = runs[-1] if runs else None
-    if last and last.span and not last.ruby and (last.strong, last.href) == style:
+def _put(runs: list[Run], run: Run) -> None:
+    """Add a run, or lengthen the one before if both are set alike and neither is a piece of its own."""
+    last = runs[-1] if runs else run
+    alike = (last.strong, last.href) == (run.strong, run.href) and _is_loose(last) and _is_loose(run)
+    if runs and alike and last.span and run.span:
         here = len(last.text)
-        turned = ((offset + here, line, column) for offset, line, column in ((0, span.line, span.column), *turns))
-        turns = (*last.turns, *turned)
-        text, span = last.text + text, last.span.to(span)
+        began = ((0, run.span.line, run.span.column), *run.turns)
+        turns = (*last.turns, *((offset + here, line, column) for offset, line, column in began))
+        run = last._replace(text=last.text + run.text, span=last.span.to(run.span), turns=turns)
         runs.pop()
-    runs.append(Run(text, span, style.strong, "", style.href, turns))
+    runs.append(run)
+
+
+def _is_loose(run: Run) -> bool:
+    return not (run.ruby or run.manners or run.spread)
+
+
+def _is_address(target: str) -> bool:
+    scheme = _SCHEME.match(target)
+    return scheme is not None and scheme[1].lower() in LINK_SCHEMES
+
+
+def _takes_reading(run: Run, barred: bool) -> bool:
+    """Whether a reading behind a mark stands over its text, as over kanji or what ｜ precedes."""
+    return not run.ruby and "\n" not in run.text and (barred or all(map(_is_kanji, run.text)))
 
 
 def _kanji_before(text: str, start: int, end: int) -> int:
@@ -133,25 +241,3 @@ def _is_kanji(character: str) -> bool:
         or "\U00020000" <= character <= "\U0003ffff"
         or "\U000e0100" <= character <= "\U000e01ef"
     )
-
-
-def _stray_strong(text: str, start: int, end: int) -> int:
-    """The place of the ``**`` that has no partner, or -1."""
-    if "**" not in text:
-        return -1
-    places = [mark.start() for mark in _MARK.finditer(text, start, end) if mark.lastgroup == "strong"]
-    return places[-1] if len(places) % 2 else -1
-
-
-def _links(stretch: Stretch, mark: re.Match[str], context: Context) -> bool:
-    """Whether ``[label](target)`` is a link; words in both brackets are none, and no mistake."""
-    target = mark["target"]
-    scheme = _SCHEME.match(target)
-    if scheme and scheme[1].lower() in LINK_SCHEMES:
-        return True
-    span = stretch.place(mark.start("target"), mark.end("target"))
-    if scheme:
-        context.report("content.link-scheme", span, target=target)
-    elif target.startswith("www."):
-        context.report("content.link-bare", span, target=target)
-    return False
