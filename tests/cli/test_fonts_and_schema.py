@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from font_samples import FORMATS, write_font
 from onehearts import resources
 from onehearts.cli import main
 
@@ -20,6 +22,19 @@ def test_fonts_tells_of_every_bundled_file(capsys: pytest.CaptureFixture[str]) -
         assert f"/{file.name}）" in shown
     assert shown.count("PDFへの埋め込み: できる\n") == len(files)
     assert shown.count("Open Font License") >= len(files)
+
+
+def test_fonts_tells_the_format_and_what_may_be_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "boxes").mkdir()
+    for format in FORMATS:
+        write_font(tmp_path / "boxes" / f"{format}.otf", format)
+    monkeypatch.setattr(resources, "folder", lambda _name: tmp_path)
+    assert main(["fonts"]) == 0
+    told = [line.strip() for line in capsys.readouterr().out.splitlines() if re.search("形式|可変", line)]
+    axes = "可変: 太さ 100〜900（書かなければ 400）、字幅 50〜100（書かなければ 100）"
+    assert told == ["形式: CFF", "形式: CFF", axes, "形式: TrueType", "形式: TrueType", axes]
 
 
 def test_schema_writes_two_files_and_the_line_that_ties_them(

@@ -109,14 +109,14 @@ SMALL = """\
 """
 
 
-def read(root: Path, text: str = SMALL) -> LayoutReading:
-    """The reading of the small layout with this text."""
+def read(root: Path, text: str = SMALL, fonts: Path = FONTS) -> LayoutReading:
+    """The reading of the small layout with this text; its fonts are files in ``fonts``."""
     folder = root / "small"
     folder.mkdir()
     (folder / "layout.yaml").write_text(text, "utf-8")
     for name in ("heart.svg", "snowman.svg"):
         (folder / name).write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', "utf-8")
-    return design.read(folder, FONTS, PART_LOOKS, KIND_LOOKS)
+    return design.read(folder, fonts, PART_LOOKS, KIND_LOOKS)
 
 
 def bundled_reading() -> LayoutReading:

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from layout_samples import SMALL, CardLook, FieldLook, StoryLook, bundled_reading, read
 
+from font_samples import write_font
 from onehearts import design
 from onehearts.design import LayoutReading
 from onehearts.diagnostics import render
-from onehearts.edition import Ink, Swatch
+from onehearts.edition import FontFile, Ink, Swatch
 from onehearts.geometry import Elastic, Insets, mm
+from onehearts.typesetting import TextStyle
 
 # What stands in the file, the mistake typed instead, the message, and the text it points to.
 MISTAKES = [
@@ -41,6 +43,23 @@ MISTAKES = [
     ("    元: 小\n", "", "design.style-incomplete", "書体: 太"),
     ("    言葉: 第{番号}回\n", "", "content.missing", "面:\n      地"),
     ("    太さ: 0.75pt\n", "    太さ: 0.75pt\n    角: 3pt\n", "content.unknown-key", "角"),
+    ("数字: そのまま", "数字: 半角", "content.choice", "半角"),
+    ("数字: そのまま", "かっこ: 半角", "content.choice", "半角"),
+    ("数字: そのまま", "禁則: 弱い", "content.choice", "弱い"),
+    ("数字: そのまま", "ぶら下げ: する", "content.yes-no", "する"),
+    ("数字: そのまま", "縦組み: 右から", "content.yes-no", "右から"),
+    ("数字: そのまま", "縦の英数字: 横", "content.choice", "横"),
+    ("数字: そのまま", "字取り: -2", "design.ems", "-2"),
+    ("数字: そのまま", "字取り: 五字", "design.number", "五字"),
+    ("数字: そのまま", "詰め: -0.1", "design.ems", "-0.1"),
+    ("数字: そのまま", "和欧間: -0.1", "design.ems", "-0.1"),
+    ("数字: そのまま", "小さくする大きさ: 10pt、9", "design.lengths", "10pt、9"),
+    ("数字: そのまま", "小さくする大きさ: 0", "design.lengths", "0"),
+    ("数字: そのまま", "小さくする大きさ: 11pt、10pt", "design.sizes", "11pt、10pt"),
+    ("数字: そのまま", "小さくする大きさ: 9pt、10pt", "design.sizes", "9pt、10pt"),
+    ("リンクの色: 空の濃", "小さくする大きさ: 11pt", "design.sizes", "11pt\n    数字"),
+    ("数字: そのまま", "行数まで: 0", "content.range", "0"),
+    ("数字: そのまま", "マーカーの色: 桃", "design.unknown-ink", "桃"),
     ("  札:\n", "  札:\n    面: 白\n  札2:\n", "content.want-record", "白"),
 ]  # fmt: skip
 
@@ -63,6 +82,80 @@ def test_a_mistake_is_told_where_it_stands(tmp_path: Path, old: str, new: str, c
     assert told.span.file.endswith("small/layout.yaml")
     shown = render(told, reading.sources)
     assert "＾" in shown or "^" in shown
+
+
+FONT_MISTAKES = [
+    ("boxes.woff2", "design.font"),
+    ("variable.ttf 太字", "design.font"),
+    ("variable.ttf 太さ", "design.font"),
+    ("variable.ttf 太さ650字幅80", "design.font"),
+    ("variable.ttf 太さ400 wght600", "design.font"),
+    ("nowhere.ttf 太さ650", "design.no-font-file"),
+    ("page.ttf", "design.no-font"),
+    ("truetype.ttf 太さ650", "design.no-axis"),
+    ("variable.ttf 傾き-8", "design.no-axis"),
+    ("variable.ttf 太さ950", "design.axis-range"),
+    ("variable.ttf 太さ650 字幅40.5", "design.axis-range"),
+]
+
+
+def fonts_in(folder: Path) -> Path:
+    """A folder of fonts: one that is set in its ways, a variable one, and a page of the web that calls itself one."""
+    folder.mkdir()
+    for format in ("truetype", "variable"):
+        write_font(folder / f"{format}.ttf", format)
+    (folder / "page.ttf").write_text("<html>", "utf-8")
+    return folder
+
+
+def in_fonts(file: str) -> str:
+    """The small layout with both its fonts among those; ``file`` is what stands for 太."""
+    text = changed("biz-udgothic/BIZUDGothic-Bold.ttf", file)
+    return text.replace("biz-udgothic/BIZUDGothic-Regular.ttf", "truetype.ttf")
+
+
+@pytest.mark.parametrize(("file", "code"), FONT_MISTAKES)
+def test_a_mistake_in_a_font_is_told_where_it_stands(tmp_path: Path, file: str, code: str) -> None:
+    text = in_fonts(file)
+    reading = read(tmp_path, text, fonts_in(tmp_path / "fonts"))
+    assert reading.layout is None
+    (told,) = reading.diagnostics
+    assert told.code == code
+    assert text.splitlines()[told.span.line - 1][told.span.column - 1 :] == file
+
+
+def test_what_may_be_chosen_is_told(tmp_path: Path) -> None:
+    fonts = fonts_in(tmp_path / "fonts")
+    hints = {}
+    for number, file in enumerate(("variable.ttf 傾き8", "truetype.ttf 太さ650", "variable.ttf 太さ950")):
+        (tmp_path / str(number)).mkdir()
+        hints[file] = read(tmp_path / str(number), in_fonts(file), fonts).diagnostics[0].hints
+    assert hints == {
+        "variable.ttf 傾き8": ("このファイルで選べるもの: 太さ（100〜900）、字幅（50〜100）",),
+        "truetype.ttf 太さ650": ("このファイルで選べるもの: ありません",),
+        "variable.ttf 太さ950": ("100〜900 の数を書いてください。",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "axes"),
+    [
+        ("variable.ttf", ()),
+        ("variable.ttf 太さ650", (("wght", 650.0),)),
+        ("variable.ttf 太さ 650　字幅 87.5", (("wdth", 87.5), ("wght", 650.0))),
+        ("variable.ttf wdth50", (("wdth", 50.0),)),
+    ],
+)
+def test_a_place_on_the_axes_of_a_font_is_chosen_behind_its_file(
+    tmp_path: Path, typed: str, axes: tuple[tuple[str, float], ...]
+) -> None:
+    fonts = fonts_in(tmp_path / "fonts")
+    layout = read(tmp_path, in_fonts(typed), fonts).layout
+    assert layout is not None
+    assert layout.fonts == {
+        "本文": FontFile(str(fonts / "truetype.ttf")),
+        "太": FontFile(str(fonts / "variable.ttf"), axes),
+    }
 
 
 def test_styles_that_are_each_others_parents_are_told_of(tmp_path: Path) -> None:
@@ -141,6 +234,56 @@ def test_a_style_says_only_what_differs_from_its_parent(small: LayoutReading) ->
     assert (grandchild.fonts, grandchild.ink, grandchild.link_ink) == (("太",), Ink("差し色の濃"), Ink("空の濃"))
 
 
+MANNERS = """\
+    禁則: ふつう
+    ぶら下げ: はい
+    縦組み: はい
+    縦の英数字: 立てる
+    字取り: 5
+    単位との間: 0.25
+    小さくする大きさ: 10.5pt、10pt
+    行数まで: 2
+    マーカーの色: 空の淡
+    かっこ: そのまま
+"""
+
+
+def manners(style: TextStyle) -> tuple[object, ...]:
+    return (
+        *(style.kinsoku, style.hanging, style.vertical, style.upright_latin, style.spread),
+        *(style.unit_gap, style.sizes, style.most_lines, style.marker_ink, style.brackets),
+    )
+
+
+def test_manners_of_setting_are_said_and_inherited(tmp_path: Path) -> None:
+    layout = read(tmp_path, changed("    数字: そのまま\n", MANNERS)).layout
+    assert layout is not None
+    told = ("normal", True, True, True, 5.0, 0.25, (10.5, 10.0), 2, Ink("空の淡"), "asis")
+    assert [manners(layout.styles[name]) for name in ("小", "強")] == [told, told]
+    assert manners(layout.styles["本文"]) == ("very-strict", False, False, False, 0.0, 0.0, (), 1, None, "japanese")
+
+
+def test_what_is_inherited_can_be_taken_back(tmp_path: Path) -> None:
+    back = ("禁則: とても厳しい", "縦組み: いいえ", "縦の英数字: 寝かせる", "小さくする大きさ: なし", "大きさ: 9pt")
+    typed = "".join(f"    {line}\n" for line in back)
+    text = changed("    数字: そのまま\n", MANNERS).replace("    元: 小\n", f"    元: 小\n{typed}")
+    layout = read(tmp_path, text).layout
+    assert layout is not None
+    style = layout.styles["強"]
+    assert (style.kinsoku, style.vertical, style.upright_latin, style.sizes) == ("very-strict", False, False, ())
+    assert (style.hanging, style.spread, style.size) == (True, 5.0, 9.0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "level"),
+    [("とても厳しい", "very-strict"), ("厳しい", "strict"), ("ふつう", "normal"), ("ゆるい", "loose")],
+)
+def test_the_levels_of_kinsoku_have_names(tmp_path: Path, typed: str, level: str) -> None:
+    layout = read(tmp_path, changed("数字: そのまま", f"禁則: {typed}")).layout
+    assert layout is not None
+    assert layout.styles["小"].kinsoku == level
+
+
 def test_strong_text_is_in_the_ink_of_the_text_unless_it_has_one(small: LayoutReading) -> None:
     assert small.layout is not None
     assert small.layout.styles["本文"].strong_ink == Ink("墨")
@@ -162,5 +305,9 @@ def test_the_bundled_layout_is_read_without_a_word() -> None:
     assert reading.diagnostics == ()
     assert reading.layout is not None
     assert reading.layout.name == "onehearts-a4"
-    files = (*reading.layout.fonts.values(), *reading.layout.drawings.values(), *reading.layout.art.values())
+    files = (
+        *(font.path for font in reading.layout.fonts.values()),
+        *reading.layout.drawings.values(),
+        *reading.layout.art.values(),
+    )
     assert all(Path(file).is_file() for file in files)

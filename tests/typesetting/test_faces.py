@@ -1,11 +1,19 @@
-"""Fonts: what a face says of its glyphs, bodies from ink, the report of a font file."""
+"""Fonts: what a face says of its glyphs, bodies from ink, fonts of every format, the report of a font file."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from press import BODY, BOOK, FONTS, HEAD, TYPESETTER
 
+import font_samples
+from onehearts.edition import FontFile
+from onehearts.runs import Run
+from onehearts.typesetting import FontBook, Typesetter
 from onehearts.typesetting.cells import CellBook
+from onehearts.typesetting.fontfile import Axis, axes_of, is_font
 from onehearts.typesetting.fontreport import report
 from onehearts.typesetting.jlreq import class_of
 
@@ -70,3 +78,98 @@ def test_a_book_knows_its_names() -> None:
     assert "Gothic" in BOOK
     assert "Mincho" not in BOOK
     assert BOOK.names[0] == "Gothic"
+
+
+# Formats ---------------------------------------------------------------------------------------------
+
+HEAVY = (("wght", 650.0),)
+NARROW_AND_HEAVY = (("wdth", 75.0), ("wght", 900.0))
+WEIGHT, WIDTH = Axis("wght", 100, 400, 900), Axis("wdth", 50, 100, 100)
+
+
+@pytest.fixture(scope="module")
+def boxes(tmp_path_factory: pytest.TempPathFactory) -> dict[font_samples.Format, str]:
+    """A small font of each format."""
+    folder = tmp_path_factory.mktemp("boxes")
+    return {format: str(font_samples.write_font(folder / format, format)) for format in font_samples.FORMATS}
+
+
+@pytest.mark.parametrize("format", font_samples.FORMATS)
+def test_a_font_of_any_format_is_opened(boxes: dict[font_samples.Format, str], format: font_samples.Format) -> None:
+    face = FontBook({"": FontFile(boxes[format])}).face("")
+    for character, box in font_samples.BOXES.items():
+        glyph = face.glyph(ord(character))
+        assert glyph is not None
+        assert glyph.advance == pytest.approx(box.advance / 1000)
+        if character.strip():
+            assert (glyph.ink_left, glyph.ink_right) == pytest.approx((box.left / 1000, box.right / 1000))
+    assert face.ascent == pytest.approx(0.88)
+    assert not face.has(ord("圏"))
+
+
+@pytest.mark.parametrize("format", ["variable", "cff2"])
+@pytest.mark.parametrize("axes", [HEAVY, NARROW_AND_HEAVY, ()])
+def test_a_variable_font_answers_for_its_place_on_the_axes(
+    boxes: dict[font_samples.Format, str], format: font_samples.Format, axes: tuple[tuple[str, float], ...]
+) -> None:
+    face = FontBook({"": FontFile(boxes[format], axes)}).face("")
+    place = dict(axes)
+    for character in "A1x漢":
+        glyph = face.glyph(ord(character))
+        assert glyph is not None
+        wanted = font_samples.advance_of(character, place.get("wght", 400), place.get("wdth", 100))
+        assert glyph.advance == pytest.approx(wanted / 1000, abs=0.001)
+        assert sum(part.advance for part in face.shape(character)) == glyph.advance
+
+
+def test_places_on_the_axes_of_one_file_are_faces_of_their_own(boxes: dict[font_samples.Format, str]) -> None:
+    file = FontFile(boxes["variable"])
+    book = FontBook({"plain": file, "heavy": file._replace(axes=HEAVY), "dark": file._replace(axes=HEAVY)})
+    inks = {name: book.face(name).info(5).ink_right for name in book.names}
+    assert inks["heavy"] == inks["dark"] > inks["plain"]
+
+
+def test_bold_text_falls_back_to_the_heavier_places(boxes: dict[font_samples.Format, str]) -> None:
+    """漢 stands in the small fonts, 誰 only in the last of each chain."""
+    file = FontFile(boxes["variable"])
+    book = FontBook(
+        {
+            "plain": file,
+            "heavy": file._replace(axes=HEAVY),
+            "Gothic": FontFile(str(FONTS / "biz-udgothic/BIZUDGothic-Regular.ttf")),
+            "Gothic Bold": FontFile(str(FONTS / "biz-udgothic/BIZUDGothic-Bold.ttf")),
+        }
+    )
+    style = replace(BODY, fonts=("plain", "Gothic"), strong_fonts=("heavy", "Gothic Bold"), digits="asis")
+    runs = (Run("漢誰12"), Run("漢誰12", strong=True))
+    typesetter = Typesetter(book)
+    (line,) = typesetter.set(typesetter.prepare(runs, style), 200.0).lines
+    found = [(run.font, glyph.text) for run in line.runs for glyph in run.glyphs]
+    chains = [("plain", "Gothic", "plain", "plain"), ("heavy", "Gothic Bold", "heavy", "heavy")]
+    assert found == [(font, character) for chain in chains for font, character in zip(chain, "漢誰12", strict=True)]
+    # The line is as long as the advances at each place: digits are wider where they are heavier.
+    digits = sum(font_samples.advance_of(c, weight) for weight in (400, 650) for c in "12") / 1000
+    assert line.width == pytest.approx(10 * (4 + digits + 3 * 0.25), abs=0.05)
+
+
+def test_what_is_a_font_and_what_varies(boxes: dict[font_samples.Format, str], tmp_path: Path) -> None:
+    assert {format: axes_of(Path(boxes[format])) for format in font_samples.FORMATS} == {
+        "truetype": (),
+        "cff": (),
+        "variable": (WEIGHT, WIDTH),
+        "cff2": (WEIGHT, WIDTH),
+    }
+    assert all(is_font(Path(path)) for path in boxes.values())
+    for start in (b"ttcf", b"wOF2", b"", b"version https://git-lfs"):
+        (tmp_path / "x.ttf").write_bytes(start)
+        assert not is_font(tmp_path / "x.ttf")
+
+
+def test_the_report_tells_the_format_and_the_axes(boxes: dict[font_samples.Format, str]) -> None:
+    found = report({format: Path(path) for format, path in boxes.items()})
+    assert [(font.name, font.outlines, [f"{axis.word} {axis.room}" for axis in font.axes]) for font in found] == [
+        ("truetype", "TrueType", []),
+        ("cff", "CFF", []),
+        ("variable", "TrueType", ["太さ 100〜900", "字幅 50〜100"]),
+        ("cff2", "CFF", ["太さ 100〜900", "字幅 50〜100"]),
+    ]

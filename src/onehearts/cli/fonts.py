@@ -15,6 +15,10 @@ def run(_arguments: Arguments) -> int:
     for font in report(files):
         print(f"{font.family}（{font.name}）")
         print(f"  版: {font.version}")
+        print(f"  形式: {font.outlines}")
+        if font.axes:
+            axes = "、".join(f"{axis.word} {axis.room}（書かなければ {axis.default:g}）" for axis in font.axes)
+            print(f"  可変: {axes}")
         print(f"  文字: {font.characters:,}字、異体字の指定 {font.variants:,}組")
         missing = "".join(c for c in NAME_CHARACTERS if c not in font.name_characters)
         print(f"  人名の字: {font.name_characters}" + (f"（ない字: {missing}）" if missing else ""))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from onehearts.design.files import DRAWING_FILE, FONT_FILE, FileName, FontName
 from onehearts.design.values import (
     CMYK,
-    DRAWING_FILE,
     ELASTIC,
-    FONT_FILE,
+    EMS,
     INK,
     INSETS,
     LENGTH,
-    NUMBER,
+    LENGTHS,
     RGB,
-    FileName,
     MapOf,
     NamesType,
 )
@@ -23,6 +22,9 @@ from onehearts.typesetting import LATIN_GAP
 
 _ALIGN = ChoiceType(("両端", "左", "中央", "右"))
 _DIGITS = ChoiceType(("役所", "そのまま"))
+_BRACKETS = ChoiceType(("全角にする", "そのまま"))
+_KINSOKU = ChoiceType(("とても厳しい", "厳しい", "ふつう", "ゆるい"))
+_UPRIGHT = ChoiceType(("寝かせる", "立てる"))
 _NAMES = NamesType()
 
 
@@ -79,14 +81,72 @@ class StyleEntry(Record):
         "見出し組み", BOOL, required=False, default=False, help="行の長さをそろえ、言葉の切れ目で行を変えます。"
     )
     items: bool = field("一覧組み", BOOL, required=False, default=False, help="「、」のあとでだけ行を変えます。")
-    tighten: float = field(
-        "詰め", NUMBER, required=False, default=0.0, help="かなと漢字の間を詰める幅の上限です。全角で数えます。"
-    )
-    latin_gap: float = field(
-        "和欧間", NUMBER, required=False, default=LATIN_GAP, help="漢字・かなと英数字の間です。全角で数えます。"
+    tighten: float = field("詰め", EMS, required=False, default=0.0, help="かなと漢字の間を詰める幅の上限です。")
+    latin_gap: float = field("和欧間", EMS, required=False, default=LATIN_GAP, help="漢字・かなと英数字の間です。")
+    unit_gap: float = field(
+        "単位との間",
+        EMS,
+        required=False,
+        default=0.0,
+        help="数字と単位（km、kg など）の間です。書かなければ空けません。",
     )
     digits: str = field(
         "数字", _DIGITS, required=False, default="役所", help="「役所」は一桁を全角、二桁からを半角にします。"
+    )
+    brackets: str = field(
+        "かっこ",
+        _BRACKETS,
+        required=False,
+        default="全角にする",
+        help="日本語に続く半角の ( ) ~ を（ ）〜 で出します。コピーした文字は変わりません。",
+        example="そのまま",
+    )
+    kinsoku: str = field(
+        "禁則",
+        _KINSOKU,
+        required=False,
+        default="とても厳しい",
+        help="行頭に置かない字の範囲です。「とても厳しい」は「ゃ」「ー」「々」も置きません。"
+        "「厳しい」はそれらを、「ふつう」は「・」「…」「％」も、「ゆるい」は「！」「？」も置けます。",
+        example="厳しい",
+    )
+    hanging: bool = field(
+        "ぶら下げ", BOOL, required=False, default=False, help="行末の「、」「。」を、行の外に出せるようにします。"
+    )
+    spread: float = field(
+        "字取り",
+        EMS,
+        required=False,
+        default=0.0,
+        help="これより短い行の字の間をあけて、この長さにそろえます。名前や見出し語に使います。",
+        example="5",
+    )
+    sizes: tuple[float, ...] = field(
+        "小さくする大きさ",
+        LENGTHS,
+        required=False,
+        default=(),
+        help="見出しが「行数まで」に入らないとき、「大きさ」の代わりに順に試す大きさです。大きい順に書きます。",
+    )
+    most_lines: int = field(
+        "行数まで",
+        IntegerType(1, 9, "1〜9の数字"),
+        required=False,
+        default=1,
+        help="見出しが何行までなら、「大きさ」のままにするかです。書かなければ1行です。",
+        example="2",
+    )
+    marker_ink: Ink | None = field(
+        "マーカーの色", INK, required=False, help="書かなければ「太字の色」を淡くした色です。", example="琥珀の淡"
+    )
+    vertical: bool = field("縦組み", BOOL, required=False, default=False, help="行を上から下へ、右から左へ並べます。")
+    upright_latin: str = field(
+        "縦の英数字",
+        _UPRIGHT,
+        required=False,
+        default="寝かせる",
+        help="縦組みの英字と数字の向きです。「立てる」は一字ずつ（二桁の数字は横に並べて）立てます。",
+        example="立てる",
     )
 
 
@@ -101,7 +161,13 @@ class LayoutFile(Record):
     )
     swatches: tuple[tuple[str, SwatchEntry], ...] = field("インク", MapOf(RecordOf(SwatchEntry, "インク")))
     accents: tuple[str, ...] = field("差し色", _NAMES, help="記事ごとに、この順に替わる色です。")
-    fonts: tuple[tuple[str, FileName], ...] = field("書体", MapOf(FONT_FILE))
+    fonts: tuple[tuple[str, FontName], ...] = field(
+        "書体",
+        MapOf(FONT_FILE),
+        help="`fonts` フォルダから見たファイルの名前です。太さや字幅を選べる書体（可変フォント）では、"
+        "続けて `noto/NotoSansJP[wght].ttf 太さ650` のように書きます。"
+        "書けるのは、太さ・字幅・傾き・斜体か、軸を表す4文字と、その値です。書かなければ、書体の作者が決めた値になります。",
+    )
     styles: tuple[tuple[str, StyleEntry], ...] = field("文字", MapOf(RecordOf(StyleEntry, "文字")))
     art: tuple[tuple[str, FileName], ...] = field("紙面の絵", MapOf(DRAWING_FILE), help="紙面そのものの絵です。")
     drawings: tuple[tuple[str, FileName], ...] = field(

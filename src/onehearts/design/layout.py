@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from onehearts.edition import Ink, Swatch
+from onehearts.edition import FontFile, Ink, Swatch
 from onehearts.geometry import Elastic, Insets
 from onehearts.typesetting import TextStyle
 
@@ -49,7 +49,7 @@ class Layout:
     between: Elastic
     swatches: Mapping[str, Swatch]
     accents: tuple[str, ...]
-    fonts: Mapping[str, str]
+    fonts: Mapping[str, FontFile]
     styles: Mapping[str, TextStyle]
     drawings: Mapping[str, str]
     art: Mapping[str, str]

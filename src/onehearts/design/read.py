@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, cast
 
 from onehearts.design.file import LayoutFile, StyleEntry
+from onehearts.design.files import FontName
 from onehearts.design.layout import SHADES, Layout, Paper, shade_of
 from onehearts.design.values import ArtType, LooksType, StyleType
 from onehearts.diagnostics import Diagnostic, SourceSpan
-from onehearts.edition import Ink, Swatch
+from onehearts.edition import FontFile, Ink, Swatch
 from onehearts.fields import Context, FieldSpec, Record, specs
 from onehearts.fields.base import read_fields, record_from, shape_of
 from onehearts.messages import diagnose
 from onehearts.reading import read_tree
-from onehearts.typesetting import LATIN_GAP, TextStyle
+from onehearts.typesetting import TextStyle
+from onehearts.typesetting.fontfile import AXIS_WORDS, axes_of, is_font
+from onehearts.typesetting.style import Kinsoku
 
 LAYOUT_FILE = "layout.yaml"
 VERSION = 1
@@ -30,6 +34,12 @@ _ALIGN: Mapping[str, Literal["justify", "left", "center", "right"]] = {
     "左": "left",
     "中央": "center",
     "右": "right",
+}
+_KINSOKU: Mapping[str, Kinsoku] = {
+    "とても厳しい": "very-strict",
+    "厳しい": "strict",
+    "ふつう": "normal",
+    "ゆるい": "loose",
 }
 
 
@@ -99,8 +109,7 @@ class _Builder:
             self._check_look(look)
         self._check_ink(file.paper.colour, file.paper.place("colour"))
         for name, font in self._fonts.items():
-            if not (fonts / font.name).is_file():
-                self._say("design.no-font-file", font.span, font=name, file=font.name)
+            self._check_font(name, font, fonts / font.name)
         for name, drawing in (*file.art, *file.drawings):
             if not (folder / drawing.name).is_file():
                 self._say("design.no-drawing-file", drawing.span, drawing=name, file=drawing.name)
@@ -115,7 +124,7 @@ class _Builder:
             between=file.between,
             swatches=self._swatches,
             accents=file.accents,
-            fonts={name: str(fonts / font.name) for name, font in self._fonts.items()},
+            fonts={name: FontFile(str(fonts / font.name), font.axes) for name, font in self._fonts.items()},
             styles={name: style for name, style in styles.items() if style is not None},
             drawings={name: str(folder / drawing.name) for name, drawing in file.drawings},
             art={name: str(folder / drawing.name) for name, drawing in file.art},
@@ -127,6 +136,24 @@ class _Builder:
 
     def _style(self, name: str) -> TextStyle | None:
         """The style with everything its ancestors say and it does not."""
+        entry = self._entries[name]
+        merged = self._merged(name)
+        if merged is None:
+            return None
+        missing = [key for key in ("fonts", "size", "leading", "ink") if not merged.get(key)]
+        if missing:
+            keys = {spec.attribute: spec.key for spec in specs(StyleEntry)}
+            self._say("design.style-incomplete", entry.span, style=name, keys="、".join(keys[m] for m in missing))
+            return None
+        if merged["leading"] < merged["size"]:
+            self._say_of_size("design.leading", entry, "leading", style=name)
+        if any(smaller >= size for size, smaller in pairwise((merged["size"], *merged.get("sizes", ())))):
+            self._say_of_size("design.sizes", entry, "sizes", style=name)
+        self._check_style(name, entry)
+        return _text_style(name, {spec.attribute: spec.default for spec in specs(StyleEntry)} | merged)
+
+    def _merged(self, name: str) -> dict[str, Any] | None:
+        """What is typed in a style and its ancestors, by attribute."""
         entry = self._entries[name]
         merged: dict[str, Any] = {}
         seen: set[str] = set()
@@ -141,34 +168,13 @@ class _Builder:
             for attribute, _ in current.places:
                 merged.setdefault(attribute, getattr(current, attribute))
             ancestor = current.parent
-        missing = [key for key in ("fonts", "size", "leading", "ink") if not merged.get(key)]
-        if missing:
-            keys = {spec.attribute: spec.key for spec in specs(StyleEntry)}
-            self._say("design.style-incomplete", entry.span, style=name, keys="、".join(keys[m] for m in missing))
-            return None
-        if merged["leading"] < merged["size"]:
-            place = entry.place("leading" if "leading" in dict(entry.places) else "size")
-            self._say("design.leading", place, style=name)
-        self._check_style(name, entry)
-        ink = cast(Ink, merged["ink"])
-        return TextStyle(
-            name=name,
-            fonts=merged["fonts"],
-            strong_fonts=merged.get("strong_fonts", ()),
-            latin=merged.get("latin", ""),
-            strong_latin=merged.get("strong_latin", ""),
-            size=merged["size"],
-            leading=merged["leading"],
-            ink=ink,
-            strong_ink=merged.get("strong_ink") or ink,
-            link_ink=merged.get("link_ink") or ink,
-            align=_ALIGN[merged.get("align", "両端")],
-            headline=merged.get("headline", False),
-            items=merged.get("items", False),
-            tighten=merged.get("tighten", 0.0),
-            latin_gap=merged.get("latin_gap", LATIN_GAP),
-            digits="asis" if merged.get("digits") == "そのまま" else "office",
-        )
+        return merged
+
+    def _say_of_size(self, code: str, entry: StyleEntry, attribute: str, **values: str) -> None:
+        """Something is wrong between the size and another value; where both are inherited, it is told there."""
+        place = next((span for key in (attribute, "size") for own, span in entry.places if own == key), None)
+        if place is not None:
+            self._say(code, place, **values)
 
     def _check_style(self, name: str, entry: StyleEntry) -> None:
         """Every face and ink typed in the style itself must exist; what it inherits is its ancestors' affair."""
@@ -180,6 +186,23 @@ class _Builder:
             for face in faces:
                 if face not in self._fonts:
                     self._say("design.unknown-font", place, style=name, font=face)
+
+    def _check_font(self, name: str, font: FontName, file: Path) -> None:
+        """The file must be there and be a font, and have the axes that were chosen, as far as they were."""
+        if not file.is_file():
+            self._say("design.no-font-file", font.span, font=name, file=font.name)
+            return
+        if not is_font(file):
+            self._say("design.no-font", font.span, font=name, file=font.name)
+            return
+        axes = {axis.tag: axis for axis in axes_of(file)} if font.axes else {}
+        for tag, value in font.axes:
+            axis = axes.get(tag)
+            if axis is None:
+                known = "、".join(f"{a.word}（{a.room}）" for a in axes.values()) or "ありません"
+                self._say("design.no-axis", font.span, font=name, axis=AXIS_WORDS.get(tag, tag), known=known)
+            elif not axis.least <= value <= axis.most:
+                self._say("design.axis-range", font.span, font=name, chosen=f"{axis.word}{value:g}", room=axis.room)
 
     def _check_ink(self, ink: Ink | None, span: SourceSpan) -> None:
         if ink is not None and shade_of(ink) is None and ink.name not in self._swatches:
@@ -196,6 +219,39 @@ class _Builder:
                 self._say("design.unknown-style", look.place(spec.attribute), style=str(value))
             elif isinstance(spec.type, ArtType) and value not in self._art:
                 self._say("design.unknown-art", look.place(spec.attribute), name=str(value))
+
+
+def _text_style(name: str, told: Mapping[str, Any]) -> TextStyle:
+    """A style from all the values of its entry, by attribute."""
+    ink = cast(Ink, told["ink"])
+    return TextStyle(
+        name=name,
+        fonts=told["fonts"],
+        strong_fonts=told["strong_fonts"],
+        latin=told["latin"],
+        strong_latin=told["strong_latin"],
+        size=told["size"],
+        leading=told["leading"],
+        ink=ink,
+        strong_ink=told["strong_ink"] or ink,
+        link_ink=told["link_ink"] or ink,
+        align=_ALIGN[told["align"]],
+        headline=told["headline"],
+        items=told["items"],
+        tighten=told["tighten"],
+        latin_gap=told["latin_gap"],
+        unit_gap=told["unit_gap"],
+        digits="asis" if told["digits"] == "そのまま" else "office",
+        brackets="asis" if told["brackets"] == "そのまま" else "japanese",
+        kinsoku=_KINSOKU[told["kinsoku"]],
+        hanging=told["hanging"],
+        spread=told["spread"],
+        sizes=told["sizes"],
+        most_lines=told["most_lines"],
+        marker_ink=told["marker_ink"],
+        vertical=told["vertical"],
+        upright_latin=told["upright_latin"] == "立てる",
+    )
 
 
 def _fields(record: Record) -> Iterator[tuple[FieldSpec, object]]:

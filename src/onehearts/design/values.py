@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from onehearts.diagnostics import SourceSpan
 from onehearts.edition import Ink
 from onehearts.fields import Context, FieldType, MapShape, Record, RecordOf, TextType
 from onehearts.geometry import Elastic, Insets, mm
@@ -45,6 +44,23 @@ class LengthType(TextType[float]):
             context.report("design.length", text.span, text=text.text)
             return None
         return length
+
+
+class LengthsType(TextType[tuple[float, ...]]):
+    """Lengths with 、 between them → points, ``なし`` for none of them."""
+
+    expects = "長さ（いくつかあれば「、」で分けます）か「なし」"
+    example = "16pt、15pt"
+
+    def read_text(self, text: Scalar, context: Context) -> tuple[float, ...] | None:
+        if text.text.strip() == "なし":
+            return ()
+        lengths = [length_of(word) for word in text.text.split("、")]
+        known = tuple(length for length in lengths if length is not None and length > 0)
+        if len(known) != len(lengths):
+            context.report("design.lengths", text.span, text=text.text)
+            return None
+        return known
 
 
 class InsetsType(TextType[Insets]):
@@ -107,6 +123,20 @@ class NumberType(TextType[float]):
         return float(text.text)
 
 
+class EmsType(NumberType):
+    """A number that is not below nothing, counted in full-width characters → ``float``."""
+
+    expects = "全角いくつ分（数）"
+    example = "0.25"
+
+    def read_text(self, text: Scalar, context: Context) -> float | None:
+        number = super().read_text(text, context)
+        if number is not None and number < 0:
+            context.report("design.ems", text.span, text=text.text)
+            return None
+        return number
+
+
 class NamesType(TextType[tuple[str, ...]]):
     """Names with 、 between them → a tuple."""
 
@@ -149,24 +179,6 @@ class ArtType(TextType[str]):
 
     def read_text(self, text: Scalar, context: Context) -> str:
         return text.text.strip()
-
-
-class FileName(NamedTuple):
-    """The name of a file and where it was typed."""
-
-    name: str
-    span: SourceSpan
-
-
-class FileType(TextType[FileName]):
-    """The name of a file of the layout or of the fonts; whether it exists is asked when its folder is known."""
-
-    def __init__(self, what: str, example: str) -> None:
-        self.expects = what
-        self.example = example
-
-    def read_text(self, text: Scalar, context: Context) -> FileName:
-        return FileName(text.text.strip(), text.span)
 
 
 class RgbType(TextType[tuple[int, int, int]]):
@@ -256,14 +268,14 @@ class LooksType(FieldType[tuple[Record, ...]]):
 
 
 LENGTH = LengthType()
+LENGTHS = LengthsType()
 INSETS = InsetsType()
 ELASTIC = ElasticType()
 INK = InkType()
 NUMBER = NumberType()
+EMS = EmsType()
 WORDS = WordsType()
 STYLE = StyleType()
 ART = ArtType()
-FONT_FILE = FileType("書体のファイル", "biz-udgothic/BIZUDGothic-Regular.ttf")
-DRAWING_FILE = FileType("絵のファイル", "drawings/snowman.svg")
 RGB = RgbType()
 CMYK = CmykType()

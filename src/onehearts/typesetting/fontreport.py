@@ -1,10 +1,13 @@
-"""Font files → what one may know before using them: names, licence, embedding rights, coverage."""
+"""Font files → what one may know before using them: names, licence, embedding rights, coverage, axes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+
+from onehearts.typesetting.fontfile import Axis, axes_of
 
 # Characters that names of people and places in a newsletter ask for beyond the everyday ones.
 NAME_CHARACTERS = "髙﨑邉邊濵栁桒德𠮷"
@@ -15,6 +18,7 @@ class FontReport:
     """Facts of one font file. ``embedding`` is OS/2 fsType (0: no restriction; ISO 32000-1, 9.9).
 
     ``name_characters`` are those of ``NAME_CHARACTERS`` the font has; ``proportional`` whether its kana are.
+    ``outlines`` says which curves it is drawn with; a variable font has ``axes``.
     """
 
     name: str
@@ -28,6 +32,8 @@ class FontReport:
     variants: int
     name_characters: str
     proportional: bool
+    outlines: Literal["TrueType", "CFF"]
+    axes: tuple[Axis, ...]
 
     @property
     def may_be_embedded(self) -> bool:
@@ -63,4 +69,6 @@ def _report(name: str, path: Path) -> FontReport:
             variants=sum(len(pairs) for pairs in variants.uvsDict.values()) if variants else 0,
             name_characters="".join(c for c in NAME_CHARACTERS if ord(c) in cmap),
             proportional=len(advances) > 1,
+            outlines="TrueType" if "glyf" in font else "CFF",
+            axes=axes_of(path),
         )
