@@ -167,11 +167,22 @@ class Node(NamedTuple):
             yield from child.walk()
 
 
+class FontFile(NamedTuple):
+    """A font: its file and, for a variable one, where on its axes it stands.
+
+    ``axes`` pairs OpenType tags ("wght") with values in the axis' own units, in the order of the tags; an axis
+    that is not named stands at its default. Two places on the axes of one file are two fonts.
+    """
+
+    path: str
+    axes: tuple[tuple[str, float], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """A finished issue: its pages, the tree of their meaning, and what the names in the items stand for.
 
-    ``fonts`` and ``photos`` map the names used by items to files.
+    ``fonts`` and ``photos`` map the names used by items to fonts and files.
     """
 
     id: str
@@ -182,7 +193,7 @@ class Edition:
     pages: tuple[Page, ...]
     structure: Node
     swatches: Mapping[str, Swatch] = field(default_factory=dict)
-    fonts: Mapping[str, str] = field(default_factory=dict)
+    fonts: Mapping[str, FontFile] = field(default_factory=dict)
     photos: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -199,6 +199,38 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "全角の「＊＊」は太字の印になりません。そのままの文字として読みました。",
             "太字は、半角の ** で **文字** のように前後に付けます。",
         ),
+        "content.mark": Message(_WARNING, "「{word}」という印はありません。この印を付けずに読みました。"),
+        "content.mark-count": Message(
+            _WARNING,
+            "「{word}」には、何字分の幅に広げるかがありません。この印を付けずに読みました。",
+            "{{氏名|5字}} のように、文字の数を書いてください。",
+        ),
+        "content.mark-short": Message(
+            _WARNING,
+            "「{text}」（{count}字）は、{wanted}字分の幅に収まりません。広げずに読みました。",
+            "{least}字以上の幅を書いてください。",
+        ),
+        "content.mark-fraction": Message(
+            _WARNING,
+            "「{text}」は分数として読めません。「{word}」の印を付けずに読みました。",
+            "{{1/2|分数}} のように、数字と「/」だけで書いてください。",
+        ),
+        "content.mark-whole": Message(
+            _WARNING,
+            "「{text}」の一部だけに別の印があるため、「{word}」の印を付けずに読みました。",
+            "太字などの印は、{{**12**|縦中横}} のように文字の全部に付けてください。",
+        ),
+        "content.mark-break": Message(
+            _WARNING,
+            "「{word}」の文字の途中では改行できません。「{word}」の印を付けずに読みました。",
+            "一行ごとに印を付けてください。",
+        ),
+        "content.reading-parts": Message(
+            _WARNING,
+            "ふりがな「{reading}」の分け方が、「{text}」の文字の数（{count}字）に合いません。",
+            "「・」か空白で{count}つに分けると、一字ずつのふりがなになります。"
+            "言葉の全体に付けるときは、「・」も空白も入れません。",
+        ),
         "content.link-scheme": Message(
             _ERROR,
             "リンク先「{target}」は使えません。",
@@ -357,7 +389,6 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             '1行に1つ、{{"id": "1", "text": "組む文字", "measure_em": 20}} のように、UTF-8 で書いてください。',
         ),
         "typesetting.bench-value": Message(_ERROR, "「{key}」の値が使えません。", "{wanted}を書いてください。"),
-        "typesetting.bench-not-yet": Message(_ERROR, "{manner}には、まだ対応していません。"),
         # ---- pictures --------------------------------------------------------------------------------
         "pictures.bad-drawing": Message(
             _ERROR,
@@ -399,6 +430,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "design.length": Message(
             _ERROR, "「{text}」は長さとして読めません。", "0 か、単位の付いた数を書きます。例: 3mm、12pt"
         ),
+        "design.lengths": Message(
+            _ERROR,
+            "「{text}」は長さの並びとして読めません。",
+            "単位の付いた長さを「、」で分けて書きます。例: 16pt、15pt。使わないときは「なし」と書きます。",
+        ),
         "design.insets": Message(
             _ERROR,
             "「{text}」は内側の長さとして読めません。",
@@ -411,6 +447,15 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "design.ink": Message(_ERROR, "「{text}」は色として読めません。", "例: 珊瑚、珊瑚 30%"),
         "design.number": Message(_ERROR, "「{text}」は数として読めません。", "例: 1.5"),
+        "design.ems": Message(
+            _ERROR, "「{text}」は長さとして使えません。", "全角いくつ分かを、0 か、0 より大きい数で書きます。例: 0.25"
+        ),
+        "design.font": Message(
+            _ERROR,
+            "「{text}」は書体のファイルとして読めません。",
+            "fonts フォルダから見たファイル名（.ttf か .otf）を書きます。太さを選べる書体では、続けて書きます。"
+            "例: noto/NotoSansJP[wght].ttf 太さ650",
+        ),
         "design.rgb": Message(_ERROR, "「{text}」は画面の色として読めません。", '例: "#C9403A"'),
         "design.cmyk": Message(
             _ERROR,
@@ -439,6 +484,22 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "書体「{font}」のファイルがありません: {file}",
             "fonts フォルダに入れて、そこから見たファイル名を書いてください。",
         ),
+        "design.no-font": Message(
+            _ERROR,
+            "書体「{font}」のファイルは、TrueType や OpenType の書体ではありません: {file}",
+            ".ttf か .otf の書体を、配っているところから入れ直してください。いくつもの書体を一つにまとめた .ttc や、"
+            "ホームページ用の .woff は使えません。",
+        ),
+        "design.no-axis": Message(
+            _ERROR,
+            "書体「{font}」のファイルでは「{axis}」を選べません。",
+            "このファイルで選べるもの: {known}",
+        ),
+        "design.axis-range": Message(
+            _ERROR,
+            "書体「{font}」のファイルに「{chosen}」はありません。",
+            "{room} の数を書いてください。",
+        ),
         "design.no-drawing-file": Message(
             _ERROR,
             "絵「{drawing}」のファイルがありません: {file}",
@@ -461,6 +522,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _ERROR,
             "文字「{style}」の行送りが大きさより小さいため、行が重なります。",
             "行送りを大きさの1.5〜1.8倍にしてください。",
+        ),
+        "design.sizes": Message(
+            _ERROR,
+            "文字「{style}」の「小さくする大きさ」が、小さくなる順に並んでいません。",
+            "「大きさ」より小さいものから、だんだん小さく書きます。使わないときは「なし」と書きます。",
         ),
         "design.style-incomplete": Message(_ERROR, "文字「{style}」に {keys} がありません。"),
         # ---- blocks ----------------------------------------------------------------------------------

@@ -133,8 +133,7 @@ class Pipeline:
 
     def _typesetter(self, layout: Layout) -> Typesetter:
         if layout.name not in self._typesetters:
-            fonts = FontBook({name: Path(file) for name, file in layout.fonts.items()})
-            self._typesetters[layout.name] = Typesetter(fonts)
+            self._typesetters[layout.name] = Typesetter(FontBook(layout.fonts))
         return self._typesetters[layout.name]
 
     def _drawing_book(self, layout: Layout) -> DrawingBook:

@@ -36,7 +36,7 @@ def test_each_line_is_answered_in_order(monkeypatch: pytest.MonkeyPatch, capsys:
     assert first["id"] == "a"
     assert [line["text"] for line in first["lines"]] == ["市民の「声」。"]
     assert first["lines"][0]["glyphs"][3] == {"text": "「", "x_em": 3.5, "advance_em": 0.5}
-    assert second == {"id": 2, "error": "縦組みには、まだ対応していません。"}
+    assert [line["text"] for line in second["lines"]] == ["kanji"]
 
 
 def test_wrong_lines_do_not_stop_the_others(

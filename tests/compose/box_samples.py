@@ -12,7 +12,7 @@ from onehearts.compose.place import Placer
 from onehearts.compose.structure import Structure
 from onehearts.design import Layout, Paper
 from onehearts.diagnostics import SourceSpan
-from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Page, Swatch
+from onehearts.edition import Edition, FontFile, Glyphs, Group, Ink, Item, Page, Swatch
 from onehearts.geometry import Elastic, Insets, Rect
 from onehearts.pictures import Drawing, DrawnShape
 from onehearts.runs import plain
@@ -20,8 +20,8 @@ from onehearts.typesetting import FontBook, TextStyle, Typesetter
 
 FONTS = Path(__file__).resolve().parents[2] / "fonts"
 FILES = {
-    "Gothic": FONTS / "biz-udgothic" / "BIZUDGothic-Regular.ttf",
-    "Rounded": FONTS / "m-plus-rounded-1c" / "MPLUSRounded1c-Bold.ttf",
+    "Gothic": FontFile(str(FONTS / "biz-udgothic" / "BIZUDGothic-Regular.ttf")),
+    "Rounded": FontFile(str(FONTS / "m-plus-rounded-1c" / "MPLUSRounded1c-Bold.ttf")),
 }
 TYPESETTER = Typesetter(FontBook(FILES))
 
@@ -56,7 +56,7 @@ LAYOUT = Layout(
     between=Elastic(10.0, 4.0, 6.0),
     swatches={"black": Swatch("black", (0, 0, 0), (0, 0, 0, 100)), "white": Swatch("white", (255,) * 3, (0,) * 4)},
     accents=("black",),
-    fonts={name: str(file) for name, file in FILES.items()},
+    fonts=FILES,
     styles={},
     drawings={},
     art={},

@@ -6,22 +6,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from onehearts.edition import Ink
+from onehearts.edition import FontFile, Ink
 from onehearts.runs import Line, Run
 from onehearts.typesetting import FontBook, SetLine, Setting, TextStyle, Typesetter
 from onehearts.typesetting.justify import fit
 from onehearts.typesetting.paragraph import Paragraph
 
 FONTS = Path(__file__).resolve().parents[2] / "fonts"
-BOOK = FontBook(
-    {
-        "Gothic": FONTS / "biz-udgothic" / "BIZUDGothic-Regular.ttf",
-        "Gothic Bold": FONTS / "biz-udgothic" / "BIZUDGothic-Bold.ttf",
-        "PGothic": FONTS / "biz-udpgothic" / "BIZUDPGothic-Regular.ttf",
-        "Rounded": FONTS / "m-plus-rounded-1c" / "MPLUSRounded1c-ExtraBold.ttf",
-        "Noto": FONTS / "noto-sans-jp" / "NotoSansJP-Regular.ttf",
-    }
-)
+FILES = {
+    "Gothic": "biz-udgothic/BIZUDGothic-Regular.ttf",
+    "Gothic Bold": "biz-udgothic/BIZUDGothic-Bold.ttf",
+    "PGothic": "biz-udpgothic/BIZUDPGothic-Regular.ttf",
+    "Rounded": "m-plus-rounded-1c/MPLUSRounded1c-ExtraBold.ttf",
+    "Noto": "noto-sans-jp/NotoSansJP-Regular.ttf",
+}
+BOOK = FontBook({name: FontFile(str(FONTS / file)) for name, file in FILES.items()})
 
 INK, STRONG, LINK = Ink("ink"), Ink("strong"), Ink("link")
 BODY = TextStyle(
@@ -79,5 +78,5 @@ def space(text: str | Line, at: int, style: TextStyle = BODY, room: float = 1000
 
 def ink_span(line: SetLine) -> tuple[float, float]:
     """The first and the last point of a line that its runs take up."""
-    seen = [run for run in line.runs if run.y == 0]
+    seen = [run for run in line.runs if run.actual_text != ""]
     return min(run.x for run in seen), max(run.x + run.width for run in seen)

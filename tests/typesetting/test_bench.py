@@ -30,6 +30,12 @@ def ask(question: Any, number: int = 1) -> bench.Answer:
     return bench.answer(line, number, BENCH)
 
 
+def glyphs_of(**asked: Any) -> list[tuple[Any, ...]]:
+    """Text, place and width of what stands on the first line of an answer."""
+    lines: Any = ask({"id": 1, **asked}).content["lines"]
+    return [(glyph["text"], glyph["x_em"], glyph["advance_em"]) for glyph in lines[0]["glyphs"]]
+
+
 def test_kana_and_kanji_are_one_em_and_stand_solid() -> None:
     assert lines_of("あ漢ア", 10) == [[("あ", 0.0, 1.0), ("漢", 1.0, 1.0), ("ア", 2.0, 1.0)]]
 
@@ -157,11 +163,19 @@ def test_empty_text_has_no_lines() -> None:
     assert ask({"id": 7, "text": "", "measure_em": 10}).content == {"id": 7, "lines": []}
 
 
-@pytest.mark.parametrize(("key", "said"), [("hanging", "ぶら下げ"), ("vertical", "縦組み")])
-def test_what_is_not_there_yet_is_not_pretended(key: str, said: str) -> None:
-    content, understood = ask({"id": 1, "text": "漢", "measure_em": 10, key: True})
-    assert understood
-    assert content == {"id": 1, "error": f"{said}には、まだ対応していません。"}
+def test_a_mark_hangs_beyond_a_full_line() -> None:
+    assert glyphs_of(text="今日は、晴れ。明日も。", measure_em=6, hanging=True)[-1] == ("。", 6.0, 0.5)
+
+
+def test_vertical_lines_are_counted_from_their_heads() -> None:
+    assert glyphs_of(text="12月「雪」、", measure_em=10, vertical=True) == [
+        ("12", 0.0, 1.0),
+        ("月", 1.0, 1.0),
+        ("「", 2.5, 0.5),
+        ("雪", 3.0, 1.0),
+        ("」", 4.0, 0.5),
+        ("、", 4.5, 0.5),
+    ]
 
 
 @pytest.mark.parametrize(

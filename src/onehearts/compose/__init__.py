@@ -16,6 +16,7 @@ from onehearts.compose.box import (
     Sense,
     Stack,
     Text,
+    Upright,
     Wrap,
     blank,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "Sense",
     "Stack",
     "Text",
+    "Upright",
     "Wrap",
     "blank",
     "compose",

@@ -48,6 +48,21 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Upright:
+    """Paragraphs set down the page, their lines from right to left, in as many tiers one below the other as need be.
+
+    ``children`` are paragraphs, whose styles are set vertically here, and gaps between them. Lines get as long as
+    fills the width with the fewest tiers, but no longer than ``most`` ems of the last paragraph; ``between`` is the
+    white between two tiers in points.
+    """
+
+    children: tuple[Text | Gap, ...]
+    most: float
+    between: float
+    sense: Sense | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Photo:
     """A photograph with corners of ``radius`` points.
 
@@ -210,4 +225,4 @@ def blank(width: float) -> Cell:
     return Cell(Stack(()), width=width)
 
 
-Box: TypeAlias = Text | Photo | Art | Gap | Stack | Row | Columns | Wrap | Panel | Backdrop | Linked | Keep
+Box: TypeAlias = Text | Upright | Photo | Art | Gap | Stack | Row | Columns | Wrap | Panel | Backdrop | Linked | Keep

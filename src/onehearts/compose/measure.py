@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from onehearts.compose.box import (
@@ -18,10 +19,12 @@ from onehearts.compose.box import (
     Row,
     Stack,
     Text,
+    Upright,
     Wrap,
 )
 from onehearts.compose.columns import balanced_ends
 from onehearts.compose.extent import Extent, art_height, baseline_drops, sunk
+from onehearts.compose.upright import Stood, stand
 from onehearts.compose.widths import Widths, measure_of, padding_left, paragraph_of
 from onehearts.typesetting import Setting, TextStyle, Typesetter
 
@@ -33,6 +36,7 @@ class Measurer:
         self.widths = Widths(typesetter)
         self._typesetter = typesetter
         self._extents: dict[tuple[int, float], tuple[Box, Extent]] = {}
+        self._stood: dict[tuple[int, float], tuple[Upright, Stood]] = {}
         self._dealt: dict[tuple[int, float], tuple[Columns, Row]] = {}
 
     # Text ------------------------------------------------------------------------------------
@@ -40,6 +44,15 @@ class Measurer:
     def setting(self, text: Text, width: float) -> Setting:
         """All lines of the paragraph ``text`` is a part of, set to ``width``."""
         return self._typesetter.set(paragraph_of(text, self._typesetter), measure_of(text.style, width))
+
+    def fitted(self, text: Text, width: float) -> Text:
+        """The paragraph at the first of its style's sizes at which it takes no more lines than it may."""
+        style = text.style
+        for size in (style.size, *style.sizes) if style.sizes else ():
+            smaller = replace(text, style=style.at_size(size))
+            if self.line_count(smaller, width) <= style.most_lines or size == style.sizes[-1]:
+                return smaller
+        return text
 
     def line_count(self, text: Text, width: float) -> int:
         """How many lines of the paragraph the box shows."""
@@ -63,9 +76,12 @@ class Measurer:
     def _extent(self, box: Box, width: float) -> Extent:
         match box:
             case Text():
+                box = self.fitted(box, width)
                 lines = self.line_count(box, width)
                 style = box.style
                 return Extent(max(0, lines - 1) * style.leading + style.size, baseline=self.ascent(style))
+            case Upright():
+                return Extent(self.stood(box, width).height)
             case Gap():
                 return Extent(box.height.natural, box.height.shrink, box.height.stretch)
             case Art():
@@ -114,6 +130,14 @@ class Measurer:
         most = max((p.most + d for p, d in made), default=0.0)
         baseline = max((p.baseline + d for p, d in zip(parts, drops, strict=True)), default=0.0)
         return Extent(height, height - least, most - height, baseline)
+
+    def stood(self, box: Upright, width: float) -> Stood:
+        """The lines of a box of vertical text with their places."""
+        key = (id(box), round(width, 3))
+        known = self._stood.get(key)
+        if known is None:
+            known = self._stood[key] = (box, stand(box, width, self._typesetter))
+        return known[1]
 
     def dealt(self, box: Columns, width: float) -> Row:
         """The columns as a row of stacks, all stretched to one height."""

@@ -18,15 +18,17 @@ from onehearts.compose.box import (
     Sense,
     Stack,
     Text,
+    Upright,
     Wrap,
 )
 from onehearts.compose.extent import Extent, art_height, baseline_drops
+from onehearts.compose.lines import Owner, across, down
 from onehearts.compose.links import elbow
 from onehearts.compose.measure import Measurer, last_of
 from onehearts.compose.structure import Draft, Structure
 from onehearts.compose.widths import measure_of, padding_left
 from onehearts.diagnostics import Diagnostic
-from onehearts.edition import Glyphs, Group, Ink, Item, Link, Picture, Shape
+from onehearts.edition import Group, Ink, Item, Link, Picture, Shape
 from onehearts.geometry import Insets, Path, Rect, place, rectangle, rounded
 from onehearts.pictures import Drawing, crop_for
 from onehearts.typesetting import GlyphRun
@@ -56,6 +58,8 @@ class Placer:
         match box:
             case Text():
                 self._text(box, x, y, width, parent, items)
+            case Upright():
+                self._upright(box, x, y, width, parent, items)
             case Gap():
                 pass
             case Photo():
@@ -91,36 +95,42 @@ class Placer:
     # Leaves ----------------------------------------------------------------------------------
 
     def _text(self, text: Text, x: float, y: float, width: float, parent: Draft | None, items: list[Item]) -> None:
+        text = self._measurer.fitted(text, width)
         setting = self._measurer.setting(text, width)
         self.diagnostics.extend(setting.diagnostics)
         free = width - measure_of(text.style, width)
         left = x + (free / 2 if text.style.align == "center" else free if text.style.align == "right" else 0.0)
-        node = self._node(text.sense, parent)
-        segments = self._segments(text, node)
+        owner = self._owner(text, self._node(text.sense, parent))
         ascent = self._measurer.ascent(text.style)
         baseline = y + ascent
         for line in setting.lines[text.first : text.last]:
-            for run in line.runs:
-                owner = segments(run)
-                items.append(_glyphs(run, left, baseline, _id(owner)))
-                if run.href:
-                    items.append(_link(run, left, baseline - ascent * run.size / text.style.size, _id(owner)))
+            items.extend(across(line, left, baseline, ascent, owner))
             baseline += text.style.leading
 
-    def _segments(self, text: Text, node: Draft | None) -> Callable[[GlyphRun], Draft | None]:
+    def _upright(self, box: Upright, x: float, y: float, width: float, parent: Draft | None, items: list[Item]) -> None:
+        """Lines down the page: each tier is read from right to left, then the one below it."""
+        owners: dict[int, Owner] = {}
+        for standing in self._measurer.stood(box, width).lines:
+            text = standing.text
+            if id(text) not in owners:
+                owners[id(text)] = self._owner(text, self._node(text.sense, parent))
+            items.extend(down(standing.line, x + standing.x, y + standing.y, owners[id(text)]))
+        self.diagnostics.extend(self._measurer.stood(box, width).diagnostics)
+
+    def _owner(self, text: Text, node: Draft | None) -> Owner:
         """Which node a run belongs to: the paragraph's, or where it holds links one child for each stretch."""
         if node is None or not any(run.href for run in text.runs):
-            return lambda _run: node
+            return lambda _run: _id(node)
         owner: Draft | None = None
         href: str | None = None
 
-        def segment(run: GlyphRun) -> Draft | None:
+        def segment(run: GlyphRun) -> int | None:
             nonlocal owner, href
             if owner is None or run.href != href:
                 href = run.href
                 sense = Sense("Link", alt=href) if href else Sense("Span")
                 owner = self._structure.node(sense, node)
-            return owner
+            return _id(owner)
 
         return segment
 
@@ -221,22 +231,3 @@ def _stand(valign: str, part: Extent, drop: float, height: float) -> tuple[float
     if valign == "middle":
         return (height - own) / 2, own
     return drop, own
-
-
-def _glyphs(run: GlyphRun, x: float, baseline: float, node: int | None) -> Glyphs:
-    return Glyphs(
-        x + run.x,
-        baseline + run.y,
-        run.font,
-        run.size,
-        run.ink,
-        run.glyphs,
-        run.width,
-        node,
-        run.actual_text,
-        run.origin,
-    )
-
-
-def _link(run: GlyphRun, x: float, top: float, node: int | None) -> Link:
-    return Link(Rect(x + run.x, top + run.y, run.width, run.size), run.href, run.href, node)

@@ -43,6 +43,7 @@ def split(box: Box, width: float, room: float, measurer: Measurer, *, force: boo
 
 
 def _split_text(text: Text, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
+    text = measurer.fitted(text, width)
     count = measurer.line_count(text, width)
     fitting = int((room - text.style.size + 0.01) // text.style.leading) + 1 if room >= text.style.size else 0
     together = 1 if force else _LINES_TOGETHER

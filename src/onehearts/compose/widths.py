@@ -16,6 +16,7 @@ from onehearts.compose.box import (
     Row,
     Stack,
     Text,
+    Upright,
     Wrap,
 )
 from onehearts.typesetting import Paragraph, TextStyle, Typesetter
@@ -73,7 +74,7 @@ class Widths:
                 return sum(self.natural(child) for child in box.children) + box.gap * max(0, len(box.children) - 1)
             case Backdrop() | Linked() | Keep():
                 return self.natural(box.child)
-            case Gap() | Photo() | Columns():
+            case Gap() | Photo() | Columns() | Upright():
                 return 0.0
 
     def wrap_rows(self, box: Wrap, width: float) -> list[list[tuple[Box, float]]]:

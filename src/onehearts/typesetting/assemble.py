@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from onehearts.edition import Glyph, Ink
-from onehearts.typesetting.cells import Cell, CellBook
+from onehearts.edition import Flow, Glyph
+from onehearts.typesetting.cells import Cell, CellBook, Piece
+from onehearts.typesetting.compounds import rows_of
+from onehearts.typesetting.figures import drawn
+from onehearts.typesetting.jlreq import ASIDE
 from onehearts.typesetting.justify import Fitted
 from onehearts.typesetting.lines import GlyphRun, SetLine
 from onehearts.typesetting.paragraph import Paragraph
 from onehearts.typesetting.readings import SIZE, Word, aligned, reading_cells, spread
 
+_ASIDES = [ASIDE, ASIDE]
 _WIDEST_PITCH = 1.0  # ems of the reading between two of its characters when it is shorter than its base
 
 
@@ -50,25 +55,29 @@ def line(p: Paragraph, first: int, last: int, fitted: Fitted, left: float, measu
     runs: list[GlyphRun] = []
     at = start = first
     while at < last:
-        owner, face = owners[at], p.cells[at].face
+        owner, cell = owners[at], p.cells[at]
         until = at + 1
-        while until < last and owners[until] == owner and p.cells[until].face == face:
-            until += 1
-        runs.append(_glyph_run(p, first, at, until, fitted, left, seats))
+        if cell.pieces:
+            while until < last and owners[until] == owner and p.characters.classes[until - 1 : until + 1] == _ASIDES:
+                until += 1
+            runs.extend(_compound_runs(p, first, at, until, fitted, left, seats, book))
+        else:
+            while until < last and owners[until] == owner and _alike(p.cells[until], cell):
+                until += 1
+            runs.append(_glyph_run(p, first, at, until, fitted, left, seats))
         if until == last or owners[until] != owner:
             for reader in dict.fromkeys(p.characters.run[start:until]) if seats.readings else ():
                 if reader in seats.readings:
-                    ascent = book.ascent(face)
+                    ascent = p.ascent(cell.face, book)
                     runs.extend(_reading_runs(p, reader, seats.readings[reader], left, ascent, book))
             start = until
         at = until
-    return SetLine(tuple(runs), left * size, fitted.width * size, measure * size, fitted.flush)
+    figures = drawn(p, first, last, fitted, left, book) if p.has_figures else ()
+    return SetLine(tuple(runs), left * size, fitted.width * size, measure * size, fitted.flush, figures)
 
 
-def ink(p: Paragraph, owner: int) -> Ink:
-    """The colour of a run: a link's before a strong one's."""
-    run, style = p.runs[owner], p.style
-    return style.link_ink if run.href else style.strong_ink if run.strong else style.ink
+def _alike(one: Cell, other: Cell) -> bool:
+    return one.face == other.face and one.flow == other.flow and not one.pieces
 
 
 def _glyph_run(p: Paragraph, first: int, at: int, until: int, fitted: Fitted, left: float, seats: _Seats) -> GlyphRun:
@@ -91,7 +100,7 @@ def _glyph_run(p: Paragraph, first: int, at: int, until: int, fitted: Fitted, le
     return GlyphRun(
         font=cells[at].face,
         size=size,
-        ink=ink(p, owner),
+        ink=p.ink(owner),
         x=(left + origin) * size,
         y=0.0,
         glyphs=tuple(glyphs),
@@ -99,7 +108,47 @@ def _glyph_run(p: Paragraph, first: int, at: int, until: int, fitted: Fitted, le
         href=run.href,
         actual_text="".join(source[at:until]) if run.ruby else None,
         origin=run.span.to(until_span) if run.span and until_span else run.span,
+        flow=cells[at].flow,
     )
+
+
+def _compound_runs(
+    p: Paragraph, first: int, at: int, until: int, fitted: Fitted, left: float, seats: _Seats, book: CellBook
+) -> Iterator[GlyphRun]:
+    """A compound character, or all of an aside that is on the line: a run for each stretch of one face and size."""
+    size, owner = p.style.size, p.characters.run[at]
+    run = p.runs[owner]
+    start = left + seats.glyphs.get(at, fitted.lefts[at - first])
+    if p.characters.classes[at] == ASIDE:
+        placed = rows_of(p.cells[at:until], p.style.vertical, book)
+    else:
+        placed = [(piece.x, piece.y, piece) for piece in p.cells[at].pieces]
+    for (face, flow, scale, y), group in groupby(placed, lambda one: _manner_of(one[1], one[2])):
+        members = list(group)
+        x = members[0][0]
+        glyphs = []
+        for place, _, piece in members:
+            text = piece.text
+            for gid, dx, dy in piece.cell.glyphs:
+                glyphs.append(Glyph(gid, (place - x + dx * scale) * size, -dy * scale * size, text))
+                text = ""
+        end = members[-1][0] + members[-1][2].cell.body * scale
+        yield GlyphRun(
+            font=face,
+            size=size * scale,
+            ink=p.ink(owner),
+            x=(start + x) * size,
+            y=-y * size,
+            glyphs=tuple(glyphs),
+            width=(end - x) * size,
+            href=run.href,
+            origin=run.span,
+            flow=flow,
+        )
+
+
+def _manner_of(y: float, piece: Piece) -> tuple[str, Flow, float, float]:
+    return piece.cell.face, piece.cell.flow, piece.scale, y
 
 
 def _seat(p: Paragraph, word: Word, first: int, last: int, fitted: Fitted, book: CellBook, seats: _Seats) -> None:
@@ -174,9 +223,9 @@ def _reading_runs(
     made: list[GlyphRun] = []
     x, at, cells = reading.x, 0, reading.cells
     while at < len(cells):
-        face, origin, glyphs = cells[at].face, x, []
+        face, flow, origin, glyphs = cells[at].face, cells[at].flow, x, []
         end = x
-        while at < len(cells) and cells[at].face == face:
+        while at < len(cells) and (cells[at].face, cells[at].flow) == (face, flow):
             text = reading.text[at]
             for gid, dx, dy in cells[at].glyphs:
                 glyphs.append(Glyph(gid, (x - origin + dx * scale) * size, -dy * scale * size, text))
@@ -188,14 +237,15 @@ def _reading_runs(
             GlyphRun(
                 font=face,
                 size=size * scale,
-                ink=ink(p, owner),
+                ink=p.ink(owner),
                 x=(left + origin) * size,
-                y=-(ascent + (1 - book.ascent(face)) * scale) * size,
+                y=-(ascent + (1 - p.ascent(face, book)) * scale) * size,
                 glyphs=tuple(glyphs),
                 width=(end - origin) * size,
                 href=p.runs[owner].href,
                 actual_text="",
                 origin=p.runs[owner].span,
+                flow=flow,
             )
         )
     return made

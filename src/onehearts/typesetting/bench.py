@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias, TypeGuard, get_args
 
 from onehearts.diagnostics import SourceSpan
-from onehearts.edition import Ink
+from onehearts.edition import FontFile, Ink
 from onehearts.messages import diagnose
 from onehearts.runs import plain
 from onehearts.typesetting.fonts import FontBook
@@ -43,7 +43,7 @@ _BODY_TEXT = TextStyle(
 )
 
 _CHOICES = {"level": get_args(Kinsoku), "digits": get_args(Digits), "brackets": get_args(Brackets)}
-_NOT_YET = {"hanging": "ぶら下げ", "vertical": "縦組み"}
+_FLAGS = ("hanging", "vertical")
 _PLACES = 6  # decimals of an em in an answer
 
 
@@ -56,7 +56,7 @@ class Answer(NamedTuple):
 
 def typesetter(fonts: Path) -> Typesetter:
     """A typesetter with the fonts of the bench; ``fonts`` is the bundled folder of that name."""
-    return Typesetter(FontBook({name: fonts / name for name in FONTS}))
+    return Typesetter(FontBook({name: FontFile(str(fonts / name)) for name in FONTS}))
 
 
 def lines_of(
@@ -67,13 +67,18 @@ def lines_of(
     typesetter: Typesetter,
     digits: Digits = "asis",
     brackets: Brackets = "asis",
+    hanging: bool = False,
+    vertical: bool = False,
 ) -> tuple[tuple[Body, ...], ...]:
     """The lines of a paragraph as bodies; ``measure`` (2 or more) and the bodies' places are ems.
 
+    A mark that hangs starts at the measure. The places of vertical lines are counted from their heads.
     The left edge of a mark is that of its half-em body, wherever its font draws it. All characters are there, as
     written and in order, but a typed ``"\\n"``, which ends its line. The typesetter has to know ``FONTS``.
     """
-    style = replace(_BODY_TEXT, kinsoku=level, digits=digits, brackets=brackets)
+    style = replace(
+        _BODY_TEXT, kinsoku=level, digits=digits, brackets=brackets, hanging=hanging, vertical=vertical
+    )
     paragraph = typesetter.prepare(plain(text), style)
     size = style.size
     return tuple(
@@ -102,9 +107,6 @@ def answer(line: bytes, number: int, typesetter: Typesetter) -> Answer:
     if wrong is not None:
         key, wanted = wrong
         return _refusal({"id": name}, number, "bench-value", key=key, wanted=wanted)
-    for key, manner in _NOT_YET.items():
-        if asked.get(key):
-            return Answer({"id": name, "error": _said("bench-not-yet", manner=manner)})
     made = lines_of(
         asked["text"],
         asked["measure_em"],
@@ -112,6 +114,8 @@ def answer(line: bytes, number: int, typesetter: Typesetter) -> Answer:
         typesetter=typesetter,
         digits=asked.get("digits", "asis"),
         brackets=asked.get("brackets", "asis"),
+        hanging=asked.get("hanging", False),
+        vertical=asked.get("vertical", False),
     )
     return Answer({"id": name, "lines": [_line(bodies) for bodies in made]})
 
@@ -134,7 +138,7 @@ def _wrong(asked: Mapping[str, object]) -> tuple[str, str] | None:
     for key, choices in _CHOICES.items():
         if key in asked and asked[key] not in choices:
             return key, "、".join(choices) + "のどれか"
-    for key in _NOT_YET:
+    for key in _FLAGS:
         if not isinstance(asked.get(key, False), bool):
             return key, "true か false"
     return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple, TypeAlias
 
-from onehearts.typesetting.jlreq import NUMERAL, RUBY, WESTERN_CLASSES
+from onehearts.typesetting.jlreq import BASES, NUMERAL, WESTERN_CLASSES
 from onehearts.typesetting.joints import NEVER, NO_GLUE
 from onehearts.typesetting.paragraph import Paragraph
 
@@ -24,6 +24,7 @@ _RUNT = 150.0  # a last line of one or two characters
 _SHORT_END = 6.0  # a last line of three
 _RAGGED_SLACK = 0.7  # the shortest ragged line worth trying, as a share of the measure
 _OVERFULL = 1e6
+_HANGING = 1.0  # a mark beyond the end of its line: dearer than one that fits, cheaper than reduction at brackets
 
 
 class Places(NamedTuple):
@@ -31,7 +32,8 @@ class Places(NamedTuple):
 
     A line from place i to place j is as wide as ``right[j] - starts[i][0]``; its elasticity is the difference
     of the other entries of ``ends[j]`` and ``starts[i]``: shrink of stages 1, 4, 5 and 6 in all, of 1, of 4,
-    of 5; stretch of stages 1, 2, 3; number of places open to stage 4.
+    of 5; stretch of stages 1, 2, 3; number of places open to stage 4. ``hung`` is the body of a mark that may stand
+    beyond the end of a line that ends behind it.
     """
 
     at: list[int]
@@ -39,6 +41,7 @@ class Places(NamedTuple):
     starts: list[tuple[float, ...]]
     ends: list[tuple[float, ...]]
     blank: list[float]
+    hung: list[float]
     right: list[float]
     narrow: list[float]
     wide: list[float]
@@ -46,20 +49,21 @@ class Places(NamedTuple):
 
 def places(p: Paragraph, first: int, last: int, emergency: bool) -> Places:
     """The places between characters first…last where a line may end; in an emergency, all of them."""
-    made = Places([first], [0.0], [], [], [0.0], [0.0], [0.0], [0.0])
+    made = Places([first], [0.0], [], [], [0.0], [0.0], [0.0], [0.0], [0.0])
     x = shrink = s1 = s4 = s5 = t1 = t2 = t3 = opened = 0.0
     seen: tuple[float, ...] = (0.0,) * 9
-    blank = 0.0
+    blank = hung = 0.0
     made.starts.append(seen)
     made.ends.append(seen)
     body, glues, penalty, hidden, end_blank = p.body, p.glue, p.penalty, p.hidden, p.end_blank
+    hangs = p.hangs
     for at in range(first, last):
         if at > first:
             dear = penalty[at]
             if dear == NEVER and emergency:
                 dear = _violation(p, at)
             if dear != NEVER:
-                _add(made, at, dear, seen, blank)
+                _add(made, at, dear, seen, blank, hung)
             glue = glues[at]
             if glue is not NO_GLUE:
                 natural, d1, d4, d5, d6, e1, e2, e3, e4 = glue
@@ -79,18 +83,21 @@ def places(p: Paragraph, first: int, last: int, emergency: bool) -> Places:
         if not hidden[at]:
             seen = (x, shrink, s1, s4, s5, t1, t2, t3, opened)
             blank = end_blank[at]
-    _add(made, last, 0.0, seen, blank)
+            if hangs:
+                hung = body[at] if hangs[at] else 0.0
+    _add(made, last, 0.0, seen, blank, hung)
     made.starts.append(seen)
     return made
 
 
-def _add(made: Places, at: int, dear: float, seen: tuple[float, ...], blank: float) -> None:
+def _add(made: Places, at: int, dear: float, seen: tuple[float, ...], blank: float, hung: float) -> None:
     made.at.append(at)
     made.penalty.append(dear)
     made.ends.append(seen)
     made.blank.append(blank)
+    made.hung.append(hung)
     made.right.append(seen[0])
-    made.narrow.append(seen[0] - seen[1])
+    made.narrow.append(seen[0] - seen[1] - hung)
     made.wide.append(seen[0] + blank + seen[5] + seen[6] + seen[7])
 
 
@@ -103,7 +110,7 @@ def _violation(p: Paragraph, at: int) -> float:
         if NUMERAL in (a, b):
             return 1e5 if p.characters.source[at - 1] in "-/" else 5e5
         return 2e5
-    return 8e5 if a == RUBY == b else 3e5
+    return 8e5 if a in BASES and b in BASES else 3e5
 
 
 def best_breaks(
@@ -159,7 +166,7 @@ def _search(
             if j == end and spare >= 0:
                 cost = 0.0
             elif justified:
-                cost = _fill(spare, where.blank[j], start, where.ends[j])
+                cost = filling(spare, where.blank[j], where.hung[j], start, where.ends[j])[0]
             else:
                 cost = _OVERFULL if spare < -EPSILON else 40.0 * (spare / room) ** 2
             if j == end:
@@ -173,6 +180,20 @@ def _search(
                 if old is None or before + cost < old[0]:
                     target[k + 1] = (before + cost, i)
     return {k: (table[end][k][0], _trace(table, where.at, end, k)) for k in sorted(table[end])}
+
+
+def filling(
+    spare: float, blank: float, hung: float, start: tuple[float, ...], end: tuple[float, ...]
+) -> tuple[float, bool]:
+    """The cost of filling a line, and whether its last mark hangs; lengths in ems, ``spare`` with the mark inside.
+
+    A mark whose body is ``hung`` may stand beyond the line's end (ぶら下げ), where it costs neither room nor white.
+    """
+    inside = _fill(spare, blank, start, end)
+    if not hung:
+        return inside, False
+    outside = _HANGING + _fill(spare + hung, 0.0, start, end)
+    return (outside, True) if outside < inside else (inside, False)
 
 
 def _fill(spare: float, blank: float, start: tuple[float, ...], end: tuple[float, ...]) -> float:

@@ -1,9 +1,14 @@
-"""A character in a chain of fonts → its cell: glyphs, the body JLREQ counts with, the blank beside it."""
+"""A character in a chain of fonts → its cell: glyphs, the body JLREQ counts with, the blank beside it.
+
+A line is looked at as lying, whichever way it runs: x along it, y up from its baseline. Lines down the page lie on
+their side, so their "up" is the right of the page; their baseline is the centre line of the column.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from onehearts.edition import Flow
 from onehearts.typesetting.fonts import Face, FontBook, GlyphInfo
 from onehearts.typesetting.jlreq import (
     CLOSING,
@@ -13,6 +18,7 @@ from onehearts.typesetting.jlreq import (
     INVISIBLE,
     MIDDLE_DOT,
     OPENING,
+    WESTERN_CLASSES,
     WORD_SPACE,
     WORD_SPACE_WIDTH,
 )
@@ -32,6 +38,7 @@ class Cell(NamedTuple):
     ``glyphs`` are (id, x, y) from the left edge of the body, y up. ``blank`` is the share of the blank space
     its class promises that the glyph really has (1 for full-em punctuation, 0 for proportional). ``ink_left``
     and ``ink_right`` are the white between body and ink. ``problem`` is a diagnostic's code, or empty.
+    ``flow`` says how the glyphs stand on the page. A compound has ``pieces`` instead of glyphs.
     """
 
     face: str
@@ -41,28 +48,46 @@ class Cell(NamedTuple):
     ink_left: float = 0.0
     ink_right: float = 0.0
     problem: str = ""
+    flow: Flow = "across"
+    pieces: tuple[Piece, ...] = ()
+
+
+class Piece(NamedTuple):
+    """A cell within a compound: where it starts there (ems, y up), its share of the size, the text it stands for."""
+
+    x: float
+    y: float
+    scale: float
+    cell: Cell
+    text: str
 
 
 class CellBook:
-    """Cells by fonts and character, found once."""
+    """Cells by fonts and character, found once. A ``vertical`` cell is one of a line down the page."""
 
     __slots__ = ("_book", "_cells", "_words")
 
     def __init__(self, book: FontBook) -> None:
         self._book = book
-        self._cells: dict[tuple[str, ...], dict[tuple[str, int], Cell]] = {}
+        self._cells: dict[tuple[tuple[str, ...], bool], dict[tuple[str, int], Cell]] = {}
         self._words: dict[tuple[str, str], tuple[float, ...]] = {}
 
-    def of(self, chain: tuple[str, ...]) -> dict[tuple[str, int], Cell]:
+    def of(self, chain: tuple[str, ...], vertical: bool = False) -> dict[tuple[str, int], Cell]:
         """The cells found so far for a chain, by character and class; ``find`` adds to them."""
-        return self._cells.setdefault(chain, {})
+        return self._cells.setdefault((chain, vertical), {})
 
-    def find(self, chain: tuple[str, ...], character: str, number: int) -> Cell:
+    def find(self, chain: tuple[str, ...], character: str, number: int, vertical: bool = False) -> Cell:
         """The cell of a character of class ``number`` in the first font of the chain that has it."""
-        cells = self.of(chain)
+        cells = self.of(chain, vertical)
         cell = cells.get((character, number))
         if cell is None:
-            cell = cells[character, number] = self._find(chain, character, number)
+            if vertical and number not in WESTERN_CLASSES:
+                cell = self._find(chain, character, number, upright=True)
+            else:
+                cell = self._find(chain, character, number)
+                if vertical:
+                    cell = self._turned(cell)
+            cells[character, number] = cell
         return cell
 
     def kerns(self, face: str) -> bool:
@@ -82,27 +107,44 @@ class CellBook:
         """From the top of the em box to the baseline, in ems."""
         return self._book.face(face).ascent
 
-    def _find(self, chain: tuple[str, ...], character: str, number: int) -> Cell:
+    def _find(self, chain: tuple[str, ...], character: str, number: int, upright: bool = False) -> Cell:
         if len(character) > 1:
-            return self._cluster(chain, character, number)
+            return self._cluster(chain, character, number, upright)
         for name in chain:
-            glyph = self._book.face(name).glyph(ord(character))
-            if glyph is not None:
-                return _cell(name, glyph, number)
+            cell = self._in_face(name, character, 0, number, upright)
+            if cell is not None:
+                return cell
         if character in INVISIBLE:
             space = self._find(chain, " ", WORD_SPACE)
             return space._replace(body=0.0)
-        return self._missing(chain)
+        return self._missing(chain, upright)
 
-    def _cluster(self, chain: tuple[str, ...], cluster: str, number: int) -> Cell:
+    def _in_face(self, name: str, character: str, selector: int, number: int, upright: bool) -> Cell | None:
+        face = self._book.face(name)
+        glyph = face.glyph(ord(character), selector)
+        if glyph is None:
+            return None
+        if not upright:
+            return _cell(name, glyph, number)
+        standing = face.upright(character + chr(selector) if selector else character)
+        cell = _cell(name, standing.info, number)
+        glyphs = tuple((gid, x + standing.down, standing.right) for gid, x, _ in cell.glyphs)
+        return cell._replace(glyphs=glyphs, flow="down")
+
+    def _turned(self, cell: Cell) -> Cell:
+        """A cell of Western text lying in a line down the page, its em box on the centre line (JLREQ 2.3.2)."""
+        sunk = self.ascent(cell.face) - 0.5
+        return cell._replace(glyphs=tuple((gid, x, y - sunk) for gid, x, y in cell.glyphs), flow="turned")
+
+    def _cluster(self, chain: tuple[str, ...], cluster: str, number: int, upright: bool) -> Cell:
         """A character with marks or a selector: the font that has all of it, else the base alone."""
         base, marks = cluster[0], cluster[1:]
         if len(marks) == 1 and any(ord(marks) in block for block in _VARIATION):
             for name in chain:
-                glyph = self._book.face(name).glyph(ord(base), ord(marks))
-                if glyph is not None:
-                    return _cell(name, glyph, number)
-            plain = self._find(chain, base, number)
+                cell = self._in_face(name, base, ord(marks), number, upright)
+                if cell is not None:
+                    return cell
+            plain = self._find(chain, base, number, upright)
             if marks in _PRESENTATION or plain.problem:
                 return plain
             return plain._replace(problem="typesetting.variant")
@@ -110,11 +152,16 @@ class CellBook:
             face = self._book.face(name)
             shaped = face.shape(cluster)
             if all(glyph.gid for glyph in shaped):
-                return _shaped(face, cluster)
-        return self._find(chain, base, number)._replace(problem="typesetting.missing-glyph")
+                cell = _shaped(face, cluster)
+                return self._turned(cell) if upright else cell
+        return self._find(chain, base, number, upright)._replace(problem="typesetting.missing-glyph")
 
-    def _missing(self, chain: tuple[str, ...]) -> Cell:
+    def _missing(self, chain: tuple[str, ...], upright: bool) -> Cell:
         """〓, or the font's own mark for want of it, in place of a character no font has."""
+        for name in chain if upright else ():
+            cell = self._in_face(name, GETA, 0, 0, upright)
+            if cell is not None:
+                return cell._replace(problem="typesetting.missing-glyph")
         found = [(name, self._book.face(name).glyph(ord(GETA))) for name in chain]
         name, glyph = next(
             ((name, glyph) for name, glyph in found if glyph is not None),

@@ -6,10 +6,12 @@ import re
 from typing import NamedTuple
 
 from onehearts.runs import Line
+from onehearts.typesetting.contexts import contextual
 from onehearts.typesetting.jlreq import (
     CLOSING,
     HYPHEN,
     KANJI,
+    MARK,
     NUMERAL,
     OPENING,
     RUBY,
@@ -45,10 +47,6 @@ _ANGLES = re.compile(r"＜[^＜＞\n]{1,60}＞")
 _AMBIGUOUS = re.compile("[“”‘’…‥—―–×÷±°§¶′″]")
 _FULL_ZERO = ord("０")
 
-# Marks that belong to the character before them: combining marks, joiners, variation selectors.
-_MARK = re.compile(
-    "[\u0300-\u036f\u200d\u20d0-\u20f0\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff]"
-)
 _JOINER = "\u200d"
 
 _HALF_TO_FULL = {ord(c): chr(ord(c) - 0x20 + 0xFF00) for c in "0123456789()"}
@@ -73,7 +71,9 @@ def characters(runs: Line, style: TextStyle) -> Characters:
     for first, last in addresses:
         shown[first:last] = text[first:last]
         classes[first:last] = [WESTERN] * (last - first)
-    return _clusters(text, runs, shown, classes, addresses)
+    owner = [index for index, run in enumerate(runs) for _ in run.text]
+    joined = contextual(text, runs, owner, shown, classes, style)
+    return _clusters(text, runs, owner, shown, classes, addresses, joined)
 
 
 def _show(shown: list[str], classes: list[int], at: int, character: str, number: int) -> None:
@@ -140,23 +140,36 @@ def _ambiguous(text: str, shown: list[str], classes: list[int], at: int) -> None
 
 
 def _clusters(
-    text: str, runs: Line, shown: list[str], classes: list[int], addresses: list[tuple[int, int]]
+    text: str,
+    runs: Line,
+    owner: list[int],
+    shown: list[str],
+    classes: list[int],
+    addresses: list[tuple[int, int]],
+    joined: frozenset[int],
 ) -> Characters:
-    """One entry for each character with its marks; ``"\\n"`` forces a line end; bases are cl-22."""
-    owner: list[int] = []
-    for index, run in enumerate(runs):
-        owner.extend([index] * len(run.text))
+    """One entry for each character with its marks; ``"\n"`` forces a line end; bases are cl-22.
+
+    Characters at ``joined`` offsets are of the entry of the one before.
+    """
+    end = 0
+    for run in runs:
+        start, end = end, end + len(run.text)
         if run.ruby:
-            classes[len(owner) - len(run.text) : len(owner)] = [RUBY] * len(run.text)
+            classes[start:end] = [RUBY] * len(run.text)
     source = list(text)
-    if "\n" not in text and not _MARK.search(text):
+    if "\n" not in text and not joined and not MARK.search(text):
         return Characters(text, source, shown, classes, owner, list(range(len(text))), [], addresses)
     made = Characters(text, [], [], [], [], [], [], addresses)
-    joined = False
+    linked = False
     for at, character in enumerate(source):
         if character == "\n":
             made.ends.append(len(made.source))
-        elif made.source and (joined or _MARK.match(character)) and len(made.source) not in made.ends[-1:]:
+        elif (
+            made.source
+            and (linked or at in joined or MARK.match(character))
+            and len(made.source) not in made.ends[-1:]
+        ):
             made.source[-1] += character
             made.shown[-1] += character
         else:
@@ -165,5 +178,5 @@ def _clusters(
             made.classes.append(classes[at])
             made.run.append(owner[at])
             made.offset.append(at)
-        joined = character == _JOINER
+        linked = character == _JOINER
     return made

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from onehearts.edition import FontFile
 
 if TYPE_CHECKING:
     import uharfbuzz as hb
@@ -32,19 +33,30 @@ class Shaped(NamedTuple):
     dy: float
 
 
+class Upright(NamedTuple):
+    """A glyph for lines down the page, in ems: ``info`` has its advance downwards and the white before and after its
+    ink downwards; its design origin stands ``down`` below the body's top and ``right`` of the centre line.
+    """
+
+    info: GlyphInfo
+    down: float
+    right: float
+
+
 class Face:
-    """One font file, opened when first asked. Everything is in ems of the font."""
+    """One font, opened when first asked, a variable one where it stands on its axes. Everything is in ems."""
 
-    __slots__ = ("_font", "_glyphs", "_hb", "ascent", "kerns", "name", "path", "upem")
+    __slots__ = ("_font", "_glyphs", "_hb", "ascent", "kerns", "name", "upem")
 
-    def __init__(self, name: str, path: Path) -> None:
+    def __init__(self, name: str, file: FontFile) -> None:
         import uharfbuzz
 
         self.name = name
-        self.path = path
         self._hb: Any = uharfbuzz
-        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
+        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(file.path))
         self._font: hb.Font = uharfbuzz.Font(face)
+        if file.axes:
+            self._font.set_variations(dict(file.axes))
         self.upem: int = face.upem
         self.kerns: bool = bool(face.has_layout_positioning)
         self.ascent: float = _em_box_ascent(self._font.get_font_extents("ltr"), self.upem)
@@ -75,6 +87,21 @@ class Face:
             return GlyphInfo(gid, advance, 0.0, 0.0)
         return GlyphInfo(gid, advance, ink.x_bearing / upem, (ink.x_bearing + ink.width) / upem)
 
+    def upright(self, text: str) -> Upright:
+        """A character (maybe with a variation selector) as it stands in vertical lines: by vert, vhea and vmtx."""
+        buffer = self._hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.direction = "ttb"
+        self._hb.shape(self._font, buffer, dict(_FEATURES))
+        gid, place, upem = buffer.glyph_infos[0].codepoint, buffer.glyph_positions[0], self.upem
+        advance, down, right = -place.y_advance / upem, -place.y_offset / upem, place.x_offset / upem
+        ink = self._font.get_glyph_extents(gid)
+        if ink is None:
+            return Upright(GlyphInfo(gid, advance, 0.0, 0.0), down, right)
+        top, bottom = down - ink.y_bearing / upem, down - (ink.y_bearing + ink.height) / upem
+        return Upright(GlyphInfo(gid, advance, top, bottom), down, right)
+
     def shape(self, text: str) -> tuple[Shaped, ...]:
         """Glyphs of ``text`` as one word: kerned, its marks placed, without ligatures or other choices."""
         buffer = self._hb.Buffer()
@@ -103,24 +130,24 @@ def _em_box_ascent(extents: Any, upem: int) -> float:
 class FontBook:
     """The fonts one may name, each opened on first use (the files are mapped, not read)."""
 
-    __slots__ = ("_faces", "_paths")
+    __slots__ = ("_faces", "_files")
 
-    def __init__(self, paths: Mapping[str, Path]) -> None:
-        """``paths`` maps names such as "BIZ UDGothic/Regular" to font files."""
-        self._paths = dict(paths)
+    def __init__(self, files: Mapping[str, FontFile]) -> None:
+        """``files`` maps names such as "BIZ UDGothic/Regular" to fonts."""
+        self._files = dict(files)
         self._faces: dict[str, Face] = {}
 
     def __contains__(self, name: str) -> bool:
-        return name in self._paths
+        return name in self._files
 
     @property
     def names(self) -> tuple[str, ...]:
         """All names, in the order given."""
-        return tuple(self._paths)
+        return tuple(self._files)
 
     def face(self, name: str) -> Face:
         """The face called ``name``; KeyError for a name not in the book (the layout reader checks them)."""
         face = self._faces.get(name)
         if face is None:
-            face = self._faces[name] = Face(name, self._paths[name])
+            face = self._faces[name] = Face(name, self._files[name])
         return face

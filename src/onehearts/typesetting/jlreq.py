@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -10,14 +11,22 @@ from onehearts.typesetting.tables import BREAKS, CHARACTERS, EXPANSION, RANGES, 
 
 OPENING, CLOSING, HYPHEN, DIVIDING, MIDDLE_DOT, FULL_STOP, COMMA, INSEPARABLE = 1, 2, 3, 4, 5, 6, 7, 8
 ITERATION, PROLONGED, SMALL_KANA, PREFIX, POSTFIX, IDEOGRAPHIC_SPACE = 9, 10, 11, 12, 13, 14
-HIRAGANA, KATAKANA, KANJI, RUBY, NUMERAL, WORD_SPACE, WESTERN = 15, 16, 19, 22, 24, 26, 27
+HIRAGANA, KATAKANA, KANJI, REFERENCE, COMPLEX, RUBY, JUKUGO, NUMERAL, UNIT = 15, 16, 19, 20, 21, 22, 23, 24, 25
+WORD_SPACE, WESTERN, ASIDE_BRACKET, ASIDE, UPRIGHT = 26, 27, 28, 29, 30
 
 HALF_EM_BODIES = frozenset((OPENING, CLOSING, MIDDLE_DOT, FULL_STOP, COMMA))
-WESTERN_CLASSES = frozenset((NUMERAL, WORD_SPACE, WESTERN))
+WESTERN_CLASSES = frozenset((NUMERAL, UNIT, WORD_SPACE, WESTERN))
+BASES = frozenset((RUBY, JUKUGO))
 SPACES = frozenset((WORD_SPACE, IDEOGRAPHIC_SPACE))
+HANGING = frozenset((FULL_STOP, COMMA))  # may stand beyond the end of a line where a style says so
 END_BLANK = {CLOSING: 0.5, FULL_STOP: 0.5, COMMA: 0.5, MIDDLE_DOT: 0.25}  # em kept at a full line end
 
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")  # joiners, soft hyphens and such
+
+# Marks that belong to the character before them: combining marks, joiners, variation selectors.
+MARK = re.compile(
+    "[\u0300-\u036f\u200d\u20d0-\u20f0\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff]"
+)
 
 WORD_SPACE_WIDTH = 1 / 3  # em, JLREQ 3.2.6
 

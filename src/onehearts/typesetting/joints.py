@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 
 from onehearts.typesetting.cells import Cell
 from onehearts.typesetting.characters import Characters
@@ -12,17 +13,20 @@ from onehearts.typesetting.jlreq import (
     DIVIDING,
     HIRAGANA,
     IDEOGRAPHIC_SPACE,
+    INSEPARABLE,
     INVISIBLE,
     ITERATION,
     KANJI,
     KATAKANA,
+    NUMERAL,
     OPENING,
     PAIRS,
     POSTFIX,
     PROLONGED,
-    RUBY,
     SMALL_KANA,
     SPACES,
+    UNIT,
+    UPRIGHT,
     WESTERN_CLASSES,
     WORD_SPACE,
     Glue,
@@ -107,11 +111,11 @@ def _particular(
     a, b = chars.classes[at - 1], chars.classes[at]
     if b in SPACES:
         may_break = False  # a space ends its line, where it is not seen, and never starts one
-    if pair.different:
-        same = chars.run[at - 1] == chars.run[at] if a == RUBY else chars.shown[at - 1] == chars.shown[at]
-        if same:
-            freed = class_at(chars.shown[at][0], b, style.kinsoku) != b
-            return NO_GLUE, may_break and freed and a != RUBY
+    if pair.different and _same(chars, at, a):
+        freed = class_at(chars.shown[at][0], b, style.kinsoku) != b
+        return NO_GLUE, may_break and freed and a == INSEPARABLE
+    if a == NUMERAL and b == UNIT:
+        return Glue(natural=style.unit_gap), False
     if a == WORD_SPACE:
         glue = NO_GLUE if style.headline else _sum(glue, _WORD_SPACE_GLUE)
     elif a == DIVIDING and not style.headline and b not in _SOLID_AFTER_EXCLAMATION:
@@ -121,6 +125,15 @@ def _particular(
         # A typed place to break does not let a line start with what never may (JLREQ 3.1.7).
         return NO_GLUE, beside[0] == _MAY_BREAK and b not in SPACES and PAIRS[KANJI][b].may_break
     return glue, may_break and _NO_BREAK.isdisjoint(beside)
+
+
+def _same(chars: Characters, at: int, number: int) -> bool:
+    """Whether two neighbours of one class are of one thing: a base, a complex, a row of one mark."""
+    if number == UPRIGHT:
+        return False  # whatever stands side by side in one em is one character already
+    if number == INSEPARABLE:
+        return chars.shown[at - 1] == chars.shown[at]
+    return chars.run[at - 1] == chars.run[at]
 
 
 def _scaled(pair: Pair, after: float, before: float) -> Glue:
@@ -164,8 +177,9 @@ def _addresses(chars: Characters, penalty: list[float]) -> None:
     for first, last in chars.addresses:
         for at in range(first + 1, last):
             if chars.text[at - 1] in "/.-?&" and chars.text[at] not in "/.-?&":
-                index = at if chars.offset[at : at + 1] == [at] else chars.offset.index(at)
-                penalty[index] = ADDRESS_BREAK
+                index = bisect_left(chars.offset, at)
+                if chars.offset[index : index + 1] == [at]:  # not within characters set as one
+                    penalty[index] = ADDRESS_BREAK
 
 
 def _typed_spaces(numbers: list[int], penalty: list[float]) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from onehearts.typesetting.breaking import EPSILON
+from onehearts.typesetting.breaking import EPSILON, filling
 from onehearts.typesetting.jlreq import Glue
 from onehearts.typesetting.paragraph import Paragraph
 
 
 class Fitted(NamedTuple):
-    """Left edges of the bodies from the start of the line, its width, whether it fills its room; ems."""
+    """Left edges of the bodies from the start of the line, its width, whether it fills its room; ems.
+
+    A hanging mark stands beyond the width.
+    """
 
     lefts: list[float]
     width: float
@@ -43,6 +46,8 @@ def fit(p: Paragraph, first: int, last: int, room: float, *, elastic: bool, fill
     glues = p.glue[first + 1 : seen]
     natural = sum(p.body[first:seen]) + sum(glue.natural for glue in glues)
     blank = p.end_blank[seen - 1] if elastic and seen > first else 0.0
+    if elastic and blank and p.hangs and _hangs(p, seen, room - natural, blank, glues, fill=fill):
+        natural, blank = natural - p.body[seen - 1], 0.0
     shares, width = _NATURAL, natural
     if elastic:
         spare = room - natural
@@ -56,14 +61,23 @@ def fit(p: Paragraph, first: int, last: int, room: float, *, elastic: bool, fill
     changed = shares is not _NATURAL
     for at in range(first, last):
         if first < at < seen:
-            glue = p.glue[at]
-            x += glue.natural + (_change(glue, shares) if changed else 0.0)
+            change = _change(p.glue[at], shares) if changed else 0.0
+            x += p.glue[at].natural + change
+            width += change
         lefts.append(x)
         if at < seen:
             x += p.body[at]
-    if changed:
-        width = x + (width - natural)
     return Fitted(lefts, width, elastic and abs(width - room) < 1e-4)
+
+
+def _hangs(p: Paragraph, seen: int, spare: float, blank: float, glues: tuple[Glue, ...], *, fill: bool) -> bool:
+    """Whether the mark before ``seen`` is to stand beyond the line's end: as the choice of line ends reckoned."""
+    if not p.hangs[seen - 1] or (spare >= 0 and not fill):
+        return False
+    sums = Glue._make(map(sum, zip(*glues, strict=True))) if glues else Glue()
+    shrink = sums.shrink1 + sums.shrink4 + sums.shrink5 + sums.shrink6
+    end = (0.0, shrink, *sums[1:4], *sums[5:])
+    return filling(spare, blank, p.body[seen - 1], (0.0,) * 9, end)[1]
 
 
 def _change(glue: Glue, shares: _Shares) -> float:

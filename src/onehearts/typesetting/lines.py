@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from onehearts.diagnostics import Diagnostic, SourceSpan
-from onehearts.edition import Glyph, Ink
+from onehearts.edition import Flow, Glyph, Ink
+from onehearts.geometry import Path
 
 
 class Counts(NamedTuple):
@@ -19,6 +20,9 @@ class Counts(NamedTuple):
 class GlyphRun(NamedTuple):
     """Glyphs of one font, size and colour. ``x`` is from the left edge of the line's measure, ``y`` from its
     baseline (negative: raised); ``width`` is what the run takes up. All in points, y down.
+
+    A line down the page is described lying on its left side: x runs down the page, y to its left, the baseline is the
+    centre line. ``flow`` says how its glyphs stand on the page; their places are those of their design origins.
 
     ``actual_text`` replaces the glyphs' own text when copied or read: over a base with a reading it is the
     base, on the reading itself it is empty. ``None``: the glyphs say it.
@@ -34,6 +38,7 @@ class GlyphRun(NamedTuple):
     href: str = ""
     actual_text: str | None = None
     origin: SourceSpan | None = None
+    flow: Flow = "across"
 
     @property
     def text(self) -> str:
@@ -54,9 +59,22 @@ class Body(NamedTuple):
     width: float
 
 
+class Figure(NamedTuple):
+    """An outline that belongs to the text: an underline, a highlighter's stroke, an emphasis dot, a leader's dots.
+
+    In points from the left edge of the line's measure and its baseline, as glyph runs are; ``behind`` the glyphs or
+    over them. It says nothing to a reader.
+    """
+
+    path: Path
+    ink: Ink
+    behind: bool = False
+
+
 class SetLine(NamedTuple):
     """One line, in points. ``left`` is where its text starts (indent or alignment), ``width`` how long it is,
-    with the half em after 。 if that was kept at the line end. ``flush``: it was made to end at the measure.
+    with the half em after 。 if that was kept at the line end, without a mark that hangs beyond it. ``flush``: it was
+    made to end at the measure.
     """
 
     runs: tuple[GlyphRun, ...]
@@ -64,6 +82,7 @@ class SetLine(NamedTuple):
     width: float
     measure: float
     flush: bool
+    figures: tuple[Figure, ...] = ()
 
     @property
     def text(self) -> str:

@@ -7,12 +7,28 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from onehearts.diagnostics import Diagnostic, SourceSpan
+from onehearts.edition import Ink
 from onehearts.messages import diagnose
-from onehearts.runs import Line
+from onehearts.runs import Line, Manner, Run
+from onehearts.typesetting import compounds
 from onehearts.typesetting.cells import Cell, CellBook
 from onehearts.typesetting.characters import Characters, characters
-from onehearts.typesetting.jlreq import END_BLANK, SPACES, WESTERN_CLASSES, Glue
+from onehearts.typesetting.jlreq import (
+    ASIDE,
+    COMPLEX,
+    END_BLANK,
+    HANGING,
+    JUKUGO,
+    REFERENCE,
+    SPACES,
+    UPRIGHT,
+    WESTERN_CLASSES,
+    WORD_SPACE,
+    Glue,
+    class_of,
+)
 from onehearts.typesetting.joints import join
+from onehearts.typesetting.manners import settle, space_out
 from onehearts.typesetting.phraser import Phraser
 from onehearts.typesetting.readings import Word, deal, make_room
 from onehearts.typesetting.style import TextStyle
@@ -26,9 +42,10 @@ class Paragraph:
 
     ``runs`` are those given, with readings dealt to single characters. ``body`` is the width JLREQ counts with.
     ``glue[i]`` and ``penalty[i]`` belong to the place before character i. ``words`` have readings, for which body
-    and glue make room; ``plain_body`` and ``plain_glue`` are those without. ``end_blank`` is the white a mark keeps
-    at a full line end, ``hidden`` are spaces, which vanish there. ``parts`` are (first, last) between the
-    author's line ends.
+    and glue make room, as glue does for words spaced out; ``plain_body`` and ``plain_glue`` are those without.
+    ``end_blank`` is the white a mark keeps at a full line end, ``hidden`` are spaces, which vanish there, ``hangs``
+    are marks that may stand beyond a line's end (empty where none may), ``leaders`` the characters before which dots
+    fill what is left. ``parts`` are (first, last) between the author's line ends.
     """
 
     runs: Line
@@ -44,6 +61,8 @@ class Paragraph:
     plain_glue: tuple[Glue, ...]
     end_blank: tuple[float, ...]
     hidden: tuple[bool, ...]
+    hangs: tuple[bool, ...]
+    leaders: tuple[int, ...]
     parts: tuple[tuple[int, int], ...]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -54,9 +73,23 @@ class Paragraph:
         return last
 
     def without_room(self) -> Paragraph:
-        """The same with readings that have to fit the room of their bases, smaller where they are longer."""
+        """The same with readings that have to fit the room of their bases, and no words spaced out."""
         words = tuple(word._replace(before=0.0, after=0.0) for word in self.words)
         return replace(self, body=self.plain_body, glue=self.plain_glue, words=words)
+
+    def ascent(self, face: str, book: CellBook) -> float:
+        """From the top of the em box to the baseline in ems; the baseline of a line down the page is its centre."""
+        return 0.5 if self.style.vertical else book.ascent(face)
+
+    def ink(self, owner: int) -> Ink:
+        """The colour of a run: a link's before a strong one's."""
+        run, style = self.runs[owner], self.style
+        return style.link_ink if run.href else style.strong_ink if run.strong else style.ink
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether anything is drawn over, under or beside the text."""
+        return any(run.manners for run in self.runs)
 
     def span(self, at: int) -> SourceSpan:
         """Where a character stands in the source; for words of the layout, some place of the paragraph."""
@@ -67,13 +100,17 @@ def prepare(runs: Line, style: TextStyle, indent: float, book: CellBook, phraser
     """A paragraph with all that does not depend on the measure; ``indent`` of the first line in ems."""
     runs, homes = deal(runs, style)
     chars = characters(runs, style)
+    if len(set(homes)) < len(homes):
+        _name_jukugo(chars, runs, homes)
     cells = _cells(chars, runs, style, book)
     body = [cell.body for cell in cells]
     _kern(chars, cells, body, book)
     if style.headline:
         _fix_spaces(chars, body)
     glue, penalty = join(chars, cells, style, phraser)
+    leaders = settle(chars, runs, glue, penalty) if any(run.manners for run in runs) else ()
     plain_body, plain_glue = tuple(body), tuple(glue)
+    space_out(chars, runs, style, body, glue, penalty)
     words: tuple[Word, ...] = ()
     if any(run.ruby for run in runs):
         words = make_room(chars, runs, homes, style, book, body, glue, penalty)
@@ -84,17 +121,26 @@ def prepare(runs: Line, style: TextStyle, indent: float, book: CellBook, phraser
         indent=indent,
         characters=chars,
         cells=tuple(cells),
-        body=tuple(body) if words else plain_body,
-        glue=tuple(glue) if words else plain_glue,
+        body=tuple(body),
+        glue=tuple(glue),
         penalty=tuple(penalty),
         words=words,
         plain_body=plain_body,
         plain_glue=plain_glue,
         end_blank=tuple(END_BLANK.get(n, 0) * c.blank for n, c in zip(chars.classes, cells, strict=True)),
         hidden=tuple(c in SPACES for c in chars.classes),
+        hangs=tuple(c in HANGING for c in chars.classes) if style.hanging and style.align == "justify" else (),
+        leaders=leaders,
         parts=tuple(pairwise(marks)) if cells or chars.ends else (),
         diagnostics=_problems(chars, cells, runs, style),
     )
+
+
+def _name_jukugo(chars: Characters, runs: Line, homes: tuple[int, ...]) -> None:
+    """Bases whose readings were dealt to their single characters are cl-23."""
+    for at, run in enumerate(chars.run):
+        if runs[run].ruby and homes.count(homes[run]) > 1:
+            chars.classes[at] = JUKUGO
 
 
 def chains(style: TextStyle, strong: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -112,15 +158,50 @@ def _cells(chars: Characters, runs: Line, style: TextStyle, book: CellBook) -> l
     current = -1
     japanese: _Known = ((), {})
     western: _Known = ((), {})
+    vertical, manners = style.vertical, False
     for character, number, run in zip(chars.shown, chars.classes, chars.run, strict=True):
         if run != current:
-            current = run
+            current, manners = run, bool(runs[run].manners) and not runs[run].ruby
             chain, latin = chains(style, runs[run].strong)
-            japanese, western = (chain, book.of(chain)), (latin, book.of(latin))
+            japanese, western = (chain, book.of(chain, vertical)), (latin, book.of(latin, vertical))
         names, known = western if number in WESTERN_CLASSES else japanese
+        if manners or number == UPRIGHT:
+            cells.append(_compound(runs[run], character, number, japanese[0], western[0], vertical, book))
+            continue
         cell = known.get((character, number))
-        cells.append(book.find(names, character, number) if cell is None else cell)
+        cells.append(book.find(names, character, number, vertical) if cell is None else cell)
     return cells
+
+
+def _compound(
+    run: Run,
+    shown: str,
+    number: int,
+    japanese: tuple[str, ...],
+    western: tuple[str, ...],
+    vertical: bool,
+    book: CellBook,
+) -> Cell:
+    """The cell of a character of a run with manners, or of a pair of digits in a line down the page."""
+    if number == UPRIGHT:
+        return compounds.side_by_side(japanese, shown, book)
+    if Manner.LEADER in run.manners:
+        return book.find(japanese, " ", WORD_SPACE, vertical)._replace(body=0.0)  # what is seen are figures
+    if number == ASIDE:
+        return compounds.aside(japanese, shown, vertical, book)
+    if Manner.FRACTION in run.manners:
+        made = compounds.fraction(japanese if vertical else western, shown, vertical, book)
+        if made is not None:
+            return made
+    if number == REFERENCE and vertical:
+        return compounds.reference(japanese, shown, book)
+    plain = class_of(shown[0]) if number in (REFERENCE, COMPLEX) else number
+    cell = book.find(western if plain in WESTERN_CLASSES else japanese, shown, plain, vertical)
+    if Manner.REFERENCE in run.manners or Manner.RAISED in run.manners:
+        return compounds.small(cell, shown, raised=True, book=book)
+    if Manner.LOWERED in run.manners:
+        return compounds.small(cell, shown, raised=False, book=book)
+    return cell
 
 
 def _kern(chars: Characters, cells: list[Cell], body: list[float], book: CellBook) -> None:

@@ -11,6 +11,7 @@ from onehearts.runs import Line, Run
 from onehearts.typesetting.cells import Cell, CellBook
 from onehearts.typesetting.characters import Characters, characters
 from onehearts.typesetting.jlreq import (
+    BASES,
     CLOSING,
     COMMA,
     FULL_STOP,
@@ -20,7 +21,6 @@ from onehearts.typesetting.jlreq import (
     OPENING,
     PAIRS,
     PROLONGED,
-    RUBY,
     Glue,
     class_at,
     class_of,
@@ -52,7 +52,7 @@ class Word(NamedTuple):
 def reading_cells(reading: str, style: TextStyle, strong: bool, book: CellBook) -> tuple[Cell, ...]:
     """The cells of a reading, in ems of the reading's own size."""
     chain = style.chain(strong)
-    return tuple(book.find(chain, character, HIRAGANA) for character in reading)
+    return tuple(book.find(chain, character, HIRAGANA, style.vertical) for character in reading)
 
 
 def deal(runs: Line, style: TextStyle) -> tuple[Line, tuple[int, ...]]:
@@ -186,7 +186,7 @@ def _yields(chars: Characters, body: list[float], glue: list[Glue], edge: int, s
     else:
         return 0.0
     beyond = at + step
-    return most * _BOTH if 0 <= beyond < len(body) and chars.classes[beyond] == RUBY else most
+    return most * _BOTH if 0 <= beyond < len(body) and chars.classes[beyond] in BASES else most
 
 
 def _shared(before: float, after: float, left: float, right: float, lack: float, dealt: bool) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from onehearts.edition import Ink
@@ -30,6 +30,7 @@ class TextStyle:
     shows ASCII ( ) ~ beside Japanese as （）〜. Neither changes the text that is copied or read aloud.
     ``latin_gap`` is the space between Japanese and Latin or digits in ems: a quarter (JLREQ 3.2.3) for text, less
     for display sizes, where it would tear words apart; such a gap neither gives nor takes.
+    ``unit_gap`` is the space between a number and a unit in ems: JLREQ has a quarter, offices write 5km without.
     ``tighten`` is the most, in ems, that may be taken off between two kana or kanji of a display face.
 
     ``hanging`` lets 、 and 。 of a full line stand beyond its end (ぶら下げ).
@@ -59,6 +60,7 @@ class TextStyle:
     digits: Literal["office", "asis"] = "office"
     brackets: Literal["japanese", "asis"] = "japanese"
     latin_gap: float = LATIN_GAP
+    unit_gap: float = 0.0
     tighten: float = 0.0
     hanging: bool = False
     vertical: bool = False
@@ -67,6 +69,10 @@ class TextStyle:
     sizes: tuple[float, ...] = ()
     most_lines: int = 1
     marker_ink: Ink | None = None
+
+    def at_size(self, size: float) -> TextStyle:
+        """The same style at another size in points, its lines in proportion."""
+        return replace(self, size=size, leading=self.leading * size / self.size, sizes=())
 
     def chain(self, strong: bool) -> tuple[str, ...]:
         """The fallback chain of ordinary or of strong text (which is ordinary where none is given)."""

@@ -106,7 +106,8 @@ def _rows(p: Paragraph, measure: float, ends: tuple[int, ...]) -> Iterator[_Row]
     for number, last in enumerate(ends):
         indent = indents[number > 0]
         room = measure - indent
-        fitted = fit(p, first, last, room, elastic=elastic, fill=last not in final)
+        led = any(first < at < last for at in p.leaders)
+        fitted = fit(p, first, last, room, elastic=elastic or led, fill=led or last not in final)
         spare = max(0.0, room - fitted.width)
         yield _Row(first, last, fitted, indent + {"center": spare / 2, "right": spare}.get(p.style.align, 0.0))
         first = last

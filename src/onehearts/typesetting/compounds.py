@@ -1,0 +1,129 @@
+"""Characters set as one, or smaller than the others → compound cells: pieces with places and sizes of their own."""
+
+from __future__ import annotations
+
+from onehearts.typesetting.cells import Cell, CellBook, Piece
+from onehearts.typesetting.contexts import FRACTION
+from onehearts.typesetting.jlreq import KANJI, MARK, NUMERAL, WESTERN_CLASSES, class_of
+
+_SMALL = 0.6  # of the size: marks at the shoulder or foot of a character, the numbers of a fraction
+_RISE = 0.9  # of what would put the number over the stroke level with the tops of capitals
+_KISS = 0.1  # em the numbers of a fraction reach over its stroke
+_ASIDE = 0.5  # of the size (JLREQ 3.4.2)
+_TO_HALF = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
+
+
+def small(cell: Cell, text: str, *, raised: bool, book: CellBook) -> Cell:
+    """A character at the shoulder, or at the foot, of the one before; its em box ends where the large one does."""
+    ascent = 0.5 if cell.flow != "across" else book.ascent(cell.face)
+    y = ascent * (1 - _SMALL) if raised else (ascent - 1) * (1 - _SMALL)
+    return Cell(cell.face, (), cell.body * _SMALL, problem=cell.problem, pieces=(Piece(0.0, y, _SMALL, cell, text),))
+
+
+def fraction(chain: tuple[str, ...], text: str, vertical: bool, book: CellBook) -> Cell | None:
+    """1/2 with small numbers either side of a stroke, upright in lines down the page; ``None`` for no fraction."""
+    match = FRACTION.fullmatch(text)
+    if match is None:
+        return None
+    stroke = book.find(chain, "/", NUMERAL)
+    rise = _RISE * book.ascent(stroke.face) * (1 - _SMALL)
+    pieces, x = _digits(chain, match[1], 0.0, rise, book)
+    pieces.append(Piece(x - _KISS, 0.0, 1.0, stroke, match[2]))
+    below, x = _digits(chain, match[3], x + stroke.body - 2 * _KISS, 0.0, book)
+    return _made([*pieces, *below], x, vertical, book)
+
+
+def _digits(
+    chain: tuple[str, ...], digits: str, x: float, rise: float, book: CellBook
+) -> tuple[list[Piece], float]:
+    """Small digits from ``x`` on, ``rise`` over the baseline, and where they end."""
+    pieces = []
+    for digit in digits:
+        cell = book.find(chain, digit.translate(_TO_HALF), NUMERAL)
+        pieces.append(Piece(x, rise, _SMALL, cell, digit))
+        x += cell.body * _SMALL
+    return pieces, x
+
+
+def side_by_side(chain: tuple[str, ...], text: str, book: CellBook) -> Cell:
+    """Characters across the page in one em of a line down it, smaller where they are wider (縦中横, JLREQ 3.2.5)."""
+    pieces, x = [], 0.0
+    for character in text:
+        cell = book.find(chain, character.translate(_TO_HALF), _upright_class(character))
+        pieces.append(Piece(x, 0.0, 1.0, cell, character))
+        x += cell.body
+    return _made(pieces, x, True, book)
+
+
+def reference(chain: tuple[str, ...], text: str, book: CellBook) -> Cell:
+    """A raised mark of a line down the page: its characters side by side at the right (JLREQ 4.2.3)."""
+    pieces, x = [], 0.0
+    for character in text:
+        cell = book.find(chain, character, _upright_class(character))
+        pieces.append(Piece(x, 0.0, _SMALL, cell, character))
+        x += cell.body * _SMALL
+    made = _stood_up(pieces, x, book)
+    right = 0.5 - min(x, 1.0) / 2
+    return made._replace(
+        body=_SMALL,
+        pieces=tuple(p._replace(x=p.x - (1 - _SMALL) / 2, y=p.y + right) for p in made.pieces),
+    )
+
+
+def _made(pieces: list[Piece], width: float, vertical: bool, book: CellBook) -> Cell:
+    """The compound of pieces that stand side by side on one baseline."""
+    if vertical:
+        return _stood_up(pieces, width, book)
+    return Cell(pieces[0].cell.face, (), width, pieces=tuple(pieces), problem=_problem(pieces))
+
+
+def _stood_up(pieces: list[Piece], width: float, book: CellBook) -> Cell:
+    """Pieces across the page within one em of a line down it, whose own "up" is the page's right."""
+    scale = min(1.0, 1.0 / width) if width else 1.0
+    made: list[Piece] = []
+    for x, y, own, cell, text in pieces:
+        # The em box of full-size glyphs is centred in the em, whatever raised pieces there are.
+        down = 0.5 + (book.ascent(cell.face) - 0.5) * scale - y * scale
+        lying = cell._replace(glyphs=tuple((gid, -gy, gx) for gid, gx, gy in cell.glyphs))
+        made.append(Piece(down, (x - width / 2) * scale, own * scale, lying, text))
+    return Cell(pieces[0].cell.face, (), 1.0, pieces=tuple(made), problem=_problem(pieces))
+
+
+def aside(chain: tuple[str, ...], text: str, vertical: bool, book: CellBook) -> Cell:
+    """One or two characters of an aside; how its rows are dealt is known only when its line is (JLREQ 3.4.2)."""
+    letters: list[str] = []
+    for character in text:
+        if letters and MARK.match(character):
+            letters[-1] += character
+        else:
+            letters.append(character)
+    cells = [book.find(chain, letter, class_of(letter[0]), vertical) for letter in letters]
+    pieces = [Piece(0.0, 0.0, _ASIDE, cell, letter) for letter, cell in zip(letters, cells, strict=True)]
+    room = _ASIDE * ((len(pieces) + 1) // 2)
+    return Cell(cells[0].face, (), room, pieces=tuple(pieces), problem=_problem(pieces))
+
+
+def rows_of(cells: tuple[Cell, ...], vertical: bool, book: CellBook) -> list[tuple[float, float, Piece]]:
+    """The pieces of the cells of one aside on one line: where each stands from the first, the upper row first; ems."""
+    pieces = [piece for cell in cells for piece in cell.pieces]
+    upper = (len(pieces) + 1) // 2
+    made: list[tuple[float, float, Piece]] = []
+    for row in (pieces[:upper], pieces[upper:]):
+        ascent = 0.5 if vertical else book.ascent(pieces[0].cell.face)
+        # The top of the upper small em box is that of the large one, the lower stands below it.
+        top = ascent - _ASIDE * bool(made)
+        x = 0.0
+        for piece in row:
+            own = 0.5 if vertical else ascent
+            made.append((x, top - own * _ASIDE, piece))
+            x += _ASIDE
+    return made
+
+
+def _upright_class(character: str) -> int:
+    number = class_of(character)
+    return number if number in WESTERN_CLASSES else KANJI
+
+
+def _problem(pieces: list[Piece]) -> str:
+    return next((piece.cell.problem for piece in pieces if piece.cell.problem), "")
