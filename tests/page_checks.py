@@ -31,7 +31,9 @@ def meet(a: Rect, b: Rect, slack: float = 0.01) -> bool:
 
 
 def box(run: Glyphs) -> Rect:
-    """The em boxes of a run's glyphs."""
+    """The em boxes of a run's glyphs; in lines down the page they lie about the centre line of the column."""
+    if run.flow != "across":
+        return Rect(run.x - run.size / 2, run.y, run.size, run.width)
     return Rect(run.x, run.y - RISE * run.size, run.width, (RISE + FALL) * run.size)
 
 
@@ -123,13 +125,18 @@ def extent(group: Group) -> Rect:
 
 def long_lines(page: Page) -> list[str]:
     """Lines of running text (12 points and less, justified or of a list) that are longer than 35 characters."""
-    lines: dict[tuple[int | None, float, float], list[Glyphs]] = {}
+    lines: dict[tuple[int | None, bool, float, float], list[Glyphs]] = {}
     for run in words(page):
         if run.size <= 12 and run.font in RUNNING:
-            lines.setdefault((run.node, run.y, run.size), []).append(run)
+            level = run.y if run.flow == "across" else run.x
+            lines.setdefault((run.node, run.flow != "across", level, run.size), []).append(run)
     found: list[str] = []
-    for (_, _, size), runs in lines.items():
-        ends = max(run.x + run.width for run in runs) - min(run.x for run in runs)
+    for (_, vertical, _, size), runs in lines.items():
+        boxes = [box(run) for run in runs]
+        if vertical:
+            ends = max(rect.bottom for rect in boxes) - min(rect.y for rect in boxes)
+        else:
+            ends = max(rect.right for rect in boxes) - min(rect.x for rect in boxes)
         if ends > 35.5 * size:
             found.append(f"{ends / size:.1f} characters: 「{''.join(run.text for run in runs)}」")
     return found

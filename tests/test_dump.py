@@ -19,6 +19,7 @@ def test_a_dump_is_pages_in_paint_order_and_the_tree_in_reading_order() -> None:
             (
                 Glyphs(1.0, 2.25, "本文", 12.0, Ink("墨"), glyphs, 24.0, 2),
                 Glyphs(1.0, 2.25, "本文", 6.0, Ink("墨"), glyphs, 24.0, 2, actual_text=""),
+                Glyphs(1.0, 2.25, "本文", 12.0, Ink("墨"), glyphs, 24.0, 2, flow="down"),
                 Picture(box, "d1g2e3s4t", Rect(0.0, 0.125, 1.0, 0.75), (), 3),
                 Picture(box, "unknown", Rect(0.0, 0.0, 1.0, 1.0)),
             ),
@@ -46,6 +47,7 @@ def test_a_dump_is_pages_in_paint_order_and_the_tree_in_reading_order() -> None:
         "  group 記事 clipped",
         "    glyphs 1.0,2.2 +24.0 本文 12 墨 #2 '漢字'",
         "    glyphs 1.0,2.2 +24.0 本文 6 墨 #2 '漢字' read ''",
+        "    glyphs 1.0,2.2 +24.0 down 本文 12 墨 #2 '漢字'",
         "    picture 10.0,20.1 30.0×40.0 a.jpg 0.00,0.12 1.00×0.75 #3",
         "    picture 10.0,20.1 30.0×40.0 unknown 0.00,0.00 1.00×1.00 –",
         "  shape 10.0,20.1 30.0×40.0 5 line 墨 0.75 –",

@@ -6,7 +6,7 @@ import pytest
 
 from onehearts.edition import Edition, Glyph, Glyphs, Group, Ink, Item, Node, Page, Picture, Shape, Swatch
 from onehearts.geometry import Rect, rectangle
-from page_checks import contrast, crowded, faint, faults, in_turn, outside, overlaps, read_aloud, strays
+from page_checks import contrast, crowded, faint, faults, in_turn, long_lines, outside, overlaps, read_aloud, strays
 
 BLACK, WHITE, PALE = Ink("墨"), Ink("白"), Ink("淡")
 SWATCHES = {
@@ -20,6 +20,12 @@ def run(text: str, x: float, y: float, size: float = 10.0, ink: Ink = BLACK, nod
     """Text on a baseline, one em a character."""
     glyphs = tuple(Glyph(1, n * size, 0.0, character) for n, character in enumerate(text))
     return Glyphs(x, y, "本文", size, ink, glyphs, size * len(text), node)
+
+
+def column(text: str, x: float, y: float, size: float = 10.0) -> Glyphs:
+    """Text down the page about the centre line of its column, one em a character."""
+    glyphs = tuple(Glyph(1, -size / 2, (n + 0.88) * size, character) for n, character in enumerate(text))
+    return Glyphs(x, y, "本文", size, BLACK, glyphs, size * len(text), flow="down")
 
 
 def field(x: float, y: float, width: float, height: float, fill: Ink = WHITE) -> Shape:
@@ -52,6 +58,17 @@ def test_a_good_page_has_no_faults() -> None:
 )
 def test_things_over_each_other_are_found(bad: Page) -> None:
     assert len(overlaps(bad)) == 1
+
+
+def test_columns_take_up_room_down_the_page() -> None:
+    assert faults(page(field(10, 10, 80, 80), column("一行目", 80, 15), column("二行目", 65, 15))) == []
+    assert len(overlaps(page(column("一行目", 80, 15), column("二行目", 72, 15)))) == 1
+    assert len(overlaps(page(column("一行目", 80, 15), run("字", 78, 40)))) == 1
+    assert len(outside(page(column("一行目", 3, 15)))) == 1
+    assert len(outside(page(column("一行目", 80, 75)))) == 1
+    assert len(strays(page(field(10, 10, 80, 20), column("一行目", 80, 15)))) == 1
+    tall = Page(1, 100.0, 500.0, 0.0, (column("あ" * 36, 80, 15), column("あ" * 35, 60, 15)))
+    assert len(long_lines(tall)) == 1
 
 
 @pytest.mark.parametrize("bad", [page(run("一行目", 80, 25)), page(run("字", 20, 101)), page(photo(-3, 10, 20, 20))])

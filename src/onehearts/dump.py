@@ -32,7 +32,8 @@ def _items(items: tuple[Item, ...], photos: Mapping[str, str], depth: int) -> It
                 yield f"{pad}group {item.name}{' clipped' if item.clip else ''}"
                 yield from _items(item.items, photos, depth + 1)
             case Glyphs():
-                at = f"{item.x:.1f},{item.y:.1f} +{item.width:.1f}"
+                way = "" if item.flow == "across" else f" {item.flow}"
+                at = f"{item.x:.1f},{item.y:.1f} +{item.width:.1f}{way}"
                 spoken = "" if item.actual_text is None else f" read {item.actual_text!r}"
                 face = f"{item.font} {item.size:g} {_ink(item.ink)}"
                 yield f"{pad}glyphs {at} {face} {_owner(item.node)} {item.text!r}{spoken}"

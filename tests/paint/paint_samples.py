@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone
 from functools import cache
@@ -11,7 +12,7 @@ from typing import Any
 import uharfbuzz as hb
 
 from onehearts import resources
-from onehearts.edition import Edition, Glyph, Glyphs, Ink, Item, Node, Page, Swatch
+from onehearts.edition import Edition, FontFile, Glyph, Glyphs, Ink, Item, Node, Page, Swatch
 from onehearts.paint import screen_pdf
 from onehearts.pictures import PhotoStore
 
@@ -20,9 +21,9 @@ WIDTH, HEIGHT = 300.0, 200.0
 
 _FOLDER = resources.folder("fonts")
 FONTS = {
-    "text": str(_FOLDER / "biz-udgothic/BIZUDGothic-Regular.ttf"),
-    "latin": str(_FOLDER / "biz-udpgothic/BIZUDPGothic-Regular.ttf"),
-    "head": str(_FOLDER / "m-plus-rounded-1c/MPLUSRounded1c-ExtraBold.ttf"),
+    "text": FontFile(str(_FOLDER / "biz-udgothic/BIZUDGothic-Regular.ttf")),
+    "latin": FontFile(str(_FOLDER / "biz-udpgothic/BIZUDPGothic-Regular.ttf")),
+    "head": FontFile(str(_FOLDER / "m-plus-rounded-1c/MPLUSRounded1c-ExtraBold.ttf")),
 }
 SWATCHES = {
     "ink": Swatch("ink", (34, 34, 34), (0, 0, 0, 95)),
@@ -33,8 +34,11 @@ INK = Ink("ink")
 
 
 @cache
-def hb_font(path: str) -> Any:
-    return hb.Font(hb.Face(hb.Blob.from_file_path(path)))
+def hb_font(file: FontFile) -> Any:
+    font = hb.Font(hb.Face(hb.Blob.from_file_path(file.path)))
+    if file.axes:
+        font.set_variations(dict(file.axes))
+    return font
 
 
 def text(
@@ -45,12 +49,12 @@ def text(
     *,
     font: str = "text",
     size: float = 12,
-    path: str = "",
+    file: FontFile | None = None,
     spread: float = 0,
     actual_text: str | None = None,
 ) -> Glyphs:
     """A shaped line; ``spread`` points are added after each glyph."""
-    shaper = hb_font(path or FONTS[font])
+    shaper = hb_font(file or FONTS[font])
     buffer = hb.Buffer()
     buffer.add_str(string)
     buffer.guess_segment_properties()
@@ -73,10 +77,68 @@ def text(
     return Glyphs(x, y, font, size, INK, tuple(glyphs), pen, node, actual_text)
 
 
+def down(
+    x: float,
+    y: float,
+    string: str,
+    node: int | None = None,
+    *,
+    font: str = "text",
+    size: float = 12,
+    file: FontFile | None = None,
+    spread: float = 0,
+    actual_text: str | None = None,
+) -> Glyphs:
+    """A shaped line down the page from ``y`` on, its column's centre line at ``x``."""
+    shaper = hb_font(file or FONTS[font])
+    buffer = hb.Buffer()
+    buffer.add_str(string)
+    buffer.guess_segment_properties()
+    buffer.direction = "ttb"
+    hb.shape(shaper, buffer)
+    scale = size / shaper.face.upem
+    pen, glyphs = 0.0, []
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        at = (position.x_offset * scale, pen - position.y_offset * scale)
+        glyphs.append(Glyph(info.codepoint, *at, string[info.cluster]))
+        pen += spread - position.y_advance * scale
+    return Glyphs(x, y, font, size, INK, tuple(glyphs), pen, node, actual_text, flow="down")
+
+
+def turned(x: float, y: float, string: str, node: int | None = None, **options: Any) -> Glyphs:
+    """A shaped line that goes down the page turned by 90° clockwise, its em box about the centre line."""
+    lying = text(0, 0, string, node, **options)
+    sunk = (0.88 - 0.5) * lying.size
+    glyphs = tuple(Glyph(gid, -gy - sunk, gx, said) for gid, gx, gy, said in lying.glyphs)
+    return lying._replace(x=x, y=y, glyphs=glyphs, flow="turned")
+
+
+def column(x: float, y: float, string: str, node: int | None = None, size: float = 12) -> list[Glyphs]:
+    """A line down the page of kanji and kana, of words turned with a quarter em about them, and of digits
+    in braces that stand side by side in one em.
+    """
+    runs: list[Glyphs] = []
+    for braced, word, upright in re.findall(r"\{(\d+)\}|([!-z]+(?: [!-z]+)*)|([^ -}]+)", string):
+        is_first = not runs
+        if braced:
+            room = size / len(braced)
+            for at, digit in enumerate(braced):
+                runs.append(text(x - size / 2 + at * room, y + 0.88 * size, digit, node, size=size))
+            y += size
+        elif word:
+            y += 0 if is_first else size / 4
+            runs.append(turned(x, y, word, node, size=size))
+            y += runs[-1].width + size / 4
+        else:
+            runs.append(down(x, y, upright, node, size=size))
+            y += runs[-1].width
+    return runs
+
+
 def edition(
     *pages: Iterable[Item],
     tree: tuple[Node, ...] = (),
-    fonts: dict[str, str] | None = None,
+    fonts: dict[str, FontFile] | None = None,
     photos: dict[str, str] | None = None,
 ) -> Edition:
     """Pages of 300 × 200 points; ``tree`` goes below the Document node 0."""

@@ -17,7 +17,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from paint_samples import FONTS, HEIGHT, INK, edition, hb_font, paint, text
 
-from onehearts.edition import Glyph, Glyphs, Node
+from onehearts.edition import FontFile, Glyph, Glyphs, Node
 
 P = (Node(1, "P"),)
 
@@ -145,7 +145,7 @@ def test_the_descriptor_tells_the_truth() -> None:
         program = TTFont(BytesIO(descriptor.FontFile2.read_bytes()))
         assert str(font.BaseFont)[7:] == "+BIZUDGothic-Regular"
         assert font.BaseFont == cid.BaseFont == descriptor.FontName
-        source = TTFont(FONTS["text"])
+        source = TTFont(FONTS["text"].path)
         k = 1000 / source["head"].unitsPerEm
         assert descriptor.CapHeight == round(source["OS/2"].sCapHeight * k)
         assert descriptor.Ascent == round(source["hhea"].ascent * k)
@@ -161,7 +161,7 @@ def test_the_descriptor_tells_the_truth() -> None:
 
 
 def test_names_of_one_file_share_a_font() -> None:
-    items = [text(20, 60, "ひとつ", 1), text(20, 90, "ふたつ", 1, font="again", path=FONTS["text"])]
+    items = [text(20, 60, "ひとつ", 1), text(20, 90, "ふたつ", 1, font="again", file=FONTS["text"])]
     pdf = paint(edition(items, tree=P, fonts={"text": FONTS["text"], "again": FONTS["text"]}))
     with pikepdf.open(BytesIO(pdf)) as read:
         assert list(read.pages[0].Resources.Font.keys()) == ["/F1"]
@@ -169,9 +169,9 @@ def test_names_of_one_file_share_a_font() -> None:
 
 
 def test_cff_fonts_are_embedded_too(tmp_path: Path) -> None:
-    path = str(tmp_path / "boxes.otf")
-    _write_cff_font(path)
-    pdf = paint(edition([text(20, 60, "BAB", 1, path=path)], tree=P, fonts={"text": path}))
+    file = FontFile(str(tmp_path / "boxes.otf"))
+    _write_cff_font(file.path)
+    pdf = paint(edition([text(20, 60, "BAB", 1, file=file)], tree=P, fonts={"text": file}))
     assert _extracted(pdf).strip() == "BAB"
     with pikepdf.open(BytesIO(pdf)) as read:
         font = _type0(read)

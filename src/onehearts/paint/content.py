@@ -6,18 +6,23 @@ Here, and only here, y is flipped: items have it pointing down from the top of t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import groupby
 from typing import TypeAlias
 
-from onehearts.edition import Glyph, Glyphs, Ink, Picture, Shape, Stroke
+from onehearts.edition import Flow, Glyph, Glyphs, Ink, Picture, Shape, Stroke
 from onehearts.geometry import Path, Rect
+from onehearts.paint.flows import goes_on, is_column
 from onehearts.paint.fonts import PdfFont
 from onehearts.paint.objects import number
 from onehearts.paint.tags import Tags
-from onehearts.paint.wording import stretches
+from onehearts.paint.wording import said, stretches
 
 # A glyph may stand this far (points) from where it was placed before an adjustment is written; the pen is
 # tracked as the reader moves it, so that what is let pass, or lost by rounding, never adds up.
 _TOLERANCE = 0.004
+
+# The first four numbers of Tm: how glyphs stand on the page.
+_TURNS: Mapping[Flow, str] = {"across": "1 0 0 1", "down": "1 0 0 1", "turned": "0 -1 1 0"}
 
 _PATH_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
@@ -45,7 +50,7 @@ class Content:
         self._colour = colour
         self._tags = tags
         self._operators: list[str] = []
-        self._line: list[Glyphs] = []  # runs of one node on one baseline that are still to be shown
+        self._line: list[Glyphs] = []  # runs of one node on one line that are still to be shown
         self._marked: tuple[int | None, str | None] | None = None  # whose content is open, and read as what
         self._in_text = False
         # What is set in the graphics state, and what q saved of it.
@@ -54,11 +59,8 @@ class Content:
 
     def glyphs(self, item: Glyphs) -> None:
         """Show a run of glyphs; runs of one node that follow one another share one marked content."""
-        if self._line:
-            last = self._line[-1]
-            alone = last.actual_text is not None or item.actual_text is not None
-            if alone or (last.node, last.y) != (item.node, item.y):
-                self.settle()
+        if self._line and not (self._may_join(item.node) and goes_on(self._line, item)):
+            self.settle()
         self._line.append(item)
 
     def settle(self) -> None:
@@ -111,15 +113,15 @@ class Content:
         self._enter(node, None)
         self._end_text()
 
-    def _enter(self, node: int | None, text: str | None) -> None:
+    def _enter(self, node: int | None, text: str | None, inside: bool = False) -> None:
         """Have the marked content of the node open; one that is read as ``text`` is never shared.
 
-        Marked content is not nested: poppler's reading of the structure loses what follows an inner one.
+        Marked content of nodes is not nested: poppler's reading of the structure loses what follows an inner one.
         """
         if self._marked == (node, None) and text is None:
             return
         self._close_mark()
-        self._operators.append(self._tags.mark(node, text))
+        self._operators.append(self._tags.mark(node, text, inside=inside))
         self._marked = (node, text)
 
     def _leave(self) -> None:
@@ -154,61 +156,105 @@ class Content:
             steps.append(" ".join([*(number(n, 2) for n in flipped), _PATH_OPERATORS[operator]]))
         return " ".join(steps)
 
+    def _may_join(self, node: int | None) -> bool:
+        """Whether a line kept back may be shown as one text with what is of ``node``."""
+        last = self._line[-1].node
+        return node == last or not (self._tags.is_spelt(node) or self._tags.is_spelt(last))
+
     def _show_line(self) -> None:
-        """Show the runs gathered on one baseline."""
+        """Show the runs gathered on one line; a column of several nodes has the text of the whole round theirs."""
         runs, self._line = self._line, []
+        column = is_column(runs)
+        if all(run.node == runs[0].node for run in runs):
+            self._show(runs, column)
+            return
+        self._close_mark()
+        self._operators.append(self._tags.spell(said(runs)))
+        for _, piece in groupby(runs, lambda run: run.node):
+            self._show(list(piece), column, inside=True)
+        self._close_mark()
+        self._operators.append("EMC")
+
+    def _show(self, runs: list[Glyphs], column: bool, *, inside: bool = False) -> None:
+        """Show runs of one node and line, or column; ``inside`` content whose text is spelt out as a whole."""
         node = runs[0].node
-        pen = _Pen(0.0, 1.0)
+        pen = _Pen("across", 0.0, 1.0)
         run: Glyphs | None = None
-        level = 0.0
-        for stretch in stretches(runs, self._fonts, spell=not self._tags.is_spelt(node)):
+        height = 0.0
+        for stretch in stretches(runs, self._fonts, spell=not self._tags.is_spelt(node), whole=column):
             if self._marked != (node, None) or stretch.text is not None:
                 self._operators += pen.flush()
-                self._enter(node, stretch.text)
+                self._enter(node, stretch.text, inside)
             for item, glyph in stretch.glyphs:
-                if item is not run or glyph.y != level or not self._in_text:
+                if item.flow != "across" and glyph is runs[-1].glyphs[-1]:
+                    # Of what begins at one height pdfium takes the left first, unless something was shown elsewhere
+                    # in between: the end of a column keeps the columns in their order.
                     self._operators += pen.flush()
-                    pen = self._place(item, glyph)
-                    run, level = item, glyph.y
                 font = self._fonts[item.font]
-                pen.move(glyph.x)
-                pen.add(font.codes[glyph.gid], font.widths[glyph.gid])
+                start, across, advance = _pen_at(item, glyph, font)
+                if item is not run or abs(across - height) > _TOLERANCE or not self._in_text:
+                    self._operators += pen.flush()
+                    pen = self._place(item, start, across)
+                    run, height = item, across
+                pen.move(start)
+                pen.add(font.codes[glyph.gid], advance)
         self._operators += pen.flush()
+        if column and runs[-1].flow == "across":
+            # Poppler takes the direction of a stretch whose text is spelt out from how it ends.
+            self._operators.append(f"{_TURNS['turned']} 0 0 Tm")
 
-    def _place(self, item: Glyphs, glyph: Glyph) -> _Pen:
-        """Set what the run is shown with, and the pen to its ``glyph``."""
+    def _place(self, item: Glyphs, start: float, across: float) -> _Pen:
+        """Set what the run is shown with, and the pen to ``start`` on its line."""
         if not self._in_text:
             self._operators.append("BT")
             self._in_text = True
         self._state("fill", self._colour(item.ink, False))
-        self._state("font", f"/{self._fonts[item.font].resource} {number(item.size)} Tf")
-        x, y = item.x + glyph.x, flip(item.y + glyph.y, self._height)
-        self._operators.append(f"1 0 0 1 {number(x)} {number(y)} Tm")
-        return _Pen(glyph.x, item.size)
+        font = self._fonts[item.font]
+        resource = font.vertical_resource if item.flow == "down" else font.resource
+        self._state("font", f"/{resource} {number(item.size)} Tf")
+        x, y = (start, across) if item.flow == "across" else (across, start)
+        self._operators.append(f"{_TURNS[item.flow]} {number(x)} {number(flip(y, self._height))} Tm")
+        return _Pen(item.flow, start, item.size)
+
+
+def _pen_at(item: Glyphs, glyph: Glyph, font: PdfFont) -> tuple[float, float, float]:
+    """Where on the page the pen has to be for a glyph, along its line and across it, and how far it moves on.
+
+    The places are in points from the top left of the page, the advance in thousandths of the size.
+    """
+    x, y = item.x + glyph.x, item.y + glyph.y
+    if item.flow == "across":
+        return x, y, font.widths[glyph.gid]
+    if item.flow == "turned":
+        return y, x, font.widths[glyph.gid]
+    fall, unit = font.falls[glyph.gid], item.size / 1000
+    return y - fall.up * unit, x + fall.right * unit, fall.advance
 
 
 class _Pen:
-    """Glyph codes and adjustments for TJ, with the pen where the reader will have it."""
+    """Glyph codes and adjustments for TJ, with the pen where the reader will have it on the page."""
 
-    def __init__(self, start: float, size: float) -> None:
+    def __init__(self, flow: Flow, start: float, size: float) -> None:
         self._unit = size / 1000
+        # What TJ takes off moves the pen back in lines across, and on in those of Identity-V (ISO 32000-1, 9.4.4).
+        self._sign = 1 if flow == "down" else -1
         self._pen = start
         self._codes: list[str] = []
         self._parts: list[str] = []
 
-    def move(self, x: float) -> None:
-        """Bring the pen to ``x`` points from the run's origin."""
-        if abs(x - self._pen) <= _TOLERANCE:
+    def move(self, place: float) -> None:
+        """Bring the pen to ``place`` points along the page, from its left edge or its top."""
+        if abs(place - self._pen) <= _TOLERANCE:
             return
-        adjustment = round((self._pen - x) / self._unit, 1)
+        adjustment = round(self._sign * (place - self._pen) / self._unit, 1)
         self._close_string()
         self._parts.append(number(adjustment, 1))
-        self._pen -= adjustment * self._unit
+        self._pen += self._sign * adjustment * self._unit
 
-    def add(self, code: str, width: float) -> None:
-        """A glyph at the pen, ``width`` thousandths wide."""
+    def add(self, code: str, advance: float) -> None:
+        """A glyph at the pen, which moves on by ``advance`` thousandths."""
         self._codes.append(code)
-        self._pen += width * self._unit
+        self._pen += advance * self._unit
 
     def flush(self) -> list[str]:
         """The operator for what was gathered since the last flush, if anything was."""

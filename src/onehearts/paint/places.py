@@ -7,10 +7,7 @@ from typing import TypeAlias
 
 from onehearts.edition import Glyphs, Link, Node, Page, Picture, Shape
 from onehearts.geometry import Rect, bounds, union
-
-# How far ink may rise over the baseline and fall below it, in sizes: the em box of Japanese fonts.
-_RISE = 0.88
-_FALL = 0.12
+from onehearts.paint.flows import extent as glyph_box
 
 Places: TypeAlias = Mapping[int, tuple[int, Rect]]
 """Node id → index of the first page that shows it or anything below it, and the box round that there."""
@@ -37,7 +34,7 @@ def find_places(pages: Sequence[Page], structure: Node, roles: frozenset[str]) -
 def extent(item: Glyphs | Shape | Picture | Link) -> Rect:
     """The box an item takes up, in the page's points."""
     if isinstance(item, Glyphs):
-        return Rect(item.x, item.y - _RISE * item.size, item.width, (_RISE + _FALL) * item.size)
+        return glyph_box(item)
     if isinstance(item, Shape):
         return bounds(item.path)
     return item.rect

@@ -201,7 +201,7 @@ def _literal(name: str) -> tuple[int, int, int]:
 
 def _font_refs(fonts: Mapping[str, PdfFont], document: Document) -> dict[str, Value]:
     unique = {font.resource: font for font in fonts.values()}
-    return {resource: font.write(document) for resource, font in unique.items()}
+    return {name: ref for font in unique.values() for name, ref in font.write(document).items()}
 
 
 def _output_intent(document: Document) -> Value:

@@ -48,8 +48,15 @@ class Tags:
         """Whether nothing need be said of what it shows: it is an artifact, or itself says how to read it."""
         return node is None or self._nodes[node].actual_text is not None
 
-    def mark(self, node: int | None, text: str | None = None) -> str:
-        """The operator that opens the next marked content of the page, read as ``text`` if not as it is."""
+    def spell(self, text: str) -> str:
+        """The operator that opens content of no node, read as ``text``; its pieces are marked ``inside`` it."""
+        return f"/Span <</ActualText <feff{utf16_hex(text)}>>> BDC"
+
+    def mark(self, node: int | None, text: str | None = None, *, inside: bool = False) -> str:
+        """The operator that opens the next marked content of the page, read as ``text`` if not as it is.
+
+        ``inside`` content whose text is spelt out as a whole, poppler shall not honour that of the piece.
+        """
         if node is None:
             return "/Artifact BMC"
         element = self._nodes[node]
@@ -63,7 +70,7 @@ class Tags:
         if text is None:
             return f"/{element.role} <<{entries}>> BDC"
         # Poppler honours the text of spans only; the structure type is the element's all the same (14.7.4.3).
-        return f"/Span <<{entries} /ActualText <feff{utf16_hex(text)}>>> BDC"
+        return f"/{'P' if inside else 'Span'} <<{entries} /ActualText <feff{utf16_hex(text)}>>> BDC"
 
     def annotate(self, node: int, annotation: Ref) -> int:
         """Note an annotation of the page under its node; its key in the parent tree."""

@@ -1,13 +1,14 @@
 """Cut a line of glyphs into stretches that ToUnicode reads right and stretches whose text is spelt out.
 
-Two things need it (``ActualText``, ISO 32000-1, 14.9.4): a glyph that stands for other text than elsewhere,
-or for text together with others; and a gap, for readers take any gap of a tenth of an em for a word
-space: 令和8年, set with the quarter em that belongs between kanji and digits, would come out as 令和 8 年.
+Three things need it (``ActualText``, ISO 32000-1, 14.9.4): a glyph that stands for other text than elsewhere,
+or for text together with others; a gap, for readers take any gap of a tenth of an em for a word
+space: 令和8年, set with the quarter em that belongs between kanji and digits, would come out as 令和 8 年; and
+a column, for poppler takes each of its glyphs for a word, and what is upright, turned and across for three texts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -30,15 +31,22 @@ class Stretch(NamedTuple):
     text: str | None
 
 
-def stretches(runs: Sequence[Glyphs], fonts: Mapping[str, PdfFont], *, spell: bool) -> Iterator[Stretch]:
-    """The runs of one baseline in order, in stretches as short as can be.
+def said(runs: Iterable[Glyphs]) -> str:
+    """What runs say to a reader."""
+    return "".join(run.text if run.actual_text is None else run.actual_text for run in runs)
+
+
+def stretches(
+    runs: Sequence[Glyphs], fonts: Mapping[str, PdfFont], *, spell: bool, whole: bool = False
+) -> Iterator[Stretch]:
+    """The runs of one node and line in order, in stretches as short as can be.
 
     A run with an ``actual_text`` of its own comes alone, and is one. So are all if nothing is to be spelt
-    out (``spell``).
+    out (``spell``), or all at once (``whole``), as in columns.
     """
-    if not spell or runs[0].actual_text is not None:
+    if not spell or whole or runs[0].actual_text is not None:
         placed = tuple((run, glyph) for run in runs for glyph in run.glyphs)
-        yield Stretch(placed, runs[0].actual_text if spell else None)
+        yield Stretch(placed, said(runs) if spell else None)
         return
     plain: list[Placed] = []
     for chain in _chains(runs, fonts):
