@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from onehearts import check, content, design
 from onehearts.blocks import KINDS, PARTS, Kind, bind, furniture, looks_of, photos_of
-from onehearts.compose import About, Frame, Piece, compose
+from onehearts.compose import About, Composition, Frame, Piece, compose
 from onehearts.content import Issue
 from onehearts.design import Facts, Layout, Look
 from onehearts.diagnostics import Diagnostic, has_errors, in_order
@@ -17,7 +17,7 @@ from onehearts.edition import Edition
 from onehearts.fields import Block, DateValue
 from onehearts.messages import diagnose
 from onehearts.pictures import DrawingBook, PhotoInfo, PhotoStore, QrBook
-from onehearts.typesetting import FontBook, Typesetter
+from onehearts.typesetting import EarlierLines, FontBook, Typesetter, earlier_lines, recorded
 
 _JAPAN = timezone(timedelta(hours=9))
 
@@ -27,13 +27,15 @@ class Outcome:
     """What came of an issue.
 
     ``edition`` is there as soon as pages could be made, also where errors remain; only without an error is
-    it finished. ``sources`` are the texts the spans of ``diagnostics`` speak of, by file.
+    it finished. ``sources`` are the texts the spans of ``diagnostics`` speak of, by file. ``lines`` records where
+    the lines of its paragraphs ended, for a later build that is to keep them.
     """
 
     id: str
     edition: Edition | None
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
+    lines: str = ""
 
     @property
     def finished(self) -> bool:
@@ -57,25 +59,32 @@ class Pipeline:
         self._drawings: dict[str, DrawingBook] = {}
         self._typesetters: dict[str, Typesetter] = {}
 
-    def build(self, path: Path) -> Outcome:
-        """Read the issue at ``path`` (its folder or its file), lay it out and make its pages."""
+    def build(self, path: Path, earlier: Callable[[str], str] | None = None) -> Outcome:
+        """Read the issue at ``path`` (its folder or its file), lay it out and make its pages.
+
+        ``earlier`` gives the ``lines`` of an earlier outcome by the id of the issue: what stands before a change
+        keeps them.
+        """
         reading = content.read(path, self._kinds)
         issue = reading.issue
         if issue is None or has_errors(reading.diagnostics):
             return Outcome(issue.id if issue else "", None, reading.diagnostics, reading.sources)
-        found = self._layout(issue)
-        diagnostics = [*reading.diagnostics, *found.diagnostics]
-        sources = {**reading.sources, **found.sources}
-        layout = found.layout
+        look = self._layout(issue)
+        diagnostics = [*reading.diagnostics, *look.diagnostics]
+        sources = {**reading.sources, **look.sources}
+        layout = look.layout
         if layout is None:
             return Outcome(issue.id, None, in_order(diagnostics), sources)
         photos, wrong = self._open_photos(issue)
         diagnostics += wrong
         if wrong:
             return Outcome(issue.id, None, in_order(diagnostics), sources)
-        edition, said = self._compose(issue, layout, photos)
+        known = earlier_lines(earlier(issue.id)) if earlier else None
+        composition, said = self._compose(issue, layout, photos, known)
+        edition = composition.edition
         asked = (*check.facts(issue), *check.sharpness(edition, {info.digest: info for info in photos.values()}))
-        return Outcome(issue.id, edition, in_order((*diagnostics, *said, *asked)), sources)
+        diagnostics = [*diagnostics, *said, *asked]
+        return Outcome(issue.id, edition, in_order(diagnostics), sources, recorded(composition.records))
 
     def screen_pdf(self, edition: Edition) -> bytes:
         """The edition as a PDF for screens, dated with its day of issue."""
@@ -108,8 +117,8 @@ class Pipeline:
         return infos, wrong
 
     def _compose(
-        self, issue: Issue, layout: Layout, photos: Mapping[Path, PhotoInfo]
-    ) -> tuple[Edition, tuple[Diagnostic, ...]]:
+        self, issue: Issue, layout: Layout, photos: Mapping[Path, PhotoInfo], earlier: EarlierLines | None
+    ) -> tuple[Composition, tuple[Diagnostic, ...]]:
         drawings = self._drawing_book(layout)
         title = _named(issue.masthead)
         facts = Facts(title, issue.name, issue.months, DateValue(issue.date))
@@ -123,13 +132,13 @@ class Pipeline:
             photos={info.digest: info.path for info in photos.values()},
         )
         frame = Frame(_first(head.pieces), _first(foot.pieces), furniture(look))
-        composition = compose(flow.pieces, frame, about, issue.page_count, layout, self._typesetter(layout))
+        composition = compose(flow.pieces, frame, about, issue.page_count, layout, self._typesetter(layout), earlier)
         unread = [
             diagnose("pictures.bad-drawing", issue.span, name=name, reason=reason)
             for name, reason in drawings.wrong.items()
         ]
         said = (*flow.diagnostics, *head.diagnostics, *foot.diagnostics, *composition.diagnostics, *unread)
-        return composition.edition, said
+        return composition, said
 
     def _typesetter(self, layout: Layout) -> Typesetter:
         if layout.name not in self._typesetters:

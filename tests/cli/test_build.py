@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -162,3 +163,41 @@ def test_no_stale_file_passes_for_this_build(tmp_path: Path) -> None:
     issue.joinpath("issue.yaml").write_text(GREETING, encoding="utf-8")
     assert run("build", str(issue), cwd=tmp_path).returncode == 0
     assert [file.name for file in folder.iterdir()] == ["2026-02-screen.pdf"]
+
+
+TEXT = (
+    "協議体は、住民どうしの支え合いを話し合う場です。毎月の集まりでは、買い物や通院の足、一人暮らしの方の見守りなど、"
+    "身近な困りごとを出し合い、できることから始めています。「まずは話してみる」ことが、町を少しずつ変えていきます。"
+    "お茶を飲みながらの会も開いていますので、初めての方もどうぞお気軽にお越しください。"
+)
+
+
+def lines_built(folder: Path, text: str, *options: str) -> list[str]:
+    """The lines of the greeting's text after a build."""
+    (folder / "issues/2026-02/issue.yaml").write_text(
+        GREETING.replace("寒い日が続いていますが、いかがお過ごしでしょうか。", text), encoding="utf-8"
+    )
+    assert run("build", "issues/2026-02", *options, cwd=folder).returncode == 0
+    record = (folder / "build/.cache/2026-02-lines.jsonl").read_text("utf-8").splitlines()
+    (lines,) = (row[2:] for row in map(json.loads, record) if "".join(row[2:]) == text)
+    return list(lines)
+
+
+def test_late_edits_leave_the_lines_above_them_when_asked(tmp_path: Path) -> None:
+    small_issue(tmp_path)
+    first = lines_built(tmp_path, TEXT)
+    changed = 0
+    for at in range(len(TEXT) - 60, len(TEXT), 12):
+        edited = TEXT[:at] + "ぜひ" + TEXT[at:]
+        above = sum(sum(map(len, first[: number + 1])) <= at for number in range(len(first)))
+        changed += lines_built(tmp_path, edited)[:above] != first[:above]
+        lines_built(tmp_path, TEXT)
+        assert lines_built(tmp_path, edited, "--keep-lines")[:above] == first[:above]
+    assert changed  # an edit would have changed lines above itself
+
+
+def test_lines_cannot_be_kept_without_an_earlier_build(tmp_path: Path) -> None:
+    small_issue(tmp_path)
+    result = run("build", "issues/2026-02", "--keep-lines", cwd=tmp_path)
+    assert result.returncode == 0
+    assert "前に作った紙面の記録" in result.stderr.decode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from onehearts import resources
@@ -22,13 +23,16 @@ def run(arguments: Arguments) -> int:
     out = Path(arguments.values["-o"])
     pipeline = Pipeline(resources.folder("layouts"), resources.folder("fonts"), out / CACHE)
     try:
-        outcome = pipeline.build(Path(arguments.values["号"]))
+        earlier = partial(_earlier, out) if "--keep-lines" in arguments.switches else None
+        outcome = pipeline.build(Path(arguments.values["号"]), earlier)
         files = _files(outcome, pipeline, arguments)
         _say(outcome)
         for name, data in files.items():
             path = out / outcome.id / name
             write(path, data)
             print(path)
+        if outcome.finished:
+            write(_record(out, outcome.id), outcome.lines.encode())
         _tidy(outcome, out / outcome.id)
     except WriteError as error:
         cannot_write(error)
@@ -37,6 +41,21 @@ def run(arguments: Arguments) -> int:
         cannot_read(error)
         return WRONG_USE
     return DONE if outcome.finished else WRONG_ISSUE
+
+
+def _record(out: Path, issue: str) -> Path:
+    """Where the line ends of the last finished pages of an issue are kept."""
+    return out / CACHE / f"{issue}-lines.jsonl"
+
+
+def _earlier(out: Path, issue: str) -> str:
+    """The line ends of the last finished pages, if there are any."""
+    record = _record(out, issue)
+    try:
+        return record.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        print(f"前に作った紙面の記録（{record}）を読めないので、すべての行を組み直します。", file=sys.stderr)
+        return ""
 
 
 def _files(outcome: Outcome, pipeline: Pipeline, arguments: Arguments) -> dict[str, bytes]:

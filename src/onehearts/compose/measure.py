@@ -26,13 +26,18 @@ from onehearts.compose.columns import balanced_ends
 from onehearts.compose.extent import Extent, art_height, baseline_drops, sunk
 from onehearts.compose.upright import Stood, stand
 from onehearts.compose.widths import Widths, measure_of, padding_left, paragraph_of
-from onehearts.typesetting import Setting, TextStyle, Typesetter
+from onehearts.runs import text_of
+from onehearts.typesetting import EarlierLines, Setting, TextStyle, Typesetter
 
 
 class Measurer:
-    """Measures boxes with one typesetter; remembers what it has measured as long as it lives."""
+    """Measures boxes with one typesetter; remembers what it has measured as long as it lives.
 
-    def __init__(self, typesetter: Typesetter) -> None:
+    Paragraphs that stood in an earlier edition keep what they can of ``earlier`` lines.
+    """
+
+    def __init__(self, typesetter: Typesetter, earlier: EarlierLines | None = None) -> None:
+        self._earlier = earlier
         self.widths = Widths(typesetter)
         self._typesetter = typesetter
         self._extents: dict[tuple[int, float], tuple[Box, Extent]] = {}
@@ -43,7 +48,8 @@ class Measurer:
 
     def setting(self, text: Text, width: float) -> Setting:
         """All lines of the paragraph ``text`` is a part of, set to ``width``."""
-        return self._typesetter.set(paragraph_of(text, self._typesetter), measure_of(text.style, width))
+        measure = measure_of(text.style, width)
+        return self._typesetter.set(paragraph_of(text, self._typesetter), measure, kept=self._kept(text, measure))
 
     def fitted(self, text: Text, width: float) -> Text:
         """The paragraph at the first of its style's sizes at which it takes no more lines than it may."""
@@ -56,8 +62,13 @@ class Measurer:
 
     def line_count(self, text: Text, width: float) -> int:
         """How many lines of the paragraph the box shows."""
-        total = self._typesetter.count(paragraph_of(text, self._typesetter), measure_of(text.style, width)).natural
+        measure = measure_of(text.style, width)
+        kept = self._kept(text, measure)
+        total = self._typesetter.count(paragraph_of(text, self._typesetter), measure, kept).natural
         return (total if text.last is None else min(text.last, total)) - text.first
+
+    def _kept(self, text: Text, measure: float) -> tuple[int, ...]:
+        return self._earlier.kept(text.style.name, measure, text_of(text.runs)) if self._earlier else ()
 
     def ascent(self, style: TextStyle) -> float:
         """From the top of the em box to the baseline, in points."""

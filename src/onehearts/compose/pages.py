@@ -15,7 +15,7 @@ from onehearts.design import Layout
 from onehearts.diagnostics import Diagnostic
 from onehearts.edition import Edition, Group, Ink, Item, Page, Shape
 from onehearts.geometry import Insets, Rect, rectangle
-from onehearts.typesetting import Typesetter
+from onehearts.typesetting import EarlierLines, LineRecord, Typesetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +45,27 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """The Edition and what had to be said while it was made."""
+    """The Edition, what had to be said while it was made, and its paragraphs as they were set."""
 
     edition: Edition
     diagnostics: tuple[Diagnostic, ...]
+    records: tuple[LineRecord, ...]
 
 
 def compose(
-    pieces: Sequence[Piece], frame: Frame, about: About, count: int, layout: Layout, typesetter: Typesetter
+    pieces: Sequence[Piece],
+    frame: Frame,
+    about: About,
+    count: int,
+    layout: Layout,
+    typesetter: Typesetter,
+    earlier: EarlierLines | None = None,
 ) -> Composition:
-    """Pour the pieces onto ``count`` pages of the layout, or with 0 onto as many as it takes."""
-    measurer = Measurer(typesetter)
+    """Pour the pieces onto ``count`` pages of the layout, or with 0 onto as many as it takes.
+
+    With ``earlier`` lines, paragraphs change theirs only from where their text was changed.
+    """
+    measurer = Measurer(typesetter, earlier)
     room = _room(frame, layout, measurer)
     plan, diagnostics = choose(pieces, room, count, measurer)
     press = _Press(frame, layout, room, measurer, Structure(about.title))
@@ -72,7 +82,8 @@ def compose(
         fonts=layout.fonts,
         photos=about.photos,
     )
-    return Composition(edition, (*diagnostics, *press.placer.diagnostics))
+    placer = press.placer
+    return Composition(edition, (*diagnostics, *placer.diagnostics), tuple(placer.records))
 
 
 def _room(frame: Frame, layout: Layout, measurer: Measurer) -> Room:

@@ -31,13 +31,13 @@ from onehearts.diagnostics import Diagnostic
 from onehearts.edition import Group, Ink, Item, Link, Picture, Shape
 from onehearts.geometry import Insets, Path, Rect, place, rectangle, rounded
 from onehearts.pictures import Drawing, crop_for
-from onehearts.typesetting import GlyphRun
+from onehearts.typesetting import GlyphRun, LineRecord
 
 
 class Placer:
     """Places boxes on pages of one edition: items go to a list of the page, meaning to one structure.
 
-    ``printed`` gives the ink a drawing's fill is printed with.
+    ``printed`` gives the ink a drawing's fill is printed with. ``records`` are the paragraphs as they were set.
     """
 
     def __init__(self, measurer: Measurer, structure: Structure, printed: Callable[[Ink], Ink]) -> None:
@@ -45,6 +45,7 @@ class Placer:
         self._structure = structure
         self._printed = printed
         self.diagnostics: list[Diagnostic] = []
+        self.records: list[LineRecord] = []
 
     def group(self, box: Box, rect: Rect, name: str, parent: Draft | None) -> Group:
         """The box in ``rect`` as one named group; ``parent`` ``None`` makes it an artifact."""
@@ -98,7 +99,9 @@ class Placer:
         text = self._measurer.fitted(text, width)
         setting = self._measurer.setting(text, width)
         self.diagnostics.extend(setting.diagnostics)
-        free = width - measure_of(text.style, width)
+        measure = measure_of(text.style, width)
+        self.records.append(LineRecord(text.style.name, measure, tuple(line.text for line in setting.lines)))
+        free = width - measure
         left = x + (free / 2 if text.style.align == "center" else free if text.style.align == "right" else 0.0)
         owner = self._owner(text, self._node(text.sense, parent))
         ascent = self._measurer.ascent(text.style)

@@ -1,5 +1,6 @@
 """Runs, a style and a measure become lines of positioned glyphs."""
 
+from onehearts.typesetting.earlier import EarlierLines, LineRecord, earlier_lines, recorded
 from onehearts.typesetting.fonts import Face, FontBook
 from onehearts.typesetting.lines import Body, Counts, GlyphRun, SetLine, Setting
 from onehearts.typesetting.paragraph import Paragraph
@@ -11,13 +12,17 @@ __all__ = [
     "Align",
     "Body",
     "Counts",
+    "EarlierLines",
     "Face",
     "FontBook",
     "GlyphRun",
     "Kinsoku",
+    "LineRecord",
     "Paragraph",
     "SetLine",
     "Setting",
     "TextStyle",
     "Typesetter",
+    "earlier_lines",
+    "recorded",
 ]

@@ -10,13 +10,11 @@ from onehearts.edition import Flow, Glyph
 from onehearts.typesetting.cells import Cell, CellBook, Piece
 from onehearts.typesetting.compounds import rows_of
 from onehearts.typesetting.figures import drawn
-from onehearts.typesetting.jlreq import ASIDE
 from onehearts.typesetting.justify import Fitted
 from onehearts.typesetting.lines import GlyphRun, SetLine
 from onehearts.typesetting.paragraph import Paragraph
 from onehearts.typesetting.readings import SIZE, Word, aligned, reading_cells, spread
 
-_ASIDES = [ASIDE, ASIDE]
 _WIDEST_PITCH = 1.0  # ems of the reading between two of its characters when it is shorter than its base
 
 
@@ -58,7 +56,7 @@ def line(p: Paragraph, first: int, last: int, fitted: Fitted, left: float, measu
         owner, cell = owners[at], p.cells[at]
         until = at + 1
         if cell.pieces:
-            while until < last and owners[until] == owner and p.characters.classes[until - 1 : until + 1] == _ASIDES:
+            while p.in_aside(at) and until < last and owners[until] == owner and p.in_aside(until):
                 until += 1
             runs.extend(_compound_runs(p, first, at, until, fitted, left, seats, book))
         else:
@@ -119,7 +117,7 @@ def _compound_runs(
     size, owner = p.style.size, p.characters.run[at]
     run = p.runs[owner]
     start = left + seats.glyphs.get(at, fitted.lefts[at - first])
-    if p.characters.classes[at] == ASIDE:
+    if p.in_aside(at):
         placed = rows_of(p.cells[at:until], p.style.vertical, book)
     else:
         placed = [(piece.x, piece.y, piece) for piece in p.cells[at].pieces]

@@ -76,9 +76,7 @@ def lines_of(
     The left edge of a mark is that of its half-em body, wherever its font draws it. All characters are there, as
     written and in order, but a typed ``"\\n"``, which ends its line. The typesetter has to know ``FONTS``.
     """
-    style = replace(
-        _BODY_TEXT, kinsoku=level, digits=digits, brackets=brackets, hanging=hanging, vertical=vertical
-    )
+    style = replace(_BODY_TEXT, kinsoku=level, digits=digits, brackets=brackets, hanging=hanging, vertical=vertical)
     paragraph = typesetter.prepare(plain(text), style)
     size = style.size
     return tuple(

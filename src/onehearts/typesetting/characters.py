@@ -166,9 +166,7 @@ def _clusters(
         if character == "\n":
             made.ends.append(len(made.source))
         elif (
-            made.source
-            and (linked or at in joined or MARK.match(character))
-            and len(made.source) not in made.ends[-1:]
+            made.source and (linked or at in joined or MARK.match(character)) and len(made.source) not in made.ends[-1:]
         ):
             made.source[-1] += character
             made.shown[-1] += character

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
+
 from onehearts.typesetting.cells import Cell, CellBook, Piece
 from onehearts.typesetting.contexts import FRACTION
-from onehearts.typesetting.jlreq import KANJI, MARK, NUMERAL, WESTERN_CLASSES, class_of
+from onehearts.typesetting.jlreq import KANJI, MARK, MIDDLE_DOT, NUMERAL, OPENING, WESTERN_CLASSES, class_of
 
 _SMALL = 0.6  # of the size: marks at the shoulder or foot of a character, the numbers of a fraction
 _RISE = 0.9  # of what would put the number over the stroke level with the tops of capitals
@@ -33,9 +36,7 @@ def fraction(chain: tuple[str, ...], text: str, vertical: bool, book: CellBook) 
     return _made([*pieces, *below], x, vertical, book)
 
 
-def _digits(
-    chain: tuple[str, ...], digits: str, x: float, rise: float, book: CellBook
-) -> tuple[list[Piece], float]:
+def _digits(chain: tuple[str, ...], digits: str, x: float, rise: float, book: CellBook) -> tuple[list[Piece], float]:
     """Small digits from ``x`` on, ``rise`` over the baseline, and where they end."""
     pieces = []
     for digit in digits:
@@ -99,25 +100,39 @@ def aside(chain: tuple[str, ...], text: str, vertical: bool, book: CellBook) -> 
             letters.append(character)
     cells = [book.find(chain, letter, class_of(letter[0]), vertical) for letter in letters]
     pieces = [Piece(0.0, 0.0, _ASIDE, cell, letter) for letter, cell in zip(letters, cells, strict=True)]
-    room = _ASIDE * ((len(pieces) + 1) // 2)
+    room = max(_ASIDE, sum(map(_advance, pieces)) / 2)
     return Cell(cells[0].face, (), room, pieces=tuple(pieces), problem=_problem(pieces))
 
 
 def rows_of(cells: tuple[Cell, ...], vertical: bool, book: CellBook) -> list[tuple[float, float, Piece]]:
-    """The pieces of the cells of one aside on one line: where each stands from the first, the upper row first; ems."""
+    """The pieces of the cells of one aside on one line: where each stands from the first, the upper row first; ems.
+
+    The upper row is the longer one where they differ; one that is too long for the cells is set closer.
+    """
     pieces = [piece for cell in cells for piece in cell.pieces]
-    upper = (len(pieces) + 1) // 2
+    room, half = sum(cell.body for cell in cells), sum(map(_advance, pieces)) / 2
+    ends = list(accumulate(map(_advance, pieces)))
+    upper = bisect_left(ends, half - 1e-6) + 1
+    ascent = 0.5 if vertical else book.ascent(pieces[0].cell.face)
     made: list[tuple[float, float, Piece]] = []
-    for row in (pieces[:upper], pieces[upper:]):
-        ascent = 0.5 if vertical else book.ascent(pieces[0].cell.face)
-        # The top of the upper small em box is that of the large one, the lower stands below it.
-        top = ascent - _ASIDE * bool(made)
+    # The top of the upper row's em boxes is that of the large ones, the lower row stands below it.
+    for row, top in ((pieces[:upper], ascent), (pieces[upper:], ascent - _ASIDE)):
+        closer = min(1.0, room / max(room, sum(map(_advance, row))))
         x = 0.0
         for piece in row:
-            own = 0.5 if vertical else ascent
-            made.append((x, top - own * _ASIDE, piece))
-            x += _ASIDE
+            made.append(((x + _blank_before(piece)) * closer, top - ascent * _ASIDE, piece))
+            x += _advance(piece)
     return made
+
+
+def _advance(piece: Piece) -> float:
+    """What a character takes of its row: small Japanese ones a small em, marks with the blank beside them."""
+    return piece.cell.body * _ASIDE if class_of(piece.text[0]) in WESTERN_CLASSES else _ASIDE
+
+
+def _blank_before(piece: Piece) -> float:
+    share = {OPENING: 1.0, MIDDLE_DOT: 0.5}.get(class_of(piece.text[0]), 0.0)
+    return share * max(0.0, 1.0 - piece.cell.body) * _ASIDE
 
 
 def _upright_class(character: str) -> int:

@@ -11,11 +11,13 @@ from itertools import groupby
 
 from onehearts.runs import Line, Manner
 from onehearts.typesetting.jlreq import (
-    ASIDE,
-    ASIDE_BRACKET,
+    ASIDE_CLOSING,
+    ASIDE_OPENING,
     CLOSING,
     COMPLEX,
+    HIRAGANA,
     KANJI,
+    KATAKANA,
     MARK,
     NUMERAL,
     OPENING,
@@ -38,6 +40,7 @@ _LATIN = re.compile("[!-~]+")
 _AS_WRITTEN = frozenset(
     (Manner.UPRIGHT, Manner.FRACTION, Manner.REFERENCE, Manner.RAISED, Manner.LOWERED, Manner.ASIDE)
 )
+_BEARERS = frozenset((HIRAGANA, KATAKANA, KANJI))
 _QUOTES = {"“": ("〝", OPENING), "”": ("〟", CLOSING)}
 _TO_FULL = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 
@@ -108,20 +111,26 @@ def _as_one(first: int, last: int, number: int, classes: list[int], joined: set[
 
 
 def _complex(first: int, last: int, classes: list[int]) -> None:
-    """A character with small ones at its shoulder or foot; beside Latin they are part of the word (m²)."""
-    if first and classes[first - 1] in WESTERN_CLASSES and classes[first - 1] not in SPACES:
-        classes[first:last] = [WESTERN] * (last - first)
-        return
-    classes[first:last] = [COMPLEX] * (last - first)
-    if first and classes[first - 1] not in SPACES:
-        classes[first - 1] = COMPLEX
+    """A character with small ones at its shoulder or foot; beside Latin they are part of the word (m²).
+
+    Behind what can bear none, a mark or a bracket, they stand by themselves as a reference does.
+    """
+    base = classes[first - 1] if first else KANJI
+    if base in WESTERN_CLASSES and base not in SPACES:
+        number = WESTERN
+    elif base in _BEARERS:
+        number = COMPLEX
+        classes[max(0, first - 1)] = COMPLEX
+    else:
+        number = REFERENCE
+    classes[first:last] = [number] * (last - first)
 
 
 def _aside(first: int, last: int, text: str, classes: list[int], joined: set[int]) -> None:
     """Two characters of an aside stand one over the other; brackets at its ends are as high as both rows."""
     if classes[first] == OPENING and classes[last - 1] == CLOSING and last - first > 2:
-        classes[first] = classes[last - 1] = ASIDE_BRACKET
+        classes[first], classes[last - 1] = ASIDE_OPENING, ASIDE_CLOSING
         first, last = first + 1, last - 1
-    classes[first:last] = [ASIDE] * (last - first)
+    classes[first:last] = [KANJI] * (last - first)
     letters = [at for at in range(first, last) if not MARK.match(text[at])]
     joined.update(letters[1::2])

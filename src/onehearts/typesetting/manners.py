@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from onehearts.runs import Line, Manner
 from onehearts.typesetting.characters import Characters
-from onehearts.typesetting.jlreq import ASIDE_BRACKET, Glue
+from onehearts.typesetting.jlreq import ASIDE_CLOSING, ASIDE_OPENING, Glue
 from onehearts.typesetting.joints import NEVER, NO_GLUE
 from onehearts.typesetting.style import TextStyle
 
@@ -58,9 +58,7 @@ def _tie(at: int, between: Glue, glue: list[Glue], penalty: list[float]) -> None
         glue[at], penalty[at] = between, NEVER
 
 
-def _space_out(
-    first: int, last: int, length: float, body: list[float], glue: list[Glue], penalty: list[float]
-) -> None:
+def _space_out(first: int, last: int, length: float, body: list[float], glue: list[Glue], penalty: list[float]) -> None:
     """Set characters first…last apart so that they are ``length`` ems long together; longer ones stay as they are."""
     natural = sum(body[first:last]) + sum(between.natural for between in glue[first + 1 : last])
     gaps = last - first - 1
@@ -74,5 +72,5 @@ def _settle_aside(members: list[int], classes: list[int], glue: list[Glue], pena
     """Rows of half size are set solid, and stay with their brackets (JLREQ 3.4.2)."""
     for at in members[1:]:
         glue[at] = NO_GLUE
-        whole = ASIDE_BRACKET in (classes[at - 1], classes[at])
+        whole = classes[at - 1] == ASIDE_OPENING or classes[at] == ASIDE_CLOSING
         penalty[at] = NEVER if whole else _ASIDE_BREAK

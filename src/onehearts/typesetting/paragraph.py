@@ -14,11 +14,11 @@ from onehearts.typesetting import compounds
 from onehearts.typesetting.cells import Cell, CellBook
 from onehearts.typesetting.characters import Characters, characters
 from onehearts.typesetting.jlreq import (
-    ASIDE,
     COMPLEX,
     END_BLANK,
     HANGING,
     JUKUGO,
+    KANJI,
     REFERENCE,
     SPACES,
     UPRIGHT,
@@ -90,6 +90,11 @@ class Paragraph:
     def has_figures(self) -> bool:
         """Whether anything is drawn over, under or beside the text."""
         return any(run.manners for run in self.runs)
+
+    def in_aside(self, at: int) -> bool:
+        """Whether a character stands in one of the rows of an aside (its brackets do not)."""
+        run = self.runs[self.characters.run[at]]
+        return Manner.ASIDE in run.manners and not run.ruby and self.characters.classes[at] == KANJI
 
     def span(self, at: int) -> SourceSpan:
         """Where a character stands in the source; for words of the layout, some place of the paragraph."""
@@ -187,7 +192,7 @@ def _compound(
         return compounds.side_by_side(japanese, shown, book)
     if Manner.LEADER in run.manners:
         return book.find(japanese, " ", WORD_SPACE, vertical)._replace(body=0.0)  # what is seen are figures
-    if number == ASIDE:
+    if number == KANJI and Manner.ASIDE in run.manners:
         return compounds.aside(japanese, shown, vertical, book)
     if Manner.FRACTION in run.manners:
         made = compounds.fraction(japanese if vertical else western, shown, vertical, book)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -49,7 +50,7 @@ class Typesetter:
         self._cells = CellBook(book)
         self._phraser = Phraser()
         self._prepared: dict[tuple[Line, TextStyle, float], Paragraph] = {}
-        self._solved: dict[tuple[Paragraph, float], _Solution] = {}
+        self._solved: dict[tuple[Paragraph, float, tuple[int, ...]], _Solution] = {}
 
     def prepare(self, runs: Line, style: TextStyle, *, indent: float | None = None) -> Paragraph:
         """A paragraph ready to be counted and set; ``indent`` of its first line instead of the style's."""
@@ -59,18 +60,21 @@ class Typesetter:
             known = self._prepared[key] = paragraph.prepare(*key, self._cells, self._phraser)
         return known
 
-    def count(self, paragraph: Paragraph, measure: float) -> Counts:
+    def count(self, paragraph: Paragraph, measure: float, kept: tuple[int, ...] = ()) -> Counts:
         """How many lines the paragraph takes at a measure in points; exactly what ``set`` will give."""
-        solution = self._solve(paragraph, measure)
+        solution = self._solve(paragraph, measure, kept)
         return Counts(min(solution.options), solution.natural, max(solution.options))
 
-    def set(self, paragraph: Paragraph, measure: float, lines: int | None = None) -> Setting:
+    def set(
+        self, paragraph: Paragraph, measure: float, lines: int | None = None, kept: tuple[int, ...] = ()
+    ) -> Setting:
         """The paragraph as lines: its natural number, or the possible number nearest to ``lines``.
 
+        ``kept`` are the offsets at which its first lines have to end, as in an earlier edition (``EarlierLines``).
         Every paragraph can be set at every measure from two ems on: where there is no lawful line end an
         unlawful one is taken, which a diagnostic says.
         """
-        solution = self._solve(paragraph, measure)
+        solution = self._solve(paragraph, measure, kept)
         wanted = solution.natural if lines is None else lines
         count = min(solution.options, key=lambda k: (abs(k - wanted), k))
         ends = solution.options[count][1]
@@ -89,11 +93,11 @@ class Typesetter:
         """From the top of the em box of the style's Japanese face to the baseline, in points."""
         return self._cells.ascent(style.fonts[0]) * style.size
 
-    def _solve(self, paragraph: Paragraph, measure: float) -> _Solution:
-        key = (paragraph, round(measure, 4))
+    def _solve(self, paragraph: Paragraph, measure: float, kept: tuple[int, ...] = ()) -> _Solution:
+        key = (paragraph, round(measure, 4), kept)
         known = self._solved.get(key)
         if known is None:
-            known = self._solved[key] = _solve(paragraph, measure / paragraph.style.size)
+            known = self._solved[key] = _solve(paragraph, measure / paragraph.style.size, kept)
         return known
 
 
@@ -127,30 +131,53 @@ def _indents(p: Paragraph, measure: float) -> tuple[float, float]:
     return min(p.indent, most), min(p.style.hang, most)
 
 
-def _solve(p: Paragraph, measure: float) -> _Solution:
-    """The options of all parts of a paragraph, put together."""
-    search = balanced_breaks if p.style.headline else best_breaks
-    first_indent, hang = _indents(p, measure)
-    total: Options = {0: (0.0, ())}
-    for number, part in enumerate(p.parts):
-        indents = (hang if number else first_indent, hang)
-        options = search(p, part, measure, indents)
-        if not options:
-            return _solve_emergency(p, measure)
-        total = _joined(total, options)
-    natural = min(total, key=lambda k: (total[k][0], k))
-    return _Solution(p, total, natural)
-
-
-def _solve_emergency(p: Paragraph, measure: float) -> _Solution:
-    """Every place may end a line, at a price; bases give up the room they made for long readings."""
-    search = balanced_breaks if p.style.headline else best_breaks
+def _solve(p: Paragraph, measure: float, kept: tuple[int, ...]) -> _Solution:
+    """The options of all parts of a paragraph, put together; its first lines end where they are to be ``kept``."""
+    fixed = _entries(p, kept)
+    while fixed:
+        total = _search(p, measure, fixed)
+        if total:
+            return _Solution(p, total, _best(total))
+        fixed = fixed[:-1]
+    total = _search(p, measure)
+    if total:
+        return _Solution(p, total, _best(total))
+    # Every place may end a line, at a price; bases give up the room they made for long readings.
     plain = p.without_room()
+    total = _search(plain, measure, emergency=True)
+    return _Solution(plain, total, _best(total))
+
+
+def _search(p: Paragraph, measure: float, fixed: tuple[int, ...] = (), *, emergency: bool = False) -> Options:
+    """The options of the whole paragraph at a measure in ems; none if some part has no lawful way."""
+    search = balanced_breaks if p.style.headline else best_breaks
     first_indent, hang = _indents(p, measure)
-    total: Options = {0: (0.0, ())}
-    for number, part in enumerate(plain.parts):
-        total = _joined(total, search(plain, part, measure, (hang if number else first_indent, hang), True))
-    return _Solution(plain, total, min(total, key=lambda k: (total[k][0], k)))
+    cut = fixed[-1] if fixed else 0
+    total: Options = {len(fixed): (0.0, fixed)}
+    for number, (first, last) in enumerate(p.parts):
+        if last <= cut and fixed:
+            continue
+        indents = (hang if number or fixed else first_indent, hang)
+        total = _joined(total, search(p, (max(first, cut), last), measure, indents, emergency))
+    return total
+
+
+def _best(options: Options) -> int:
+    return min(options, key=lambda k: (options[k][0], k))
+
+
+def _entries(p: Paragraph, kept: tuple[int, ...]) -> tuple[int, ...]:
+    """Offsets in the text as indices of characters, up to the first that is no lawful line end."""
+    found: list[int] = []
+    lasts = {last for _, last in p.parts}
+    offsets = p.characters.offset
+    for offset in kept:
+        at = bisect_left(offsets, offset)
+        lawful = at in lasts or (offsets[at : at + 1] == [offset] and p.penalty[at] != NEVER)
+        if not lawful or at <= (found[-1] if found else 0):
+            break
+        found.append(at)
+    return tuple(found)
 
 
 def _joined(before: Options, after: Options) -> Options:
