@@ -188,7 +188,7 @@ def test_count_is_what_set_gives() -> None:
     text = "あんしんセンターが訪問したことをきっかけに、地域の居場所づくりが始まりました。" * 3
     for ems in (5, 9, 13, 22, 33):
         p = prepare(text)
-        counts = TYPESETTER.count(p, ems * 10.0)
+        counts = TYPESETTER.choices(p, ems * 10.0)
         assert counts.least <= counts.natural <= counts.most
         assert len(TYPESETTER.set(p, ems * 10.0).lines) == counts.natural
         for lines in range(counts.least, counts.most + 1):
@@ -197,14 +197,14 @@ def test_count_is_what_set_gives() -> None:
 
 def test_a_count_out_of_reach_gives_the_nearest() -> None:
     p = prepare(KANJI)
-    counts = TYPESETTER.count(p, 150.0)
+    counts = TYPESETTER.choices(p, 150.0)
     assert len(TYPESETTER.set(p, 150.0, 1).lines) == counts.least
     assert len(TYPESETTER.set(p, 150.0, 99).lines) == counts.most
 
 
 def test_nothing_is_no_line() -> None:
     p = TYPESETTER.prepare((), BODY)
-    assert TYPESETTER.count(p, 100.0) == Counts(0, 0, 0)
+    assert TYPESETTER.choices(p, 100.0) == Counts(0, 0, 0)
     assert TYPESETTER.set(p, 100.0).lines == ()
     assert TYPESETTER.set(p, 100.0).width == 0.0
 

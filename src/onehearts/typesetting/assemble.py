@@ -10,6 +10,7 @@ from onehearts.edition import Flow, Glyph
 from onehearts.typesetting.cells import Cell, CellBook, Piece
 from onehearts.typesetting.compounds import rows_of
 from onehearts.typesetting.figures import drawn
+from onehearts.typesetting.jlreq import letters
 from onehearts.typesetting.justify import Fitted
 from onehearts.typesetting.lines import GlyphRun, SetLine
 from onehearts.typesetting.paragraph import Paragraph
@@ -22,7 +23,7 @@ class _Reading(NamedTuple):
     """A reading, or the share of it on this line: where it starts, its size, the white between its characters."""
 
     cells: tuple[Cell, ...]
-    text: str
+    letters: tuple[str, ...]
     x: float
     scale: float
     pitch: float = 0.0
@@ -188,7 +189,7 @@ def _dealt_readings(p: Paragraph, here: range, start: float, room: float, book: 
     centres = [seats.glyphs[at] + p.plain_body[at] / 2 - start for at in here]
     places = aligned(centres, [length * scale for length in lengths], room)
     for owner, own, x in zip(owners, cells, places, strict=True):
-        seats.readings[owner] = _Reading(own, p.runs[owner].ruby, start + x, scale)
+        seats.readings[owner] = _Reading(own, letters(p.runs[owner].ruby), start + x, scale)
 
 
 def _group_reading(
@@ -203,14 +204,14 @@ def _group_reading(
     cells = reading_cells(run.ruby, p.style, run.strong, book)
     count = word.last - word.first
     cut = slice(*(round(len(cells) * (at - word.first) / count) for at in (here[0], here[-1] + 1)))
-    cells, text = cells[cut], run.ruby[cut]
+    cells, written = cells[cut], letters(run.ruby)[cut]
     if not cells:
         return
     natural = sum(cell.body for cell in cells)
     scale = min(SIZE, room / natural) if natural else SIZE
     pitch = min(_WIDEST_PITCH * scale, (room - natural * scale) / len(cells))
     x = start + (room - natural * scale - pitch * (len(cells) - 1)) / 2
-    seats.readings[owner] = _Reading(cells, text, x, scale, pitch)
+    seats.readings[owner] = _Reading(cells, written, x, scale, pitch)
 
 
 def _reading_runs(
@@ -224,7 +225,7 @@ def _reading_runs(
         face, flow, origin, glyphs = cells[at].face, cells[at].flow, x, []
         end = x
         while at < len(cells) and (cells[at].face, cells[at].flow) == (face, flow):
-            text = reading.text[at]
+            text = reading.letters[at]
             for gid, dx, dy in cells[at].glyphs:
                 glyphs.append(Glyph(gid, (x - origin + dx * scale) * size, -dy * scale * size, text))
                 text = ""

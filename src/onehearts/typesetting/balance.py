@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from onehearts.typesetting.breaking import EPSILON, Options, Places, places
+from onehearts.typesetting.breaking import EPSILON, Options, Places
 from onehearts.typesetting.paragraph import Paragraph
 
-_MORE_LINES = 2  # line counts tried beyond the fewest
-_RAGGED = 80.0  # the cost of a line twice as long as, or as short as nothing beside, its fair share
+MORE_LINES = 2  # line counts tried beyond the fewest
+UNEVEN = 80.0  # the cost of a line twice as long as, or as short as nothing beside, its fair share
 _LONE = 250.0  # one character alone on a line
 _PAIR = 25.0  # two
 _OVERFULL = 1e6
-_EXTRA_LINE = 40.0  # what one line more than needed must save to be chosen
+EXTRA_LINE = 40.0  # what one line more than needed must save to be chosen
 
 
 def balanced_breaks(
-    p: Paragraph, part: tuple[int, int], measure: float, indents: tuple[float, float], emergency: bool = False
+    p: Paragraph,
+    where: Places,
+    part: tuple[int, int],
+    measure: float,
+    indents: tuple[float, float],
+    emergency: bool = False,
 ) -> Options:
-    """The best ends for several line counts; empty if there are no lawful ones. Lengths in ems."""
-    where = places(p, *part, emergency)
+    """The best ends of one part at the places ``where`` for several line counts; empty if there are no lawful ones.
+
+    Lengths in ems.
+    """
     total = where.right[-1]
     found: Options = {}
     fewest = _fewest(where, measure, indents, emergency)
     if not fewest:
         return found
-    for count in range(fewest, min(fewest + _MORE_LINES, len(where.at) - 1) + 1):
+    for count in range(fewest, min(fewest + MORE_LINES, len(where.at) - 1) + 1):
         share = min(measure - max(indents), (total + indents[0] + indents[1] * (count - 1)) / count)
         share = max(share, 1.0)  # a line of nothing but spaces has no width to be compared with
         answer = _balance(p, where, measure, indents, count, share, emergency)
         if answer is not None:
             cost, ends = answer
-            found[count] = (cost + _EXTRA_LINE * (count - fewest), ends)
+            found[count] = (cost + EXTRA_LINE * (count - fewest), ends)
     return found
 
 
@@ -74,7 +81,7 @@ def _balance(
                     if line == count - 1:
                         continue
                     break
-                cost = before + _RAGGED * ((width + indents[i > 0] - share) / share) ** 2
+                cost = before + UNEVEN * ((width + indents[i > 0] - share) / share) ** 2
                 cost += where.penalty[j] if j < end else 0.0
                 cost += _few(p, where.at[i], where.at[j]) + _OVERFULL * over
                 if j not in following or cost < following[j][0]:

@@ -19,11 +19,15 @@ EPSILON = 1e-6  # em
 Options: TypeAlias = dict[int, tuple[float, tuple[int, ...]]]
 """Number of lines → (cost, the index after the last character of each line)."""
 
-_KEPT_COUNTS = 3  # line counts remembered at each place: the fewest, one more, two more
-_RUNT = 150.0  # a last line of one or two characters
-_SHORT_END = 6.0  # a last line of three
-_RAGGED_SLACK = 0.7  # the shortest ragged line worth trying, as a share of the measure
+KEPT_COUNTS = 3  # line counts remembered at each place: the fewest, one more, two more
+RUNT = 150.0  # a last line of one or two characters
+DEAR_RUNT = 1000.0  # the same once it is known that lines of usual looseness leave one
+NARROW = 8.0  # ems; in shorter lines a runt is better than holes
+SHORT_END = 6.0  # a last line of three
+RAGGED = 40.0  # a ragged line with nothing on it
+RAGGED_SLACK = 0.7  # the shortest ragged line worth trying, as a share of the measure
 _OVERFULL = 1e6
+_LOOSE = 100.0  # a line whose characters stand more than an eighth em apart, which the eye notices
 _HANGING = 1.0  # a mark beyond the end of its line: dearer than one that fits, cheaper than reduction at brackets
 
 
@@ -47,7 +51,7 @@ class Places(NamedTuple):
     wide: list[float]
 
 
-def places(p: Paragraph, first: int, last: int, emergency: bool) -> Places:
+def places(p: Paragraph, first: int, last: int, emergency: bool = False) -> Places:
     """The places between characters first…last where a line may end; in an emergency, all of them."""
     made = Places([first], [0.0], [], [], [0.0], [0.0], [0.0], [0.0], [0.0])
     x = shrink = s1 = s4 = s5 = t1 = t2 = t3 = opened = 0.0
@@ -114,32 +118,55 @@ def _violation(p: Paragraph, at: int) -> float:
 
 
 def best_breaks(
-    p: Paragraph, part: tuple[int, int], measure: float, indents: tuple[float, float], emergency: bool = False
+    p: Paragraph,
+    where: Places,
+    part: tuple[int, int],
+    measure: float,
+    indents: tuple[float, float],
+    emergency: bool = False,
 ) -> Options:
-    """The cheapest breaks of one part for several line counts; empty if none is lawful.
+    """The cheapest breaks of one part at the places ``where`` for several line counts; empty if none is lawful.
 
-    ``measure`` and ``indents`` (first line, other lines) are ems. Very loose lines are looked at only if
-    there is no way without them.
+    ``measure`` and ``indents`` (first line, other lines) are ems. In an emergency a line may be longer than its room.
+    Very loose lines are looked at only where lines of usual looseness leave a runt.
     """
-    if emergency:
-        return _search(p, part, measure, indents, loose=True, emergency=True)
-    return _search(p, part, measure, indents) or _search(p, part, measure, indents, loose=True)
+    found = _search(p, where, part, measure, indents, emergency)
+    if measure < NARROW or len(where.at) < 3 or not found or emergency:
+        return found
+    ends, runt = min(found.values())[1], last_letters(p, part, 2)
+    if len(ends) < 2 or ends[-2] < runt:
+        return found
+    looser = _search(p, where, part, measure, indents, emergency, loose=True)
+    if where.at[last_start(where, measure, indents)] < runt:  # then it can be had without more lines
+        most = max(found)
+        looser = {count: way for count, way in looser.items() if count <= most}
+    return looser
+
+
+def last_start(where: Places, measure: float, indents: tuple[float, float]) -> int:
+    """The place at which the last line starts when each takes all it can: what leaves the least for it."""
+    room, at, before, end = measure - indents[0], 0, 0, len(where.at) - 1
+    while at < end:
+        start = where.starts[at]
+        before, at = at, max(at + 1, bisect_right(where.narrow, room + start[0] - start[1] + EPSILON) - 1)
+        room = measure - indents[1]
+    return before
 
 
 def _search(
     p: Paragraph,
+    where: Places,
     part: tuple[int, int],
     measure: float,
     indents: tuple[float, float],
+    emergency: bool,
     *,
     loose: bool = False,
-    emergency: bool = False,
 ) -> Options:
     """Dynamic programming over the places where a line may end, with the best way for several counts."""
-    where = places(p, *part, emergency)
     count = len(where.at)
     justified = p.style.align == "justify"
-    runt, short = _last_letters(p, part, 2), _last_letters(p, part, 3)
+    runt, short = last_letters(p, part, 2), last_letters(p, part, 3)
     table: list[dict[int, tuple[float, int]]] = [{} for _ in range(count)]
     table[0][0] = (0.0, -1)
     end = count - 1
@@ -149,7 +176,7 @@ def _search(
         if not reached:
             continue
         fewest = min(reached)
-        known = [(k, entry[0]) for k, entry in reached.items() if k < fewest + _KEPT_COUNTS]
+        known = [(k, entry[0]) for k, entry in reached.items() if k < fewest + KEPT_COUNTS]
         start = where.starts[i]
         room = measure - indents[i > 0]
         x = start[0]
@@ -158,9 +185,10 @@ def _search(
             lo = bisect_left(wide, room + x + start[5] + start[6] + start[7] - EPSILON, i + 1)
         else:
             hi = bisect_right(right, room + x + EPSILON)
-            lo = bisect_left(right, room * _RAGGED_SLACK + x, i + 1)
+            lo = bisect_left(right, room * RAGGED_SLACK + x, i + 1)
         if emergency and hi <= i + 1:
             hi = i + 2
+        # The longest line that fits is looked at in any case: where it leads nowhere, no other leads anywhere.
         for j in range(i + 1 if loose else max(i + 1, min(lo, hi - 1)), hi):
             spare = room - (right[j] - x)
             if j == end and spare >= 0:
@@ -168,10 +196,10 @@ def _search(
             elif justified:
                 cost = filling(spare, where.blank[j], where.hung[j], start, where.ends[j])[0]
             else:
-                cost = _OVERFULL if spare < -EPSILON else 40.0 * (spare / room) ** 2
+                cost = _OVERFULL if spare < -EPSILON else RAGGED * (spare / room) ** 2
             if j == end:
                 if i > 0 and where.at[i] >= short:
-                    cost += _RUNT if where.at[i] >= runt else _SHORT_END
+                    cost += (DEAR_RUNT if loose else RUNT) if where.at[i] >= runt else SHORT_END
             else:
                 cost += where.penalty[j]
             target = table[j]
@@ -227,11 +255,13 @@ def _stretch(spare: float, start: tuple[float, ...], end: tuple[float, ...]) -> 
     solid = end[7] - start[7]
     if solid > EPSILON:
         gap = 0.25 * min(1.0, spare / solid)
-        cost += 640.0 * gap * gap + max(0.0, gap - 0.125) * 400.0
+        cost += 640.0 * gap * gap
+        if gap > 0.125:
+            cost += _LOOSE + (gap - 0.125) * 400.0
         spare -= 4 * gap * solid
     if spare > EPSILON:
         more = spare / max(0.5, end[8] - start[8])
-        cost += 60.0 + 400.0 * more
+        cost += 60.0 + 400.0 * more * (1 + more)
     return cost
 
 
@@ -252,7 +282,7 @@ def _shrink(excess: float, start: tuple[float, ...], end: tuple[float, ...]) -> 
     return cost + 12.0 + 12.0 * share * share if share <= 1 + EPSILON else _OVERFULL
 
 
-def _last_letters(p: Paragraph, part: tuple[int, int], letters: int) -> int:
+def last_letters(p: Paragraph, part: tuple[int, int], letters: int) -> int:
     """The first index from which at most ``letters`` characters other than punctuation and spaces remain."""
     first, at = part
     while at > first:

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from onehearts.typesetting.cells import Cell, CellBook, Piece
 from onehearts.typesetting.contexts import FRACTION
-from onehearts.typesetting.jlreq import KANJI, MARK, MIDDLE_DOT, NUMERAL, OPENING, WESTERN_CLASSES, class_of
+from onehearts.typesetting.jlreq import KANJI, MIDDLE_DOT, NUMERAL, OPENING, WESTERN_CLASSES, class_of, letters
 
 _SMALL = 0.6  # of the size: marks at the shoulder or foot of a character, the numbers of a fraction
 _RISE = 0.9  # of what would put the number over the stroke level with the tops of capitals
@@ -92,14 +92,9 @@ def _stood_up(pieces: list[Piece], width: float, book: CellBook) -> Cell:
 
 def aside(chain: tuple[str, ...], text: str, vertical: bool, book: CellBook) -> Cell:
     """One or two characters of an aside; how its rows are dealt is known only when its line is (JLREQ 3.4.2)."""
-    letters: list[str] = []
-    for character in text:
-        if letters and MARK.match(character):
-            letters[-1] += character
-        else:
-            letters.append(character)
-    cells = [book.find(chain, letter, class_of(letter[0]), vertical) for letter in letters]
-    pieces = [Piece(0.0, 0.0, _ASIDE, cell, letter) for letter, cell in zip(letters, cells, strict=True)]
+    written = letters(text)
+    cells = [book.find(chain, letter, class_of(letter[0]), vertical) for letter in written]
+    pieces = [Piece(0.0, 0.0, _ASIDE, cell, letter) for letter, cell in zip(written, cells, strict=True)]
     room = max(_ASIDE, sum(map(_advance, pieces)) / 2)
     return Cell(cells[0].face, (), room, pieces=tuple(pieces), problem=_problem(pieces))
 
@@ -117,11 +112,13 @@ def rows_of(cells: tuple[Cell, ...], vertical: bool, book: CellBook) -> list[tup
     made: list[tuple[float, float, Piece]] = []
     # The top of the upper row's em boxes is that of the large ones, the lower row stands below it.
     for row, top in ((pieces[:upper], ascent), (pieces[upper:], ascent - _ASIDE)):
-        closer = min(1.0, room / max(room, sum(map(_advance, row))))
+        widths = [_advance(piece) for piece in row]
+        long, last = sum(widths), sum(widths[-1:])
+        closer = (room - last) / (long - last) if long > room > last else 1.0
         x = 0.0
-        for piece in row:
-            made.append(((x + _blank_before(piece)) * closer, top - ascent * _ASIDE, piece))
-            x += _advance(piece)
+        for piece, width in zip(row, widths, strict=True):
+            made.append((x * closer + _blank_before(piece), top - ascent * _ASIDE, piece))
+            x += width
     return made
 
 

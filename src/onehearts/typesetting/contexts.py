@@ -89,6 +89,7 @@ def _manner(
     joined: set[int],
 ) -> None:
     first, last = at[0], at[-1] + 1
+    bracket = classes[last - 1] == OPENING
     if not manners.isdisjoint(_AS_WRITTEN):
         shown[first:last] = text[first:last]
     if Manner.UPRIGHT in manners and style.vertical:
@@ -103,6 +104,8 @@ def _manner(
         _aside(first, last, text, classes, joined)
     elif Manner.RAISED in manners or Manner.LOWERED in manners:
         _complex(first, last, classes)
+    if bracket and classes[last - 1] in (REFERENCE, COMPLEX):
+        classes[last - 1] = OPENING  # whatever its size, no line ends with it (JLREQ 3.1.8)
 
 
 def _as_one(first: int, last: int, number: int, classes: list[int], joined: set[int]) -> None:

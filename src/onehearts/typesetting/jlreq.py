@@ -150,3 +150,14 @@ _RELAXED_CLASSES: dict[Kinsoku, frozenset[int]] = {
     "normal": frozenset(),
     "loose": frozenset((*range(HYPHEN, FULL_STOP), INSEPARABLE, *range(ITERATION, POSTFIX + 1))),
 }
+
+
+def letters(text: str) -> tuple[str, ...]:
+    """The characters of a text, each with its combining marks and variation selectors."""
+    found: list[str] = []
+    for character in text:
+        if found and MARK.match(character):
+            found[-1] += character
+        else:
+            found.append(character)
+    return tuple(found)

@@ -17,6 +17,7 @@ from onehearts.typesetting.jlreq import (
     COMPLEX,
     END_BLANK,
     HANGING,
+    HIRAGANA,
     JUKUGO,
     KANJI,
     REFERENCE,
@@ -26,11 +27,12 @@ from onehearts.typesetting.jlreq import (
     WORD_SPACE,
     Glue,
     class_of,
+    letters,
 )
 from onehearts.typesetting.joints import join
 from onehearts.typesetting.manners import settle, space_out
 from onehearts.typesetting.phraser import Phraser
-from onehearts.typesetting.readings import Word, deal, make_room
+from onehearts.typesetting.readings import Word, deal, make_room, reading_cells
 from onehearts.typesetting.style import TextStyle
 
 _HEAD_SPACE = 0.5  # em
@@ -137,7 +139,7 @@ def prepare(runs: Line, style: TextStyle, indent: float, book: CellBook, phraser
         hangs=tuple(c in HANGING for c in chars.classes) if style.hanging and style.align == "justify" else (),
         leaders=leaders,
         parts=tuple(pairwise(marks)) if cells or chars.ends else (),
-        diagnostics=_problems(chars, cells, runs, style),
+        diagnostics=(*_problems(chars, cells, runs, style), *_unread(runs, style, book)),
     )
 
 
@@ -237,20 +239,38 @@ def _fix_spaces(chars: Characters, body: list[float]) -> None:
 
 
 def _problems(chars: Characters, cells: list[Cell], runs: Line, style: TextStyle) -> tuple[Diagnostic, ...]:
-    found = []
-    for at, cell in enumerate(cells):
-        if cell.problem:
-            character = chars.source[at]
-            found.append(
-                diagnose(
-                    cell.problem,
-                    _span(runs, chars, style, at),
-                    character=character,
-                    code=" ".join(f"U+{ord(c):04X}" for c in character),
-                    fonts="、".join(style.chain(runs[chars.run[at]].strong)),
-                )
-            )
-    return tuple(found)
+    return tuple(
+        _problem(cell.problem, chars.source[at], _span(runs, chars, style, at), runs[chars.run[at]], number, style)
+        for at, (cell, number) in enumerate(zip(cells, chars.classes, strict=True))
+        if cell.problem
+    )
+
+
+def _unread(runs: Line, style: TextStyle, book: CellBook) -> tuple[Diagnostic, ...]:
+    """What no font has of the readings; it is told at the word they are of."""
+    return tuple(
+        _problem(cell.problem, letter, run.span or _nowhere(style), run, HIRAGANA, style)
+        for run in runs
+        if run.ruby
+        for letter, cell in zip(letters(run.ruby), reading_cells(run.ruby, style, run.strong, book), strict=True)
+        if cell.problem
+    )
+
+
+def _problem(code: str, character: str, span: SourceSpan, run: Run, number: int, style: TextStyle) -> Diagnostic:
+    japanese, western = chains(style, run.strong)
+    return diagnose(
+        code,
+        span,
+        character=character,
+        code=" ".join(f"U+{ord(c):04X}" for c in character),
+        fonts="、".join(western if number in WESTERN_CLASSES else japanese),
+    )
+
+
+def _nowhere(style: TextStyle) -> SourceSpan:
+    """The place of words of the layout, which stand in no source."""
+    return SourceSpan(f"（書体の設定「{style.name}」）")
 
 
 def _span(runs: Line, chars: Characters, style: TextStyle, at: int) -> SourceSpan:
@@ -259,4 +279,4 @@ def _span(runs: Line, chars: Characters, style: TextStyle, at: int) -> SourceSpa
     if span is not None:
         return span
     known = [other.span for other in runs if other.span is not None]
-    return known[0] if known else SourceSpan(f"（書体の設定「{style.name}」）")
+    return known[0] if known else _nowhere(style)

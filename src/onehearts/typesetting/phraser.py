@@ -7,19 +7,15 @@ package, which reads HTML as well, costs a cold start more than setting the whol
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
 _EDGE = "\0\0\0"  # beyond the ends of a text; no feature of the model has such a character
-# The model's features: name, and the characters beside a place that they look at, from its left to its right.
-_FEATURES = (
-    *(("UW1", -3, -2), ("UW2", -2, -1), ("UW3", -1, 0), ("UW4", 0, 1), ("UW5", 1, 2), ("UW6", 2, 3)),
-    *(("BW1", -2, 0), ("BW2", -1, 1), ("BW3", 0, 2)),
-    *(("TW1", -3, 0), ("TW2", -2, 1), ("TW3", -1, 2), ("TW4", 0, 3)),
-)
+# What the model looks at beside a place: single characters from the third before it on, pairs from the second, threes
+# from the third. The weights of one, two or three characters are kept together, by where they may stand.
+_ONE, _TWO, _THREE = (0,) * 6, (0,) * 3, (0,) * 4
 
-_Weights = Callable[[str, int], int]
+_Weights = dict[str, tuple[int, ...]]
 
 
 class Phraser:
@@ -27,7 +23,9 @@ class Phraser:
 
     def __init__(self) -> None:
         self._threshold = 0.0
-        self._features: list[tuple[_Weights, int, int]] = []
+        self._ones: _Weights = {}
+        self._twos: _Weights = {}
+        self._threes: _Weights = {}
         self._known: dict[str, frozenset[int]] = {}
 
     def starts(self, text: str) -> frozenset[int]:
@@ -37,28 +35,40 @@ class Phraser:
         """
         known = self._known.get(text)
         if known is None:
-            if not self._features:
+            if not self._ones:
                 self._load()
             known = self._known[text] = frozenset(self._offsets(text))
         return known
 
     def _offsets(self, text: str) -> list[int]:
-        padded = _EDGE + text + _EDGE
-        features, threshold = self._features, self._threshold
-        offsets: list[int] = []
-        for at in range(1, len(text)):
-            here = at + len(_EDGE)
-            score = 0
-            for weight, left, right in features:
-                score += weight(padded[here + left : here + right], 0)
-            if score > threshold:
-                offsets.append(at)
-        return offsets
+        padded, many = _EDGE + text + _EDGE, len(text)
+        one, two, three, threshold = self._ones.get, self._twos.get, self._threes.get, self._threshold
+        u = [one(character, _ONE) for character in padded]
+        b = [two(padded[at : at + 2], _TWO) for at in range(1, many + 4)]
+        t = [three(padded[at : at + 3], _THREE) for at in range(many + 3)]
+        beside = zip(u[1:], u[2:], u[3:], u[4:], u[5:], u[6:], b[1:], b[2:], b[3:], t[1:], t[2:], t[3:], t[4:])
+        return [
+            at
+            for at, (u1, u2, u3, u4, u5, u6, b1, b2, b3, t1, t2, t3, t4) in enumerate(beside, start=1)
+            if u1[0] + u2[1] + u3[2] + u4[3] + u5[4] + u6[5] + b1[0] + b2[1] + b3[2] + t1[0] + t2[1] + t3[2] + t4[3]
+            > threshold
+        ]
 
     def _load(self) -> None:
         package = find_spec("budoux")
         if package is None or package.origin is None:
             raise ModuleNotFoundError("budoux")
         model = json.loads((Path(package.origin).parent / "models" / "ja.json").read_text("utf-8"))
-        self._features = [(model.get(name, {}).get, left, right) for name, left, right in _FEATURES]
+        self._ones, self._twos, self._threes = (
+            _together(model, name, len(none)) for name, none in (("UW", _ONE), ("BW", _TWO), ("TW", _THREE))
+        )
         self._threshold = sum(sum(weights.values()) for weights in model.values()) / 2
+
+
+def _together(model: dict[str, dict[str, int]], name: str, places: int) -> _Weights:
+    """The weights of features ``name`` 1, 2, … by their characters."""
+    found: dict[str, list[int]] = {}
+    for place in range(places):
+        for characters, weight in model.get(f"{name}{place + 1}", {}).items():
+            found.setdefault(characters, [0] * places)[place] = weight
+    return {characters: tuple(weights) for characters, weights in found.items()}

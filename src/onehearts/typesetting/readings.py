@@ -24,6 +24,7 @@ from onehearts.typesetting.jlreq import (
     Glue,
     class_at,
     class_of,
+    letters,
 )
 from onehearts.typesetting.joints import NEVER
 from onehearts.typesetting.style import TextStyle
@@ -50,9 +51,9 @@ class Word(NamedTuple):
 
 
 def reading_cells(reading: str, style: TextStyle, strong: bool, book: CellBook) -> tuple[Cell, ...]:
-    """The cells of a reading, in ems of the reading's own size."""
+    """The cells of a reading's ``letters``, in ems of the reading's own size."""
     chain = style.chain(strong)
-    return tuple(book.find(chain, character, HIRAGANA, style.vertical) for character in reading)
+    return tuple(book.find(chain, character, HIRAGANA, style.vertical) for character in letters(reading))
 
 
 def deal(runs: Line, style: TextStyle) -> tuple[Line, tuple[int, ...]]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from onehearts.diagnostics import Diagnostic
 from onehearts.messages import diagnose
 from onehearts.runs import Line
-from onehearts.typesetting import assemble, paragraph
+from onehearts.typesetting import assemble, counting, paragraph
 from onehearts.typesetting.balance import balanced_breaks
-from onehearts.typesetting.breaking import Options, best_breaks
+from onehearts.typesetting.breaking import Options, Places, best_breaks, places
 from onehearts.typesetting.cells import CellBook
 from onehearts.typesetting.fonts import FontBook
 from onehearts.typesetting.joints import NEVER
@@ -27,11 +27,15 @@ _LEAST_ROOM = 2.0  # em; indents give way before a line gets shorter than this
 
 @dataclass(frozen=True, slots=True)
 class _Solution:
-    """What can be done with a paragraph at a measure: line ends for each count; ``paragraph`` is set."""
+    """What can be done with a paragraph at a measure: line ends for each count; ``paragraph`` is set.
+
+    ``settings`` are those asked for so far, by their number of lines.
+    """
 
     paragraph: Paragraph
     options: Options
     natural: int
+    settings: dict[int, Setting] = field(default_factory=dict)
 
 
 class _Row(NamedTuple):
@@ -50,6 +54,8 @@ class Typesetter:
         self._cells = CellBook(book)
         self._phraser = Phraser()
         self._prepared: dict[tuple[Line, TextStyle, float], Paragraph] = {}
+        self._where: dict[Paragraph, tuple[Places, ...]] = {}
+        self._rulers: dict[Paragraph, counting.Ruler] = {}
         self._solved: dict[tuple[Paragraph, float, tuple[int, ...]], _Solution] = {}
 
     def prepare(self, runs: Line, style: TextStyle, *, indent: float | None = None) -> Paragraph:
@@ -60,8 +66,20 @@ class Typesetter:
             known = self._prepared[key] = paragraph.prepare(*key, self._cells, self._phraser)
         return known
 
-    def count(self, paragraph: Paragraph, measure: float, kept: tuple[int, ...] = ()) -> Counts:
-        """How many lines the paragraph takes at a measure in points; exactly what ``set`` will give."""
+    def count(self, paragraph: Paragraph, measure: float) -> Counts:
+        """How many lines the paragraph takes at a measure in points, quickly: it is measured, not set.
+
+        ``least`` is exact, ``natural`` what ``set`` gives in nearly all paragraphs, ``most`` rarely one too many.
+        ``choices`` says exactly.
+        """
+        ruler = self._rulers.get(paragraph)
+        if ruler is None:
+            ruler = self._rulers[paragraph] = counting.ruler(paragraph, self._places(paragraph))
+        ems = measure / paragraph.style.size
+        return counting.count(ruler, ems, _indents(paragraph, ems)) or self.choices(paragraph, measure)
+
+    def choices(self, paragraph: Paragraph, measure: float, kept: tuple[int, ...] = ()) -> Counts:
+        """The numbers of lines ``set`` can give the paragraph at a measure in points, and the one it prefers."""
         solution = self._solve(paragraph, measure, kept)
         return Counts(min(solution.options), solution.natural, max(solution.options))
 
@@ -77,10 +95,16 @@ class Typesetter:
         solution = self._solve(paragraph, measure, kept)
         wanted = solution.natural if lines is None else lines
         count = min(solution.options, key=lambda k: (abs(k - wanted), k))
-        ends = solution.options[count][1]
-        p, ems = solution.paragraph, measure / paragraph.style.size
+        known = solution.settings.get(count)
+        if known is None:
+            known = solution.settings[count] = self._assembled(solution, count, measure)
+        return known
+
+    def _assembled(self, solution: _Solution, count: int, measure: float) -> Setting:
+        p, ends = solution.paragraph, solution.options[count][1]
+        ems = measure / p.style.size
         made = tuple(assemble.line(p, *row, ems, self._cells) for row in _rows(p, ems, ends))
-        return Setting(made, (*paragraph.diagnostics, *_emergencies(p, ends)))
+        return Setting(made, (*p.diagnostics, *_emergencies(p, ends)))
 
     def bodies(self, paragraph: Paragraph, measure: float) -> tuple[tuple[Body, ...], ...]:
         """The bodies of the lines that ``set`` makes of the paragraph in its natural number of them."""
@@ -97,7 +121,14 @@ class Typesetter:
         key = (paragraph, round(measure, 4), kept)
         known = self._solved.get(key)
         if known is None:
-            known = self._solved[key] = _solve(paragraph, measure / paragraph.style.size, kept)
+            where = self._places(paragraph)
+            known = self._solved[key] = _solve(paragraph, where, measure / paragraph.style.size, kept)
+        return known
+
+    def _places(self, paragraph: Paragraph) -> tuple[Places, ...]:
+        known = self._where.get(paragraph)
+        if known is None:
+            known = self._where[paragraph] = tuple(places(paragraph, *part) for part in paragraph.parts)
         return known
 
 
@@ -131,34 +162,43 @@ def _indents(p: Paragraph, measure: float) -> tuple[float, float]:
     return min(p.indent, most), min(p.style.hang, most)
 
 
-def _solve(p: Paragraph, measure: float, kept: tuple[int, ...]) -> _Solution:
+def _solve(p: Paragraph, where: tuple[Places, ...], measure: float, kept: tuple[int, ...]) -> _Solution:
     """The options of all parts of a paragraph, put together; its first lines end where they are to be ``kept``."""
     fixed = _entries(p, kept)
     while fixed:
-        total = _search(p, measure, fixed)
+        total = _search_from(p, where, measure, fixed)
         if total:
             return _Solution(p, total, _best(total))
         fixed = fixed[:-1]
-    total = _search(p, measure)
+    total = _search(p, where, measure)
     if total:
         return _Solution(p, total, _best(total))
     # Every place may end a line, at a price; bases give up the room they made for long readings.
     plain = p.without_room()
-    total = _search(plain, measure, emergency=True)
+    total = _search(plain, tuple(places(plain, *part, emergency=True) for part in plain.parts), measure, True)
     return _Solution(plain, total, _best(total))
 
 
-def _search(p: Paragraph, measure: float, fixed: tuple[int, ...] = (), *, emergency: bool = False) -> Options:
+def _search(p: Paragraph, where: tuple[Places, ...], measure: float, emergency: bool = False) -> Options:
     """The options of the whole paragraph at a measure in ems; none if some part has no lawful way."""
     search = balanced_breaks if p.style.headline else best_breaks
     first_indent, hang = _indents(p, measure)
-    cut = fixed[-1] if fixed else 0
+    total: Options = {0: (0.0, ())}
+    for number, (part, at) in enumerate(zip(p.parts, where, strict=True)):
+        indents = (hang if number else first_indent, hang)
+        total = _joined(total, search(p, at, part, measure, indents, emergency))
+    return total
+
+
+def _search_from(p: Paragraph, where: tuple[Places, ...], measure: float, fixed: tuple[int, ...]) -> Options:
+    """The options of what follows lines that end at ``fixed``, and these lines."""
+    search = balanced_breaks if p.style.headline else best_breaks
+    hang, cut = _indents(p, measure)[1], fixed[-1]
     total: Options = {len(fixed): (0.0, fixed)}
-    for number, (first, last) in enumerate(p.parts):
-        if last <= cut and fixed:
-            continue
-        indents = (hang if number or fixed else first_indent, hang)
-        total = _joined(total, search(p, (max(first, cut), last), measure, indents, emergency))
+    for part, at in zip(p.parts, where, strict=True):
+        if part[1] > cut:
+            rest = (max(part[0], cut), part[1])
+            total = _joined(total, search(p, at if rest == part else places(p, *rest), rest, measure, (hang, hang)))
     return total
 
 
