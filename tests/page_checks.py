@@ -132,13 +132,16 @@ def long_lines(page: Page) -> list[str]:
             lines.setdefault((run.node, run.flow != "across", level, run.size), []).append(run)
     found: list[str] = []
     for (_, vertical, _, size), runs in lines.items():
-        boxes = [box(run) for run in runs]
-        if vertical:
-            ends = max(rect.bottom for rect in boxes) - min(rect.y for rect in boxes)
-        else:
-            ends = max(rect.right for rect in boxes) - min(rect.x for rect in boxes)
-        if ends > 35.5 * size:
-            found.append(f"{ends / size:.1f} characters: 「{''.join(run.text for run in runs)}」")
+        begin = end = float("-inf")
+        said = ""
+        for run in runs:
+            rect = box(run)
+            first, last = (rect.y, rect.bottom) if vertical else (rect.x, rect.right)
+            if not -size < first - end < 1.5 * size:  # a tier below, or the next column
+                begin, said = first, ""
+            end, said = max(end, last) if said else last, said + run.text
+            if end - begin > 35.5 * size:
+                found.append(f"{(end - begin) / size:.1f} characters: 「{said}」")
     return found
 
 

@@ -70,6 +70,20 @@ def letters(draw: st.DrawFn) -> Written:
 
 
 @st.composite
+def essays(draw: st.DrawFn) -> Written:
+    heading, drawing, author = draw(names), draw(optional), draw(st.sampled_from(["", "大類地区　山田"]))
+    parts = draw(st.lists(st.one_of(texts, lists.map("\n        ".join)), min_size=1, max_size=4))
+    typed = "\n\n        ".join(parts)
+    signed = f"      筆者: {author}\n" if author else ""
+    said = [line.lstrip("・→") for part in parts for line in part.split("\n        ")]
+    return f"  - 随筆:\n      見出し: {heading}\n{drawing}{signed}      本文: |\n        {typed}\n", [
+        heading,
+        *said,
+        author,
+    ]
+
+
+@st.composite
 def notices(draw: st.DrawFn) -> Written:
     heading, body = draw(names), draw(texts)
     labels = draw(st.lists(st.sampled_from(["目的", "内容", "場所", "申込み", "持ち物"]), max_size=5))
@@ -111,7 +125,7 @@ def album(root: Path) -> Callable[[int], str]:
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_issue(root: Path, building: Pipeline, album: Callable[[int], str], data: st.DataObject) -> None:
-    blocks = st.one_of(stories(album), letters(), notices(), minutes())
+    blocks = st.one_of(stories(album), letters(), essays(), notices(), minutes())
     written = data.draw(st.lists(blocks, min_size=1, max_size=5))
     pages = data.draw(st.sampled_from(["", "ページ数: 1\n", "ページ数: 4\n"]))
     folder = issue(root, "".join(typed for typed, _ in written), HEAD + pages)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from block_samples import HEAD, edition, photos
+from block_samples import HEAD, edition, photos, roles, section
 
-from onehearts.edition import Edition, Glyphs
+from onehearts.edition import Edition, Glyphs, Shape
+from onehearts.geometry import bounds
 from page_checks import faint, faults, in_turn, read_aloud, squeezed
 
 SENTENCE = "地域の皆さんが集まり、お茶を飲みながら話に花を咲かせる居場所が、この春から週に一度開かれています。"
@@ -60,6 +62,89 @@ def test_everything_prose_may_hold(tmp_path: Path) -> None:
         "【小見出し】",
         "小見出しのあとの段落です。", "【つぎの小見出し】", "箇条",
     )  # fmt: skip
+
+
+# 随筆 ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("drawing", ["", "      挿絵: 湯のみ\n"])
+@pytest.mark.parametrize("author", ["", "      筆者: 大類地区　山田\n"])
+@pytest.mark.parametrize("heading", ["題", "冬の畑から届いたもの", LONG_NAME, LONG_NAME * 6], ids=len)
+@pytest.mark.parametrize("sentences", [0, 2, 9, 20, 60])
+def test_essays(tmp_path: Path, drawing: str, author: str, heading: str, sentences: int) -> None:
+    body = "".join(f"        {SENTENCE}\n\n" for _ in range(sentences)) or "        短い。\n"
+    made = edition(tmp_path, f"  - 随筆:\n      見出し: {heading}\n{drawing}{author}      本文: |\n{body}")
+    check(made, heading, *([SENTENCE] * sentences or ["短い。"]), author.partition(": ")[2])
+
+
+def test_everything_an_essay_may_hold(tmp_path: Path) -> None:
+    made = edition(
+        tmp_path,
+        """\
+  - 随筆:
+      見出し: 長い見出しが何行にもわたるほど続いても、本文にぶつからないことを確かめるための見出しです
+      挿絵: メガホン
+      筆者: 高崎市生活支援体制整備事業推進連絡協議会準備委員会第一分科会の山田
+      本文: |
+        はじめの段落には**太い字**と[リンク](https://example.jp/)と漢字《かんじ》と{傍点|傍点}、NPOと12月24日と100円があります。
+
+        つぎの段落です。電話は027-321-1319です。
+        ・箇条書きは折り返しても印の下に入らず、文字の頭がそろったまま次の行へ続いていきます
+        →結果も同じように折り返して、文字の頭がそろったまま次の行へ続いていくことになります
+        （注記もそのまま折り返して、文字の頭がそろったまま次の行へ続いていくことになります）
+        【小見出し】
+        小見出しのあとの段落です。
+        【つぎの小見出し】
+        ・箇条
+""",
+    )
+    check(
+        made, "長い見出し", "はじめの段落には太い字とリンクと", "100円があります。", "つぎの段落です。",
+        "●箇条書き", "→結果も", "（注記も", "【小見出し】", "小見出しのあとの段落です。", "【つぎの小見出し】",
+        "●箇条", "分科会の山田",
+    )  # fmt: skip
+    assert roles(section(made, "随筆")) == [
+        "Sect", ["H2"], ["P", ["Span"], ["Link"], ["Span"]], ["P"],
+        ["L", *([["LI", ["Lbl"], ["LBody"]]] * 2), ["LI", ["LBody"]]],
+        ["P"], ["P"], ["P"], ["L", ["LI", ["Lbl"], ["LBody"]]], ["P"],
+    ]  # fmt: skip
+
+
+def columns(made: Edition, size: float) -> list[tuple[float, float, float]]:
+    """The lines down the page in type of that size: centre, head and foot."""
+    found: dict[tuple[float, float], tuple[float, float]] = {}
+    for page in made.pages:
+        for item in page.flat():
+            if isinstance(item, Glyphs) and item.flow != "across" and item.size == size:
+                tier = next((y for x, y in found if x == round(item.x, 1) and item.y - found[x, y][1] < size), item.y)
+                head, _ = found.get((round(item.x, 1), tier), (item.y, 0.0))
+                found[round(item.x, 1), tier] = head, item.y + item.width
+    return [(x, head, foot) for (x, _), (head, foot) in found.items()]
+
+
+def test_an_essay_fills_its_card(tmp_path: Path) -> None:
+    body = f"        {SENTENCE * 8}\n"
+    made = edition(tmp_path, f"  - 随筆:\n      見出し: 冬の畑から\n      筆者: 山田\n      本文: |\n{body}")
+    found = columns(made, 12.0)
+    assert len({head for _, head, _ in found[:-1]}) == 1, "one tier"
+    assert {round(one[0] - other[0], 1) for one, other in pairwise(found[:-1])} == {21.0}
+    assert min(x for x, _, _ in found) < 28 + 18 + 2 * 21, "no hole at the left"
+    # The name stands at the foot of the last line.
+    assert found[-1][2] == pytest.approx(max(foot for _, _, foot in found), abs=6.1)
+    assert found[-1][1] > found[0][1] + 100
+
+
+@pytest.mark.parametrize(("sentences", "beside"), [(2, True), (12, False)])
+def test_the_drawing_stands_beside_few_lines_and_else_below_the_heading(
+    tmp_path: Path, sentences: int, beside: bool
+) -> None:
+    body = f"        {SENTENCE * sentences}\n"
+    made = edition(tmp_path, f"  - 随筆:\n      見出し: 冬の畑から\n      挿絵: 湯のみ\n      本文: |\n{body}")
+    drawn = [
+        item for item in made.pages[0].flat() if isinstance(item, Shape) and item.fill and item.fill.name[0] == "#"
+    ]
+    left = min(bounds(shape.path).x for shape in drawn)
+    assert (left < min(x for x, _, _ in columns(made, 12.0))) is beside
 
 
 # 活動紹介 --------------------------------------------------------------------------------------------

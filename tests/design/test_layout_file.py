@@ -47,7 +47,6 @@ MISTAKES = [
     ("数字: そのまま", "かっこ: 半角", "content.choice", "半角"),
     ("数字: そのまま", "禁則: 弱い", "content.choice", "弱い"),
     ("数字: そのまま", "ぶら下げ: する", "content.yes-no", "する"),
-    ("数字: そのまま", "縦組み: 右から", "content.yes-no", "右から"),
     ("数字: そのまま", "縦の英数字: 横", "content.choice", "横"),
     ("数字: そのまま", "字取り: -2", "design.ems", "-2"),
     ("数字: そのまま", "字取り: 五字", "design.number", "五字"),
@@ -237,7 +236,6 @@ def test_a_style_says_only_what_differs_from_its_parent(small: LayoutReading) ->
 MANNERS = """\
     禁則: ふつう
     ぶら下げ: はい
-    縦組み: はい
     縦の英数字: 立てる
     字取り: 5
     単位との間: 0.25
@@ -250,7 +248,7 @@ MANNERS = """\
 
 def manners(style: TextStyle) -> tuple[object, ...]:
     return (
-        *(style.kinsoku, style.hanging, style.vertical, style.upright_latin, style.spread),
+        *(style.kinsoku, style.hanging, style.upright_latin, style.spread),
         *(style.unit_gap, style.sizes, style.most_lines, style.marker_ink, style.brackets),
     )
 
@@ -258,19 +256,19 @@ def manners(style: TextStyle) -> tuple[object, ...]:
 def test_manners_of_setting_are_said_and_inherited(tmp_path: Path) -> None:
     layout = read(tmp_path, changed("    数字: そのまま\n", MANNERS)).layout
     assert layout is not None
-    told = ("normal", True, True, True, 5.0, 0.25, (10.5, 10.0), 2, Ink("空の淡"), "asis")
+    told = ("normal", True, True, 5.0, 0.25, (10.5, 10.0), 2, Ink("空の淡"), "asis")
     assert [manners(layout.styles[name]) for name in ("小", "強")] == [told, told]
-    assert manners(layout.styles["本文"]) == ("very-strict", False, False, False, 0.0, 0.0, (), 1, None, "japanese")
+    assert manners(layout.styles["本文"]) == ("very-strict", False, False, 0.0, 0.0, (), 1, None, "japanese")
 
 
 def test_what_is_inherited_can_be_taken_back(tmp_path: Path) -> None:
-    back = ("禁則: とても厳しい", "縦組み: いいえ", "縦の英数字: 寝かせる", "小さくする大きさ: なし", "大きさ: 9pt")
+    back = ("禁則: とても厳しい", "縦の英数字: 寝かせる", "小さくする大きさ: なし", "大きさ: 9pt")
     typed = "".join(f"    {line}\n" for line in back)
     text = changed("    数字: そのまま\n", MANNERS).replace("    元: 小\n", f"    元: 小\n{typed}")
     layout = read(tmp_path, text).layout
     assert layout is not None
     style = layout.styles["強"]
-    assert (style.kinsoku, style.vertical, style.upright_latin, style.sizes) == ("very-strict", False, False, ())
+    assert (style.kinsoku, style.upright_latin, style.sizes) == ("very-strict", False, ())
     assert (style.hanging, style.spread, style.size) == (True, 5.0, 9.0)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from onehearts.blocks.kind import DrawingType, Kind
-from onehearts.compose import Box, Piece, Sense
+from onehearts.compose import Box, Lowest, Piece, Sense
 from onehearts.design import Layout, Look
 from onehearts.diagnostics import Diagnostic
 from onehearts.fields import Block, Photo, records_in, walk
@@ -36,8 +36,8 @@ def bind(blocks: Sequence[Block], look: Look) -> Bound:
         elif not (block.CONTINUES and pieces):
             accent = accents[turn % len(accents)]
             turn += 1
-        box = block.arrangements(look.with_accent(accent))[0]
-        pieces.append(_piece(block, box))
+        ways = block.arrangements(look.with_accent(accent))
+        pieces.append(_piece(block, ways[0] if len(ways) == 1 else Lowest(ways)))
     return Bound(tuple(pieces), tuple(diagnostics))
 
 

@@ -36,4 +36,4 @@ class Kind(Block, ABC):
 
     @abstractmethod
     def arrangements(self, look: Look) -> tuple[Box, ...]:
-        """The ways the block can be laid out, the layout's favourite first."""
+        """The ways the block can be laid out: the lowest is taken, of equal ones the first."""

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from onehearts.blocks.activity import Activity
 from onehearts.blocks.contact import Contact
+from onehearts.blocks.essay import Essay
 from onehearts.blocks.furniture import FurnitureLook
 from onehearts.blocks.greeting import Greeting
 from onehearts.blocks.kind import Kind
@@ -23,7 +24,7 @@ from onehearts.blocks.sessions import Sessions
 from onehearts.fields import Record
 
 KINDS: Mapping[str, type[Kind]] = MappingProxyType(
-    {kind.KIND: kind for kind in (Masthead, Greeting, Activity, Request, Notice, Sessions, Minutes, Contact)}
+    {kind.KIND: kind for kind in (Masthead, Greeting, Activity, Request, Essay, Notice, Sessions, Minutes, Contact)}
 )
 """The key staff type → the kind."""
 

@@ -48,17 +48,44 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Hung:
+    """A paragraph of lines down the page that stands beside its mark: a bullet and its text.
+
+    All lines of ``body`` start ``hang`` ems of it down the line, ``mark`` starts at ``at``. ``senses`` are what both
+    belong to from the outside in: a list and its item.
+    """
+
+    body: Text
+    hang: float
+    mark: Text | None = None
+    at: float = 0.0
+    senses: tuple[Sense, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Upright:
     """Paragraphs set down the page, their lines from right to left, in as many tiers one below the other as need be.
 
-    ``children`` are paragraphs, whose styles are set vertically here, and gaps between them. Lines get as long as
-    fills the width with the fewest tiers, but no longer than ``most`` ems of the last paragraph; ``between`` is the
-    white between two tiers in points.
+    ``children`` are paragraphs, whose styles are set vertically here, and gaps between them. Lines are whole ``em``
+    points long, from ``least`` to ``most`` of them: just so long that the fewest tiers fill the width. Headlines alone
+    are set to ``most``, for they balance their lines themselves, and are as high as the longest.
+    ``between`` is the white between two tiers in points.
+
+    ``head`` stands at the right of all tiers and is read first. It gets the width it needs, half of the box at most,
+    and the height of all tiers together, which are made as high as it has to be. ``head_gap`` parts it from the lines:
+    it takes up what they leave of the width; of what it cannot take, half stands at either side of the whole.
+
+    ``measure`` is the length of the lines in points once the box has been parted between them; 0 as long as it is free.
     """
 
-    children: tuple[Text | Gap, ...]
+    children: tuple[Text | Hung | Gap, ...]
+    em: float
+    least: float
     most: float
-    between: float
+    between: float = 0.0
+    head: Box | None = None
+    head_gap: Elastic = RIGID
+    measure: float = 0.0
     sense: Sense | None = None
 
 
@@ -220,9 +247,18 @@ class Keep:
     child: Box
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Lowest:
+    """Several ways to lay out one thing: the lowest is taken, the first of those equally low."""
+
+    ways: tuple[Box, ...]
+
+
 def blank(width: float) -> Cell:
     """Room left empty in a row: an indent of ``width`` points."""
     return Cell(Stack(()), width=width)
 
 
-Box: TypeAlias = Text | Upright | Photo | Art | Gap | Stack | Row | Columns | Wrap | Panel | Backdrop | Linked | Keep
+Box: TypeAlias = (
+    Text | Upright | Photo | Art | Gap | Stack | Row | Columns | Wrap | Panel | Backdrop | Linked | Keep | Lowest
+)

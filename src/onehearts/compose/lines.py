@@ -9,6 +9,8 @@ from onehearts.edition import Glyph, Glyphs, Item, Link, Shape
 from onehearts.geometry import Path, Rect, Segment, place
 from onehearts.typesetting import GlyphRun, SetLine
 
+_RISE = 0.88  # of the em box over the baseline of a Japanese face
+
 Owner: TypeAlias = Callable[[GlyphRun], int | None]
 """The id of the node a run belongs to; ``None`` for an artifact."""
 
@@ -19,9 +21,7 @@ def across(line: SetLine, x: float, baseline: float, ascent: float, owner: Owner
     for run in line.runs:
         node = owner(run)
         left, level = x + run.x, baseline + run.y
-        yield Glyphs(
-            left, level, run.font, run.size, run.ink, run.glyphs, run.width, node, run.actual_text, run.origin
-        )
+        yield Glyphs(left, level, run.font, run.size, run.ink, run.glyphs, run.width, node, run.actual_text, run.origin)
         if run.href:
             top = level - ascent * run.size / _size(line)
             yield Link(Rect(left, top, run.width, run.size), run.href, run.href, node)
@@ -52,7 +52,9 @@ def down(line: SetLine, centre: float, y: float, owner: Owner) -> Iterator[Item]
             run.flow,
         )
         if run.href:
-            yield Link(Rect(right - run.size / 2, top, run.size, run.width), run.href, run.href, node)
+            standing = Rect(right, top - _RISE * run.size, run.width, run.size)  # side by side in one em of the column
+            lying = Rect(right - run.size / 2, top, run.size, run.width)
+            yield Link(standing if run.flow == "across" else lying, run.href, run.href, node)
     yield from _figures(line, lambda path: _stood_up(path, centre, y), over=True)
 
 

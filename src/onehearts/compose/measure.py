@@ -14,6 +14,7 @@ from onehearts.compose.box import (
     Gap,
     Keep,
     Linked,
+    Lowest,
     Panel,
     Photo,
     Row,
@@ -24,7 +25,7 @@ from onehearts.compose.box import (
 )
 from onehearts.compose.columns import balanced_ends
 from onehearts.compose.extent import Extent, art_height, baseline_drops, sunk
-from onehearts.compose.upright import Stood, stand
+from onehearts.compose.upright import Stood, part, stand
 from onehearts.compose.widths import Widths, measure_of, padding_left, paragraph_of
 from onehearts.runs import text_of
 from onehearts.typesetting import EarlierLines, Setting, TextStyle, Typesetter
@@ -64,7 +65,7 @@ class Measurer:
         """How many lines of the paragraph the box shows."""
         measure = measure_of(text.style, width)
         kept = self._kept(text, measure)
-        total = self._typesetter.count(paragraph_of(text, self._typesetter), measure, kept).natural
+        total = self._typesetter.choices(paragraph_of(text, self._typesetter), measure, kept).natural
         return (total if text.last is None else min(text.last, total)) - text.first
 
     def _kept(self, text: Text, measure: float) -> tuple[int, ...]:
@@ -92,7 +93,7 @@ class Measurer:
                 style = box.style
                 return Extent(max(0, lines - 1) * style.leading + style.size, baseline=self.ascent(style))
             case Upright():
-                return Extent(self.stood(box, width).height)
+                return Extent(max(self.stood(box, width).height, self._head(box, width).height))
             case Gap():
                 return Extent(box.height.natural, box.height.shrink, box.height.stretch)
             case Art():
@@ -120,6 +121,8 @@ class Measurer:
                 )
             case Backdrop() | Linked() | Keep():
                 return self.extent(box.child, width)
+            case Lowest():
+                return self.extent(self.lowest(box, width), width)
 
     def _stack(self, box: Stack, width: float) -> Extent:
         parts = [self.extent(child, width) for child in box.children]
@@ -142,13 +145,38 @@ class Measurer:
         baseline = max((p.baseline + d for p, d in zip(parts, drops, strict=True)), default=0.0)
         return Extent(height, height - least, most - height, baseline)
 
+    # Lines down the page -----------------------------------------------------------------------
+
     def stood(self, box: Upright, width: float) -> Stood:
         """The lines of a box of vertical text with their places."""
         key = (id(box), round(width, 3))
         known = self._stood.get(key)
         if known is None:
-            known = self._stood[key] = (box, stand(box, width, self._typesetter))
+            made = stand(box, self._beside_head(box, width), self._head(box, width).height, self._typesetter)
+            known = self._stood[key] = (box, made)
         return known[1]
+
+    def parted(self, box: Upright, width: float, room: float, together: int) -> tuple[Upright, Upright] | None:
+        """The box in two, the first not higher than ``room`` points; ``None`` if it cannot be."""
+        if self._head(box, width).least > room + 0.01:
+            return None
+        return part(box, self._beside_head(box, width), room, self._typesetter, together=together)
+
+    def head_width(self, box: Upright, width: float) -> float:
+        """How wide the head of lines down the page is: what it needs, but no more than half."""
+        return min(self.widths.natural(box.head), width / 2) if box.head else 0.0
+
+    def _head(self, box: Upright, width: float) -> Extent:
+        return self.extent(box.head, self.head_width(box, width)) if box.head else Extent(0.0)
+
+    def _beside_head(self, box: Upright, width: float) -> float:
+        return width - self.head_width(box, width) - box.head_gap.natural if box.head else width
+
+    # Dealt boxes -------------------------------------------------------------------------------
+
+    def lowest(self, box: Lowest, width: float) -> Box:
+        """The way that is taken at this width; a hair of height makes no way lower."""
+        return min(box.ways, key=lambda way: round(self.extent(way, width).height, 1))
 
     def dealt(self, box: Columns, width: float) -> Row:
         """The columns as a row of stacks, all stretched to one height."""

@@ -12,6 +12,7 @@ from onehearts.compose.box import (
     Gap,
     Keep,
     Linked,
+    Lowest,
     Panel,
     Photo,
     Row,
@@ -60,7 +61,7 @@ class Placer:
             case Text():
                 self._text(box, x, y, width, parent, items)
             case Upright():
-                self._upright(box, x, y, width, parent, items)
+                self._upright(box, Rect(x, y, width, height), self._node(box.sense, parent), items)
             case Gap():
                 pass
             case Photo():
@@ -89,6 +90,8 @@ class Placer:
                 items.append(Link(Rect(x, y, width, height), box.url, box.label, _id(node)))
             case Keep():
                 self._place(box.child, x, y, width, height, parent, items)
+            case Lowest():
+                self._place(self._measurer.lowest(box, width), x, y, width, height, parent, items)
 
     def _node(self, sense: Sense | None, parent: Draft | None) -> Draft | None:
         return None if parent is None else self._structure.node(sense, parent)
@@ -110,15 +113,21 @@ class Placer:
             items.extend(across(line, left, baseline, ascent, owner))
             baseline += text.style.leading
 
-    def _upright(self, box: Upright, x: float, y: float, width: float, parent: Draft | None, items: list[Item]) -> None:
-        """Lines down the page: each tier is read from right to left, then the one below it."""
+    def _upright(self, box: Upright, rect: Rect, node: Draft | None, items: list[Item]) -> None:
+        """What stands at the right, then lines down the page: each tier from right to left, then the one below it."""
+        stood = self._measurer.stood(box, rect.width)
+        if box.head is not None:
+            width = self._measurer.head_width(box, rect.width)
+            self._place(box.head, rect.right - stood.aside - width, rect.y, width, rect.height, node, items)
         owners: dict[int, Owner] = {}
-        for standing in self._measurer.stood(box, width).lines:
-            text = standing.text
+        for text, senses, line, x, y in stood.lines:
             if id(text) not in owners:
-                owners[id(text)] = self._owner(text, self._node(text.sense, parent))
-            items.extend(down(standing.line, x + standing.x, y + standing.y, owners[id(text)]))
-        self.diagnostics.extend(self._measurer.stood(box, width).diagnostics)
+                own = node
+                for sense in senses:
+                    own = self._node(sense, own)
+                owners[id(text)] = self._owner(text, own)
+            items.extend(down(line, rect.x + x, rect.y + y, owners[id(text)]))
+        self.diagnostics.extend(stood.diagnostics)
 
     def _owner(self, text: Text, node: Draft | None) -> Owner:
         """Which node a run belongs to: the paragraph's, or where it holds links one child for each stretch."""

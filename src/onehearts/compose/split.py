@@ -9,7 +9,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onehearts.compose.box import Backdrop, Box, Cell, Columns, Gap, Keep, Linked, Panel, Row, Stack, Text
+from onehearts.compose.box import (
+    Backdrop,
+    Box,
+    Cell,
+    Columns,
+    Gap,
+    Keep,
+    Linked,
+    Lowest,
+    Panel,
+    Row,
+    Stack,
+    Text,
+    Upright,
+)
 from onehearts.compose.extent import baseline_drops
 from onehearts.compose.measure import Measurer
 from onehearts.compose.widths import padding_left
@@ -22,6 +36,9 @@ def split(box: Box, width: float, room: float, measurer: Measurer, *, force: boo
     match box:
         case Text():
             return _split_text(box, width, room, measurer, force)
+        case Upright():
+            parted = measurer.parted(box, width, room, _LINES_TOGETHER)
+            return measurer.parted(box, width, room, 1) if parted is None and force else parted
         case Stack():
             return _split_stack(box, width, room, measurer, force)
         case Columns():
@@ -32,6 +49,8 @@ def split(box: Box, width: float, room: float, measurer: Measurer, *, force: boo
             inner_room = room - box.padding.vertical - box.elastic.natural
             parts = split(box.child, width - padding_left(box) - box.padding.right, inner_room, measurer, force=force)
             return parts and (replace(box, child=parts[0]), replace(box, child=parts[1]))
+        case Lowest():
+            return split(measurer.lowest(box, width), width, room, measurer, force=force)
         case Keep() if force:
             parts = split(box.child, width, room, measurer, force=True)
             return parts and (Keep(parts[0]), Keep(parts[1]))
@@ -126,6 +145,8 @@ def is_heading(box: Box) -> bool:
             return box.leads
         case Panel() | Keep() | Backdrop():
             return is_heading(box.child)
+        case Lowest():
+            return is_heading(box.ways[0])
         case Row():
             return any(is_heading(cell.box) for cell in box.cells)
         case Stack():
@@ -137,7 +158,7 @@ def is_heading(box: Box) -> bool:
 
 def _has_text(box: Box) -> bool:
     match box:
-        case Text():
+        case Text() | Upright():
             return True
         case Stack():
             return any(_has_text(child) for child in box.children)
@@ -145,6 +166,8 @@ def _has_text(box: Box) -> bool:
             return any(_has_text(cell.box) for cell in box.cells)
         case Panel() | Keep() | Backdrop() | Linked():
             return _has_text(box.child)
+        case Lowest():
+            return _has_text(box.ways[0])
         case _:
             return False
 

@@ -2,107 +2,198 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import ceil
+from itertools import pairwise
+from math import ceil, floor
 from typing import NamedTuple
 
-from onehearts.compose.box import Gap, Text, Upright
+from onehearts.compose.box import Gap, Sense, Text, Upright
+from onehearts.compose.tiers import (
+    LEAST_MEASURE,
+    Column,
+    Tier,
+    breadth,
+    children_of,
+    columns_of,
+    even_tiers,
+    place_to_part,
+    setting_of,
+    tiers_of,
+)
 from onehearts.diagnostics import Diagnostic
-from onehearts.typesetting import SetLine, Setting, Typesetter
+from onehearts.typesetting import SetLine, Typesetter
 
-_LEAST = 6.0  # ems; a shorter line is no line
+_RUNT = 2.5  # ems; a shorter last line is no line
+_TORN = 1.125  # ems from one character to the next
+_LONGER = 3  # ems lines may be longer than they have to be, if they are better so
 
 
 class Standing(NamedTuple):
-    """A line down the page: the centre of its column and its head, in points from the top left of its box."""
+    """A line down the page: the centre of its column and its head, in points from the top left of its box.
+
+    ``senses`` are what it belongs to from the outside in.
+    """
 
     text: Text
+    senses: tuple[Sense | None, ...]
     line: SetLine
     x: float
     y: float
 
 
 class Stood(NamedTuple):
-    """All lines of a box with their places, and the height they need in points."""
+    """All lines of a box with their places, and the height they need in points.
+
+    ``aside`` is how far from the right edge of the box its head stands, so that all of it is in the middle.
+    """
 
     lines: tuple[Standing, ...]
     height: float
+    aside: float
     diagnostics: tuple[Diagnostic, ...]
 
 
-class _Column(NamedTuple):
-    """A line, or the white between paragraphs (``line`` is ``None``); ``width`` is what it takes of a tier."""
+def stand(box: Upright, width: float, height: float, typesetter: Typesetter) -> Stood:
+    """The lines in the fewest tiers, as short as fills them and makes them ``height`` points high together.
 
-    text: Text | None
-    line: SetLine | None
-    width: float
-    size: float
+    Headlines balance their lines by themselves: they keep their length, and need no more height than they reach.
 
-
-def stand(box: Upright, width: float, typesetter: Typesetter) -> Stood:
-    """The lines in the fewest tiers, as short as fills them; lengths in whole ems of the last paragraph."""
-    texts = [child for child in box.children if isinstance(child, Text)]
-    em = texts[-1].style.size if texts else 1.0
-    longest = max(_LEAST, box.most)
-    fewest = len(_tiers(box, longest * em, width, typesetter))
-    short, long = int(_LEAST), ceil(longest)
-    while short < long:  # the shortest lines with which no tier more is needed
-        middle = (short + long) // 2
-        if len(_tiers(box, middle * em, width, typesetter)) <= fewest:
-            long = middle
-        else:
-            short = middle + 1
-    measure = min(long, longest) * em
-    tiers = _tiers(box, measure, width, typesetter)
-    found: list[Diagnostic] = []
-    for text in texts:
-        found.extend(_setting(text, measure, typesetter).diagnostics)
+    ``width`` is what ``box.head`` leaves.
+    """
+    measure, count = _measure(box, width, height, typesetter)
+    columns = columns_of(box, measure, typesetter)
+    tiers = even_tiers(columns, count, width, box)
+    spare = max(0.0, width - max(map(breadth, tiers), default=0.0))
+    taken = min(spare, box.head_gap.stretch)
+    # What was parted goes on from the right edge.
+    aside = 0.0 if box.measure else (spare - taken) / 2
+    right = width - taken - aside
+    length = measure
+    if _is_headline(box):
+        length = max((column.line.left + column.line.width for column in columns if column.line), default=0.0)
     lines = tuple(
         standing
         for number, tier in enumerate(tiers)
-        for standing in _placed(tier, width, number * (measure + box.between))
+        for standing in _placed(box, tier, right, number * (length + box.between), measure, typesetter)
     )
-    return Stood(lines, len(tiers) * measure + max(0, len(tiers) - 1) * box.between, tuple(found))
+    found = [
+        diagnostic
+        for child in box.children
+        if not isinstance(child, Gap)
+        for diagnostic in setting_of(child, measure, typesetter).diagnostics
+    ]
+    return Stood(lines, _high(len(tiers), length, box), aside, tuple(found))
 
 
-def _tiers(box: Upright, measure: float, width: float, typesetter: Typesetter) -> list[list[_Column]]:
-    """Lines ``measure`` points long dealt into tiers ``width`` points wide; white at their edges is left out."""
-    tiers: list[list[_Column]] = [[]]
-    used = 0.0
-    for column in _columns(box, measure, typesetter):
-        # Half of the white between lines at either edge of a tier stands outside it.
-        if tiers[-1] and used + column.width - (column.width - column.size) / 2 > width + 0.01:
-            tiers.append([])
-            used = 0.0
-        if column.line is None and not tiers[-1]:
+def natural_width(box: Upright, typesetter: Typesetter) -> float:
+    """How wide the lines are in one tier, as long as they may be."""
+    return breadth(columns_of(box, box.most * box.em, typesetter))
+
+
+def part(
+    box: Upright, width: float, room: float, typesetter: Typesetter, *, together: int
+) -> tuple[Upright, Upright] | None:
+    """What stands in tiers of ``room`` points together, and the rest; ``None`` if there is none.
+
+    ``together`` lines of a paragraph, and of all, stay on either side. The lines of both parts are equally long.
+    """
+    measure, count = _filling(box, room, box.least if together > 1 else LEAST_MEASURE)
+    if not count:
+        return None
+    columns = columns_of(box, measure, typesetter)
+    fitting = sum(map(len, tiers_of(columns, width, box)[:count]))
+    at = place_to_part(columns, min(fitting, len(columns) - together), box, together)
+    if at is None:
+        return None
+    head, rest = children_of(box, columns[:at]), children_of(box, columns[at:])
+    return replace(box, children=head, measure=measure), replace(box, children=rest, measure=measure, head=None)
+
+
+# How long lines get ------------------------------------------------------------------------------------
+
+
+def _measure(box: Upright, width: float, height: float, typesetter: Typesetter) -> tuple[float, int]:
+    """The length of lines in points, and the number of tiers."""
+
+    def tiers(ems: float) -> int:
+        return len(tiers_of(columns_of(box, ems * box.em, typesetter), width, box))
+
+    if box.measure or _is_headline(box):
+        ems = box.measure / box.em or floor(box.most)
+        return ems * box.em, tiers(ems)
+    fewest = tiers(box.most)
+    wanted = (height - (fewest - 1) * box.between) / max(1, fewest) / box.em
+    short, long = ceil(min(max(box.least, wanted - 0.001), box.most)), floor(box.most)
+    while short < long:  # the shortest lines with which no tier more is needed
+        middle = (short + long) // 2
+        if tiers(middle) <= fewest:
+            long = middle
+        else:
+            short = middle + 1
+    longer = range(long, min(long + _LONGER, floor(box.most)) + 1)
+    best = min(longer, key=lambda ems: (_flaws(columns_of(box, ems * box.em, typesetter)), ems))
+    return best * box.em, fewest
+
+
+def _is_headline(box: Upright) -> bool:
+    """Whether all of it is headlines: their lines are even and end between phrases as long as they may be."""
+    return all(isinstance(child, Text) and child.style.headline for child in box.children)
+
+
+def _flaws(columns: Sequence[Column]) -> int:
+    """How many lines are torn apart, and how many paragraphs end in one or two characters."""
+    flaws = 0
+    for column, following in zip(columns, (*columns[1:], None), strict=True):
+        if column.line is None:
             continue
-        used += column.width - ((column.width - column.size) / 2 if not tiers[-1] else 0.0)
-        tiers[-1].append(column)
-    return tiers
+        flaws += any(
+            other.x - one.x > _TORN * run.size
+            for run in column.line.runs
+            if run.size == column.size
+            for one, other in pairwise(run.glyphs)
+        )
+        ends = following is None or following.child != column.child
+        flaws += ends and column.number > 0 and column.line.width < _RUNT * column.size
+    return flaws
 
 
-def _columns(box: Upright, measure: float, typesetter: Typesetter) -> Iterator[_Column]:
-    for child in box.children:
-        if isinstance(child, Gap):
-            yield _Column(None, None, child.height.natural, child.height.natural)
+def _filling(box: Upright, room: float, least: float) -> tuple[float, int]:
+    """The length of lines in points, and the number of tiers, that fill most of ``room`` points; none if none fit."""
+
+    def measure(count: int) -> float:
+        ems = floor((room - (count - 1) * box.between + 0.01) / count / box.em)
+        return 0.0 if ems < least else min(ems, floor(box.most)) * box.em
+
+    longest = box.measure or box.most * box.em
+    few = floor((room + box.between + 0.01) / (longest + box.between))
+    if box.measure:
+        return box.measure, few
+    # Just below that many tiers they are as long as may be, one more tier makes them shorter.
+    count = max((few, few + 1), key=lambda count: count * measure(count) if count else 0.0)
+    return (measure(count), count) if count and measure(count) else (0.0, 0)
+
+
+def _high(count: int, measure: float, box: Upright) -> float:
+    return count * measure + max(0, count - 1) * box.between
+
+
+def _placed(
+    box: Upright, tier: Tier, right: float, y: float, measure: float, typesetter: Typesetter
+) -> Iterator[Standing]:
+    """The lines of a tier from its right edge on, each behind its mark if it has one."""
+    right += tier[0].white
+    for column in tier:
+        child = box.children[column.child]
+        centre = right - column.width / 2
+        right -= column.width
+        if column.line is None or isinstance(child, Gap):
             continue
-        style = child.style
-        for line in _setting(child, measure, typesetter).lines:
-            yield _Column(child, line, style.leading, style.size)
-
-
-def _setting(text: Text, measure: float, typesetter: Typesetter) -> Setting:
-    style = replace(text.style, vertical=True)
-    return typesetter.set(typesetter.prepare(text.runs, style, indent=text.indent), measure)
-
-
-def _placed(tier: list[_Column], width: float, y: float) -> Iterator[Standing]:
-    """The lines of a tier from its right edge on."""
-    right = width
-    for number, column in enumerate(tier):
-        outside = (column.width - column.size) / 2 if number == 0 else 0.0
-        centre = right - (column.width / 2 - outside)
-        right -= column.width - outside
-        if column.text is not None and column.line is not None:
-            yield Standing(column.text, column.line, centre, y)
+        if isinstance(child, Text):
+            yield Standing(child, (child.sense,), column.line, centre, y)
+            continue
+        em = child.body.style.size
+        if child.mark is not None and column.number == 0:
+            mark = setting_of(child.mark, measure, typesetter).lines[0]
+            yield Standing(child.mark, (*child.senses, child.mark.sense), mark, centre, y + child.at * em)
+        yield Standing(child.body, (*child.senses, child.body.sense), column.line, centre, y + child.hang * em)

@@ -11,6 +11,7 @@ from onehearts.compose.box import (
     Gap,
     Keep,
     Linked,
+    Lowest,
     Panel,
     Photo,
     Row,
@@ -19,6 +20,7 @@ from onehearts.compose.box import (
     Upright,
     Wrap,
 )
+from onehearts.compose.upright import natural_width
 from onehearts.typesetting import Paragraph, TextStyle, Typesetter
 
 _UNBOUNDED = 1e6  # a measure in points no single line reaches
@@ -74,7 +76,12 @@ class Widths:
                 return sum(self.natural(child) for child in box.children) + box.gap * max(0, len(box.children) - 1)
             case Backdrop() | Linked() | Keep():
                 return self.natural(box.child)
-            case Gap() | Photo() | Columns() | Upright():
+            case Lowest():
+                return max(map(self.natural, box.ways))
+            case Upright():
+                head = self.natural(box.head) + box.head_gap.natural if box.head else 0.0
+                return natural_width(box, self._typesetter) + head + 0.01
+            case Gap() | Photo() | Columns():
                 return 0.0
 
     def wrap_rows(self, box: Wrap, width: float) -> list[list[tuple[Box, float]]]:

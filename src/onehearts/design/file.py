@@ -90,6 +90,13 @@ class StyleEntry(Record):
         default=0.0,
         help="数字と単位（km、kg など）の間です。書かなければ空けません。",
     )
+    loosest: float = field(
+        "空きの上限",
+        EMS,
+        required=False,
+        default=0.0,
+        help="両端をそろえる行で、字と字の間がこれより空くときは、右をそろえません。書かなければ上限はありません。",
+    )
     digits: str = field(
         "数字", _DIGITS, required=False, default="役所", help="「役所」は一桁を全角、二桁からを半角にします。"
     )
@@ -139,7 +146,6 @@ class StyleEntry(Record):
     marker_ink: Ink | None = field(
         "マーカーの色", INK, required=False, help="書かなければ「太字の色」を淡くした色です。", example="琥珀の淡"
     )
-    vertical: bool = field("縦組み", BOOL, required=False, default=False, help="行を上から下へ、右から左へ並べます。")
     upright_latin: str = field(
         "縦の英数字",
         _UPRIGHT,
@@ -169,7 +175,9 @@ class LayoutFile(Record):
         "書けるのは、太さ・字幅・傾き・斜体か、軸を表す4文字と、その値です。書かなければ、書体の作者が決めた値になります。",
     )
     styles: tuple[tuple[str, StyleEntry], ...] = field("文字", MapOf(RecordOf(StyleEntry, "文字")))
-    art: tuple[tuple[str, FileName], ...] = field("紙面の絵", MapOf(DRAWING_FILE), help="紙面そのものの絵です。")
+    art: tuple[tuple[str, FileName], ...] = field(
+        "紙面の絵", MapOf(DRAWING_FILE), required=False, default=(), help="紙面そのものの絵です。"
+    )
     drawings: tuple[tuple[str, FileName], ...] = field(
-        "挿絵", MapOf(DRAWING_FILE), help="記事で使える絵です。左の名前で呼びます。"
+        "挿絵", MapOf(DRAWING_FILE), required=False, default=(), help="記事で使える絵です。左の名前で呼びます。"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -241,6 +242,7 @@ def _text_style(name: str, told: Mapping[str, Any]) -> TextStyle:
         tighten=told["tighten"],
         latin_gap=told["latin_gap"],
         unit_gap=told["unit_gap"],
+        loosest=told["loosest"] or math.inf,
         digits="asis" if told["digits"] == "そのまま" else "office",
         brackets="asis" if told["brackets"] == "そのまま" else "japanese",
         kinsoku=_KINSOKU[told["kinsoku"]],
@@ -249,7 +251,6 @@ def _text_style(name: str, told: Mapping[str, Any]) -> TextStyle:
         sizes=told["sizes"],
         most_lines=told["most_lines"],
         marker_ink=told["marker_ink"],
-        vertical=told["vertical"],
         upright_latin=told["upright_latin"] == "立てる",
     )
 
