@@ -7,7 +7,7 @@ from onehearts.typesetting import Paragraph
 from onehearts.typesetting.breaking import Places, places
 
 RUNT = 2  # letters
-OPEN = 0.5  # em between two characters that should touch: what is wider is worse than a runt
+OPEN = 0.25  # em between two characters that should touch: what is wider is worse than a runt
 
 
 def letters(p: Paragraph, first: int, last: int) -> int:
@@ -32,8 +32,9 @@ def avoidable(p: Paragraph, measure: float) -> bool:
         far = farthest(where, place, room)
         if far == end and (not place or letters(p, where.at[place], where.at[end]) > RUNT):
             return True
-        for other in range(place + 1, far + 1):
-            reached[other] = reached[other] or other == far or _fills(where, place, other, room)
+        filled = [other for other in range(place + 1, far + 1) if _fills(where, place, other, room)]
+        for other in filled or [far]:  # some lines cannot be filled whatever is done
+            reached[other] = True
     return False
 
 

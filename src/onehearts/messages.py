@@ -383,6 +383,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "一行に収まらない長い言葉があり、「{before}／{after}」の「／」の所で行を分けました。",
             "言葉を短くするか、途中に空白か改行を入れてください。",
         ),
+        "typesetting.spread-too-long": Message(
+            _WARNING,
+            "「{text}」を{length}字に広げるには行が短いので、広げていません。",
+            "字数を小さくしてください。",
+        ),
         "typesetting.bench-json": Message(
             _ERROR,
             "JSON として読めません。",

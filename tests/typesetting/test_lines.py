@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from press import BODY, HEAD, RAGGED, TYPESETTER, bodies, ink_span, prepare, set_in, space, texts
 
@@ -132,11 +134,23 @@ def test_kept_together(text: str, whole: str) -> None:
         assert any(whole in line for line in texts(set_in(text, measure)))
 
 
-def test_a_url_breaks_only_after_its_separators() -> None:
+def test_a_url_breaks_only_at_its_separators() -> None:
     text = "高崎市のページhttps://www.city.takasaki.gunma.jp/docs/2019011800019/をご覧ください"
     for measure in (12, 15, 20):
-        for line in texts(set_in(text, measure))[:-1]:
-            assert line[-1] in "/.-?&" or not line[-1].isascii()
+        lines = texts(set_in(text, measure))
+        for line, following in pairwise(lines):
+            assert line[-1] in "/-?&=_" or following[0] in ".@" or not (line[-1] + following[0]).isascii()
+            assert line[-1] != "."
+
+
+def test_a_line_is_left_short_where_its_characters_would_stand_too_far_apart() -> None:
+    text = "問い合わせは027-321-1234まで、お願いします。"
+    first = set_in(text, 12, loosest=0.5).lines[0]
+    assert not first.flush
+    assert first.width == pytest.approx(60.0)
+    assert set_in(text, 12).lines[0].flush
+    usual = set_in("支え合いの町づくりを、みんなで考えていきます。", 8, loosest=0.5)
+    assert all(line.flush for line in usual.lines[:-1])
 
 
 def test_numbers_are_never_cut_while_there_is_a_lawful_way() -> None:

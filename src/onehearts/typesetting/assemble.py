@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from onehearts.edition import Flow, Glyph
+from onehearts.typesetting.breaking import EPSILON
 from onehearts.typesetting.cells import Cell, CellBook, Piece
 from onehearts.typesetting.compounds import rows_of
 from onehearts.typesetting.figures import drawn
@@ -185,6 +186,10 @@ def _dealt_readings(p: Paragraph, here: range, start: float, room: float, book: 
     owners = [p.characters.run[at] for at in here]
     cells = [reading_cells(p.runs[owner].ruby, p.style, p.runs[owner].strong, book) for owner in owners]
     lengths = [sum(cell.body for cell in own) for own in cells]
+    # Readings that have room over the bases of their word together stay over these (JLREQ, Appendix F.2).
+    first, end = seats.glyphs[here[0]], seats.glyphs[here[-1]] + p.plain_body[here[-1]]
+    if sum(lengths) * SIZE <= end - first + EPSILON:
+        start, room = first, end - first
     scale = min(SIZE, room / sum(lengths)) if sum(lengths) else SIZE
     centres = [seats.glyphs[at] + p.plain_body[at] / 2 - start for at in here]
     places = aligned(centres, [length * scale for length in lengths], room)

@@ -20,14 +20,15 @@ Options: TypeAlias = dict[int, tuple[float, tuple[int, ...]]]
 """Number of lines → (cost, the index after the last character of each line)."""
 
 KEPT_COUNTS = 3  # line counts remembered at each place: the fewest, one more, two more
-RUNT = 150.0  # a last line of one or two characters
-DEAR_RUNT = 1000.0  # the same once it is known that lines of usual looseness leave one
-NARROW = 8.0  # ems; in shorter lines a runt is better than holes
-SHORT_END = 6.0  # a last line of three
+RUNT = 3000.0  # a last line of one or two characters: worse than any line within the first three stages
+SHORT_END = 2.0  # a last line of three
 RAGGED = 40.0  # a ragged line with nothing on it
 RAGGED_SLACK = 0.7  # the shortest ragged line worth trying, as a share of the measure
 _OVERFULL = 1e6
-_LOOSE = 100.0  # a line whose characters stand more than an eighth em apart, which the eye notices
+_LOOSE = 80.0  # a line whose characters stand more than an eighth em apart, which the eye notices
+_UNFILLED = 150.0  # a line left short because its characters would stand too far apart
+_UNFILLED_EM = 25.0  # more for each em it is short by
+WIDE = 0.25  # em between solid characters when the stages before the last are used up (Appendix E)
 _HANGING = 1.0  # a mark beyond the end of its line: dearer than one that fits, cheaper than reduction at brackets
 
 
@@ -37,7 +38,8 @@ class Places(NamedTuple):
     A line from place i to place j is as wide as ``right[j] - starts[i][0]``; its elasticity is the difference
     of the other entries of ``ends[j]`` and ``starts[i]``: shrink of stages 1, 4, 5 and 6 in all, of 1, of 4,
     of 5; stretch of stages 1, 2, 3; number of places open to stage 4. ``hung`` is the body of a mark that may stand
-    beyond the end of a line that ends behind it.
+    beyond the end of a line that ends behind it. A line whose characters would stand more than ``loosest`` apart is
+    not filled.
     """
 
     at: list[int]
@@ -49,11 +51,12 @@ class Places(NamedTuple):
     right: list[float]
     narrow: list[float]
     wide: list[float]
+    loosest: float
 
 
 def places(p: Paragraph, first: int, last: int, emergency: bool = False) -> Places:
     """The places between characters first…last where a line may end; in an emergency, all of them."""
-    made = Places([first], [0.0], [], [], [0.0], [0.0], [0.0], [0.0], [0.0])
+    made = Places([first], [0.0], [], [], [0.0], [0.0], [0.0], [0.0], [0.0], p.style.loosest)
     x = shrink = s1 = s4 = s5 = t1 = t2 = t3 = opened = 0.0
     seen: tuple[float, ...] = (0.0,) * 9
     blank = hung = 0.0
@@ -127,43 +130,9 @@ def best_breaks(
 ) -> Options:
     """The cheapest breaks of one part at the places ``where`` for several line counts; empty if none is lawful.
 
-    ``measure`` and ``indents`` (first line, other lines) are ems. In an emergency a line may be longer than its room.
-    Very loose lines are looked at only where lines of usual looseness leave a runt.
+    ``measure`` and ``indents`` (first line, other lines) are ems. Dynamic programming over the places where a line
+    may end. In an emergency a line may be longer than its room.
     """
-    found = _search(p, where, part, measure, indents, emergency)
-    if measure < NARROW or len(where.at) < 3 or not found or emergency:
-        return found
-    ends, runt = min(found.values())[1], last_letters(p, part, 2)
-    if len(ends) < 2 or ends[-2] < runt:
-        return found
-    looser = _search(p, where, part, measure, indents, emergency, loose=True)
-    if where.at[last_start(where, measure, indents)] < runt:  # then it can be had without more lines
-        most = max(found)
-        looser = {count: way for count, way in looser.items() if count <= most}
-    return looser
-
-
-def last_start(where: Places, measure: float, indents: tuple[float, float]) -> int:
-    """The place at which the last line starts when each takes all it can: what leaves the least for it."""
-    room, at, before, end = measure - indents[0], 0, 0, len(where.at) - 1
-    while at < end:
-        start = where.starts[at]
-        before, at = at, max(at + 1, bisect_right(where.narrow, room + start[0] - start[1] + EPSILON) - 1)
-        room = measure - indents[1]
-    return before
-
-
-def _search(
-    p: Paragraph,
-    where: Places,
-    part: tuple[int, int],
-    measure: float,
-    indents: tuple[float, float],
-    emergency: bool,
-    *,
-    loose: bool = False,
-) -> Options:
-    """Dynamic programming over the places where a line may end, with the best way for several counts."""
     count = len(where.at)
     justified = p.style.align == "justify"
     runt, short = last_letters(p, part, 2), last_letters(p, part, 3)
@@ -189,17 +158,18 @@ def _search(
         if emergency and hi <= i + 1:
             hi = i + 2
         # The longest line that fits is looked at in any case: where it leads nowhere, no other leads anywhere.
-        for j in range(i + 1 if loose else max(i + 1, min(lo, hi - 1)), hi):
+        # The longest line that fits is looked at in any case: where it leads nowhere, no other leads anywhere.
+        for j in range(i + 1 if emergency else max(i + 1, min(lo, hi - 1)), hi):
             spare = room - (right[j] - x)
             if j == end and spare >= 0:
                 cost = 0.0
             elif justified:
-                cost = filling(spare, where.blank[j], where.hung[j], start, where.ends[j])[0]
+                cost = filling(spare, where.blank[j], where.hung[j], start, where.ends[j], where.loosest)[0]
             else:
                 cost = _OVERFULL if spare < -EPSILON else RAGGED * (spare / room) ** 2
             if j == end:
                 if i > 0 and where.at[i] >= short:
-                    cost += (DEAR_RUNT if loose else RUNT) if where.at[i] >= runt else SHORT_END
+                    cost += RUNT if where.at[i] >= runt else SHORT_END
             else:
                 cost += where.penalty[j]
             target = table[j]
@@ -211,20 +181,20 @@ def _search(
 
 
 def filling(
-    spare: float, blank: float, hung: float, start: tuple[float, ...], end: tuple[float, ...]
+    spare: float, blank: float, hung: float, start: tuple[float, ...], end: tuple[float, ...], loosest: float
 ) -> tuple[float, bool]:
     """The cost of filling a line, and whether its last mark hangs; lengths in ems, ``spare`` with the mark inside.
 
     A mark whose body is ``hung`` may stand beyond the line's end (ぶら下げ), where it costs neither room nor white.
     """
-    inside = _fill(spare, blank, start, end)
+    inside = _fill(spare, blank, start, end, loosest)
     if not hung:
         return inside, False
-    outside = _HANGING + _fill(spare + hung, 0.0, start, end)
+    outside = _HANGING + _fill(spare + hung, 0.0, start, end, loosest)
     return (outside, True) if outside < inside else (inside, False)
 
 
-def _fill(spare: float, blank: float, start: tuple[float, ...], end: tuple[float, ...]) -> float:
+def _fill(spare: float, blank: float, start: tuple[float, ...], end: tuple[float, ...], loosest: float) -> float:
     """The cost of filling a line ``spare`` ems short with its last blank trimmed (negative: too long)."""
     cost = 0.0
     if blank and spare >= blank - EPSILON:
@@ -232,14 +202,14 @@ def _fill(spare: float, blank: float, start: tuple[float, ...], end: tuple[float
     elif blank:
         cost = 0.5
     if spare > EPSILON:
-        return cost + _stretch(spare, start, end)
+        return cost + _stretch(spare, start, end, loosest)
     if spare < -EPSILON:
         return cost + _shrink(-spare, start, end)
     return cost
 
 
-def _stretch(spare: float, start: tuple[float, ...], end: tuple[float, ...]) -> float:
-    cost = 0.0
+def _stretch(spare: float, start: tuple[float, ...], end: tuple[float, ...], loosest: float) -> float:
+    cost, whole = 0.0, spare
     words = end[5] - start[5]
     if words > EPSILON:
         share = min(1.0, spare / words)
@@ -261,6 +231,8 @@ def _stretch(spare: float, start: tuple[float, ...], end: tuple[float, ...]) -> 
         spare -= 4 * gap * solid
     if spare > EPSILON:
         more = spare / max(0.5, end[8] - start[8])
+        if more + WIDE > loosest:
+            return _UNFILLED + _UNFILLED_EM * whole
         cost += 60.0 + 400.0 * more * (1 + more)
     return cost
 

@@ -35,7 +35,7 @@ _UNIT = re.compile(
     r"(?<=[0-9])(?:[kcmµ]?m|k?cal|[kmc]?g|[mkd]?[lL]|[kMG]?W|kWh|[kMGT]?B|[kM]?Hz|dB|ha|mA|V|t)(?![A-Za-z0-9])"
 )
 FRACTION = re.compile("([0-9０-９]+)([/／])([0-9０-９]+)")
-_PAIR = re.compile(r"(?<![0-9,.:/-])[0-9０-９]{2}(?![0-9０-９]|[,.:/-][0-9])|(?<![!?])[!?]{2}(?![!?])")
+_PAIR = re.compile(r"(?<![0-9０-９,.:/-])[0-9０-９]{2}(?![0-9０-９]|[,.:/-][0-9])|(?<![!?])[!?]{2}(?![!?])")
 _LATIN = re.compile("[!-~]+")
 _AS_WRITTEN = frozenset(
     (Manner.UPRIGHT, Manner.FRACTION, Manner.REFERENCE, Manner.RAISED, Manner.LOWERED, Manner.ASIDE)
@@ -94,7 +94,9 @@ def _manner(
         shown[first:last] = text[first:last]
     if Manner.UPRIGHT in manners and style.vertical:
         _as_one(first, last, UPRIGHT, classes, joined)
-    elif Manner.LEADER in manners or (Manner.FRACTION in manners and FRACTION.fullmatch(text, first, last)):
+    elif Manner.FRACTION in manners and FRACTION.fullmatch(text, first, last):
+        _as_one(first, last, UPRIGHT if style.vertical else NUMERAL, classes, joined)
+    elif Manner.LEADER in manners:
         _as_one(first, last, KANJI, classes, joined)
     elif Manner.REFERENCE in manners:
         classes[first:last] = [REFERENCE] * (last - first)

@@ -14,10 +14,8 @@ from typing import NamedTuple
 
 from onehearts.typesetting.balance import EXTRA_LINE, MORE_LINES, UNEVEN
 from onehearts.typesetting.breaking import (
-    DEAR_RUNT,
     EPSILON,
     KEPT_COUNTS,
-    NARROW,
     RAGGED,
     RAGGED_SLACK,
     RUNT,
@@ -127,7 +125,7 @@ def count(ruler: Ruler, measure: float, indents: tuple[float, float]) -> Counts 
         elif ruler.headline:
             found = _headline(part, room, rest)
         else:
-            found = _text(part, room, rest, measure, ruler.justified)
+            found = _text(part, room, rest, ruler.justified)
         if found is None:
             return None
         least, natural, most = least + found.least, natural + found.natural, most + found.most
@@ -151,19 +149,14 @@ def _headline(part: _Part, room: float, rest: float) -> Counts | None:
     return Counts(fewest, likely, greatest)
 
 
-def _text(part: _Part, room: float, rest: float, measure: float, justified: bool) -> Counts | None:
-    fewest, last = _fewest(part.narrow_left, part.narrow, room, rest)
+def _text(part: _Part, room: float, rest: float, justified: bool) -> Counts | None:
+    fewest = _fewest(part.narrow_left, part.narrow, room, rest)[0]
     if not fewest:
         return None
-    # Lines that take all they can leave the least for the last one: if that is enough, a way with enough is known.
-    # If not, very loose lines may have to be looked at, of which there can be more.
-    scarce = last >= part.runt and measure >= NARROW
-    greatest = fewest + KEPT_COUNTS if scarce else _greatest(part, room, rest, fewest + KEPT_COUNTS)
+    greatest = _greatest(part, room, rest, fewest + KEPT_COUNTS)
     if fewest >= greatest:
         return Counts(fewest, fewest, greatest)
-    likely, cost = _of_text(part, room, rest, fewest, justified)
-    if cost >= RUNT and measure >= NARROW:
-        likely = _of_text(part, room, rest, fewest, justified, loose=True)[0]
+    likely = _of_text(part, room, rest, fewest, justified)
     return Counts(fewest, min(max(fewest, likely), greatest), greatest)
 
 
@@ -198,40 +191,29 @@ def _greatest(part: _Part, room: float, rest: float, limit: int) -> int:
     return lines
 
 
-def _of_text(
-    part: _Part, room: float, rest: float, fewest: int, justified: bool, *, loose: bool = False
-) -> tuple[int, float]:
-    """The likely number of lines of running text, 0 if that cannot be told, and about what it costs."""
+def _of_text(part: _Part, room: float, rest: float, fewest: int, justified: bool) -> int:
+    """The likely number of lines of running text; 0 if that cannot be told."""
     manner = _JUSTIFIED if justified else _FREE
     ease = manner.ease * rest
-    if not loose:
-        lines, last = _fewest(part.left, part.right, room - ease, rest - ease)
-        if lines == fewest and last < part.runt:
-            return fewest, 0.0
+    lines, last = _fewest(part.left, part.right, room - ease, rest - ease)
+    if lines == fewest and last < part.runt:
+        return fewest
     best, answer, line = math.inf, 0, 0
     ways = [(0.0, 0)]
     while ways:
         line += 1
         reached: dict[int, float] = {}
         for cost, at in ways:
-            closed = _followed(part, room, at, cost, reached, manner.ends, justified, loose=loose)
+            closed = _followed(part, room, at, cost, reached, manner.ends, justified)
             if closed < best:
                 best, answer = closed, line
         ways = sorted((cost, to) for to, cost in reached.items() if cost < best)[: manner.starts]
         room = rest
-    return answer, best
+    return answer
 
 
 def _followed(
-    part: _Part,
-    room: float,
-    at: int,
-    before: float,
-    reached: dict[int, float],
-    choices: int,
-    justified: bool,
-    *,
-    loose: bool,
+    part: _Part, room: float, at: int, before: float, reached: dict[int, float], choices: int, justified: bool
 ) -> float:
     """Note in ``reached`` what it costs to end the line that starts at a place at some of the last places that fit.
 
@@ -242,16 +224,17 @@ def _followed(
     to = bisect_right(right, edge + EPSILON, at, end)  # the first that has to be reduced, if it can be
     if narrow[to] > room + narrow_left[at] + EPSILON:
         to -= 1
-    first = at + 1 if loose else min(to, bisect_left(wide, room * full + wide_left[at] - EPSILON, at + 1))
+    first = min(to, bisect_left(wide, room * full + wide_left[at] - EPSILON, at + 1))
     while to >= first > at and choices:
         spare, cost = edge - right[to], before
         if to < end or spare < -EPSILON:
             if justified:
-                cost += filling(spare, where.blank[to], where.hung[to], where.starts[at], where.ends[to])[0]
+                start, reach = where.starts[at], where.ends[to]
+                cost += filling(spare, where.blank[to], where.hung[to], start, reach, where.loosest)[0]
             else:
                 cost += RAGGED * (spare / room) ** 2
         if to == end:
-            closed = cost + (0.0 if at < short else SHORT_END if at < runt else DEAR_RUNT if loose else RUNT)
+            closed = cost + (0.0 if at < short else SHORT_END if at < runt else RUNT)
         else:
             cost += where.penalty[to]
             if cost < reached.get(to, math.inf):

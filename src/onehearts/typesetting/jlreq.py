@@ -134,9 +134,12 @@ def class_at(character: str, number: int, level: Kinsoku) -> int:
 
     Below very strict some characters may start a line and then behave as ordinary ones.
     """
+    if number in _CONTEXTUAL:
+        return number
     return KANJI if character in _RELAXED[level] or number in _RELAXED_CLASSES[level] else number
 
 
+_CONTEXTUAL = frozenset((REFERENCE, COMPLEX, UPRIGHT))  # what a character is part of decides, not what it is
 _STRICT = "".join(CHARACTERS[number] for number in (PROLONGED, SMALL_KANA)) + "々"
 _RELAXED: dict[Kinsoku, str] = {
     "very-strict": "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 
 from onehearts.typesetting.cells import Cell
@@ -23,6 +24,7 @@ from onehearts.typesetting.jlreq import (
     PAIRS,
     POSTFIX,
     PROLONGED,
+    REFERENCE,
     SMALL_KANA,
     SPACES,
     UNIT,
@@ -40,12 +42,14 @@ from onehearts.typesetting.style import LATIN_GAP, TextStyle
 NEVER = math.inf
 NO_GLUE = Glue()
 
-ADDRESS_BREAK = 60.0  # the price of ending a line after / . - ? & of a URL
+ADDRESS_BREAK = 60.0  # the price of ending a line after / of an address
 ITEM_BREAK = 5000.0  # the price of ending a line within a name of a list: only when it is longer than a line
 TYPED_SPACE = -30.0  # what a headline gains by ending a line at a space somebody typed
 
 _AFTER_EXCLAMATION = Glue(natural=1.0, open=1.0)  # JLREQ 3.1.6: one em after ！ and ？ within a paragraph
-_SOLID_AFTER_EXCLAMATION = frozenset((*range(CLOSING, SMALL_KANA + 1), POSTFIX, *SPACES))
+_SOLID_AFTER_EXCLAMATION = frozenset((*range(CLOSING, SMALL_KANA + 1), POSTFIX, REFERENCE, *SPACES))
+# What goes on with a sentence that has a mark of its own in it: 「誰が？と聞くと」.
+_GOES_ON = re.compile("と(?!ころ|ても|にかく|もあれ|もに|き|りわけ)|って|なんて|など")
 # Word spaces are a third of an em, at least a quarter, first of all stretched to a half (JLREQ 3.2.6).
 _WORD_SPACE_GLUE = Glue(shrink1=1 / 3 - 1 / 4, stretch1=1 / 2 - 1 / 3)
 _NO_BREAK = frozenset("\u00a0\u202f")
@@ -114,12 +118,13 @@ def _particular(
     if pair.different and _same(chars, at, a):
         freed = class_at(chars.shown[at][0], b, style.kinsoku) != b
         return NO_GLUE, may_break and freed and a == INSEPARABLE
-    if a == NUMERAL and b == UNIT:
+    if b == UNIT and a in (NUMERAL, UPRIGHT):
         return Glue(natural=style.unit_gap), False
     if a == WORD_SPACE:
         glue = NO_GLUE if style.headline else _sum(glue, _WORD_SPACE_GLUE)
     elif a == DIVIDING and not style.headline and b not in _SOLID_AFTER_EXCLAMATION:
-        glue = _AFTER_EXCLAMATION
+        goes_on = b == HIRAGANA and _GOES_ON.match(chars.text, chars.offset[at])
+        glue = glue if goes_on else _AFTER_EXCLAMATION
     beside = chars.shown[at - 1], chars.shown[at]
     if not INVISIBLE.isdisjoint(beside):
         # A typed place to break does not let a line start with what never may (JLREQ 3.1.7).
@@ -173,13 +178,18 @@ def _tightened(glue: Glue, pair: Pair, before: Cell, after: Cell, most: float, c
 
 
 def _addresses(chars: Characters, penalty: list[float]) -> None:
-    """A URL may end a line after its / . - ? & when that is better than the hole it would leave."""
+    """An address may end a line where that is better than the hole it would leave: rather behind / than elsewhere.
+
+    Never behind a full stop, which would seem to end the sentence: before it.
+    """
     for first, last in chars.addresses:
         for at in range(first + 1, last):
-            if chars.text[at - 1] in "/.-?&" and chars.text[at] not in "/.-?&":
+            before, after = chars.text[at - 1], chars.text[at]
+            slash = before == "/" and after != "/"
+            if slash or (before in "-?&=_" and after not in "./") or (after in ".@" and before not in "/."):
                 index = bisect_left(chars.offset, at)
                 if chars.offset[index : index + 1] == [at]:  # not within characters set as one
-                    penalty[index] = ADDRESS_BREAK
+                    penalty[index] = ADDRESS_BREAK if slash else 1.5 * ADDRESS_BREAK
 
 
 def _typed_spaces(numbers: list[int], penalty: list[float]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from onehearts.typesetting.breaking import EPSILON, filling
+from onehearts.typesetting.breaking import EPSILON, WIDE, filling
 from onehearts.typesetting.jlreq import Glue
 from onehearts.typesetting.paragraph import Paragraph
 
@@ -57,6 +57,8 @@ def fit(p: Paragraph, first: int, last: int, room: float, *, elastic: bool, fill
             shares = _reduction(-spare, glues)
         elif fill and spare > EPSILON:
             shares = _expansion(spare, glues)
+            if shares.more and shares.more + WIDE > p.style.loosest:
+                shares = _NATURAL
     lefts, x = [], 0.0
     changed = shares is not _NATURAL
     for at in range(first, last):
@@ -77,7 +79,7 @@ def _hangs(p: Paragraph, seen: int, spare: float, blank: float, glues: tuple[Glu
     sums = Glue._make(map(sum, zip(*glues, strict=True))) if glues else Glue()
     shrink = sums.shrink1 + sums.shrink4 + sums.shrink5 + sums.shrink6
     end = (0.0, shrink, *sums[1:4], *sums[5:])
-    return filling(spare, blank, p.body[seen - 1], (0.0,) * 9, end)[1]
+    return filling(spare, blank, p.body[seen - 1], (0.0,) * 9, end, p.style.loosest)[1]
 
 
 def _change(glue: Glue, shares: _Shares) -> float:

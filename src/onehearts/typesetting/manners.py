@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from onehearts.runs import Line, Manner
@@ -37,12 +37,24 @@ def settle(chars: Characters, runs: Line, glue: list[Glue], penalty: list[float]
 
 
 def space_out(
-    chars: Characters, runs: Line, style: TextStyle, body: list[float], glue: list[Glue], penalty: list[float]
+    chars: Characters,
+    runs: Line,
+    homes: Sequence[int],
+    style: TextStyle,
+    body: list[float],
+    glue: list[Glue],
+    penalty: list[float],
 ) -> None:
-    """Set runs, or the lines of a style, apart to the length they ask for; ``glue`` and ``penalty`` in place."""
-    for index, members in _by_run(chars) if any(run.spread for run in runs) else ():
-        if runs[index].spread:
-            _space_out(members[0], members[-1] + 1, runs[index].spread, body, glue, penalty)
+    """Set runs, or the lines of a style, apart to the length they ask for; ``glue`` and ``penalty`` in place.
+
+    ``homes`` are the runs before their readings were dealt to single characters.
+    """
+    if any(run.spread for run in runs):
+        for _, group in groupby(range(len(chars.run)), lambda at: homes[chars.run[at]]):
+            members = list(group)
+            length = runs[chars.run[members[0]]].spread
+            if length:
+                _space_out(members[0], members[-1] + 1, length, body, glue, penalty)
     if style.spread:
         for first, last in pairwise((0, *chars.ends, len(body))):
             _space_out(first, last, style.spread, body, glue, penalty)

@@ -117,7 +117,7 @@ def prepare(runs: Line, style: TextStyle, indent: float, book: CellBook, phraser
     glue, penalty = join(chars, cells, style, phraser)
     leaders = settle(chars, runs, glue, penalty) if any(run.manners for run in runs) else ()
     plain_body, plain_glue = tuple(body), tuple(glue)
-    space_out(chars, runs, style, body, glue, penalty)
+    space_out(chars, runs, homes, style, body, glue, penalty)
     words: tuple[Word, ...] = ()
     if any(run.ruby for run in runs):
         words = make_room(chars, runs, homes, style, book, body, glue, penalty)
@@ -190,8 +190,6 @@ def _compound(
     book: CellBook,
 ) -> Cell:
     """The cell of a character of a run with manners, or of a pair of digits in a line down the page."""
-    if number == UPRIGHT:
-        return compounds.side_by_side(japanese, shown, book)
     if Manner.LEADER in run.manners:
         return book.find(japanese, " ", WORD_SPACE, vertical)._replace(body=0.0)  # what is seen are figures
     if number == KANJI and Manner.ASIDE in run.manners:
@@ -200,6 +198,8 @@ def _compound(
         made = compounds.fraction(japanese if vertical else western, shown, vertical, book)
         if made is not None:
             return made
+    if number == UPRIGHT:
+        return compounds.side_by_side(japanese, shown, book)
     if number == REFERENCE and vertical:
         return compounds.reference(japanese, shown, book)
     plain = class_of(shown[0]) if number in (REFERENCE, COMPLEX) else number

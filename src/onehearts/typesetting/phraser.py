@@ -46,7 +46,8 @@ class Phraser:
         u = [one(character, _ONE) for character in padded]
         b = [two(padded[at : at + 2], _TWO) for at in range(1, many + 4)]
         t = [three(padded[at : at + 3], _THREE) for at in range(many + 3)]
-        beside = zip(u[1:], u[2:], u[3:], u[4:], u[5:], u[6:], b[1:], b[2:], b[3:], t[1:], t[2:], t[3:], t[4:])
+        shifted = (u[1:], u[2:], u[3:], u[4:], u[5:], u[6:], b[1:], b[2:], b[3:], t[1:], t[2:], t[3:], t[4:])
+        beside = zip(*shifted, strict=False)  # as many as there are places between characters
         return [
             at
             for at, (u1, u2, u3, u4, u5, u6, b1, b2, b3, t1, t2, t3, t4) in enumerate(beside, start=1)

@@ -10,7 +10,7 @@ from onehearts.typesetting.seams import AFTER_MARK, IN_KANJI_WORD, IN_WORD, KANJ
 WHOLE = 45.0  # inside 第2層, 8名, （月）
 KEPT = 30.0  # between the parts of 2月16日（月）, 10:00〜12:00, 月1回
 COUNTED = 12.0  # inside a longer counted word in brackets, and between the parts of a date
-HONORIFIC = 6.0  # after the お of お願い
+HONORIFIC = 8.0  # inside お願い, お休み
 KATAKANA = 3.0  # inside a word of katakana
 RAGGED = 0.1  # of the price in a headline
 PHRASE = 0.5  # before a phrase of a headline
@@ -27,7 +27,7 @@ _KEPT = re.compile(f"{_N}月{_N}日(?:\\s?{_WEEKDAY})?|{_TIME}\\s?[〜～~]\\s?{
 _COUNTED = re.compile(
     f"(?:令和|平成|昭和)(?:{_N}|元)年(?:度|{_N}月(?:{_N}日)?)?|[（(]{_N}{KANJI}{{1,4}}[）)]|{_N}[〜～~]{_N}"
 )
-_HONORIFIC = re.compile(f"[おご]{KANJI}")
+_HONORIFIC = re.compile(f"[おご]{KANJI}{{1,2}}[いきぎしちにひびみりけげせめれえ]?")
 _NAME = re.compile("[「『〈《“][^「『〈《“」』〉》”]{1,10}[」』〉》”]")
 _KATAKANA_WORD = re.compile("[ァ-ヴー]{2,}")
 

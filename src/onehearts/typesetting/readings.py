@@ -110,7 +110,8 @@ def make_room(
             body[first:last] = [max(pair) for pair in zip(bases, lengths, strict=True)]
             together = _together(bases, lengths)
             for at, less in enumerate(together, first + 1):
-                glue[at] = glue[at]._replace(natural=glue[at].natural + less)
+                # No space comes into a word (JLREQ, Appendix E).
+                glue[at] = glue[at]._replace(natural=glue[at].natural + less, stretch3=0.0, open=0.0)
                 number = class_at(chars.shown[at][0], class_of(chars.shown[at][0]), style.kinsoku)
                 if not PAIRS[KANJI][number].may_break:
                     penalty[at] = NEVER

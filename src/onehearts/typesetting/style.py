@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -28,9 +29,11 @@ class TextStyle:
     ``kinsoku`` names JLREQ's levels (Appendix C) from very strict to very loose.
     ``digits`` "office" sets a lone digit full width and longer numbers half width; ``brackets`` "japanese"
     shows ASCII ( ) ~ beside Japanese as （）〜. Neither changes the text that is copied or read aloud.
-    ``latin_gap`` is the space between Japanese and Latin or digits in ems: a quarter (JLREQ 3.2.3) for text, less
+    ``latin_gap`` is the space between Japanese and Latin or digits in ems: a quarter (JLREQ 3.2.6) for text, less
     for display sizes, where it would tear words apart; such a gap neither gives nor takes.
     ``unit_gap`` is the space between a number and a unit in ems: JLREQ has a quarter, offices write 5km without.
+    ``loosest`` is the widest space, in ems, that may come between two characters of a justified line that should
+    touch: a line that needs more is left short. JLREQ knows no such limit.
     ``tighten`` is the most, in ems, that may be taken off between two kana or kanji of a display face.
 
     ``hanging`` lets 、 and 。 of a full line stand beyond its end (ぶら下げ).
@@ -61,6 +64,7 @@ class TextStyle:
     brackets: Literal["japanese", "asis"] = "japanese"
     latin_gap: float = LATIN_GAP
     unit_gap: float = 0.0
+    loosest: float = math.inf
     tighten: float = 0.0
     hanging: bool = False
     vertical: bool = False

@@ -104,7 +104,7 @@ class Typesetter:
         p, ends = solution.paragraph, solution.options[count][1]
         ems = measure / p.style.size
         made = tuple(assemble.line(p, *row, ems, self._cells) for row in _rows(p, ems, ends))
-        return Setting(made, (*p.diagnostics, *_emergencies(p, ends)))
+        return Setting(made, (*p.diagnostics, *_emergencies(p, ends), *_too_long(p, ems)))
 
     def bodies(self, paragraph: Paragraph, measure: float) -> tuple[tuple[Body, ...], ...]:
         """The bodies of the lines that ``set`` makes of the paragraph in its natural number of them."""
@@ -228,6 +228,20 @@ def _joined(before: Options, after: Options) -> Options:
             if k + more not in made or cost + extra < made[k + more][0]:
                 made[k + more] = (cost + extra, ends + further)
     return made
+
+
+def _too_long(p: Paragraph, measure: float) -> tuple[Diagnostic, ...]:
+    """A message for each word that was to be spaced out to more than a line."""
+    return tuple(
+        diagnose(
+            "typesetting.spread-too-long",
+            p.span(bisect_left(p.characters.run, number)),
+            text=run.text,
+            length=f"{run.spread:g}",
+        )
+        for number, run in enumerate(p.runs)
+        if run.spread > measure and number in p.characters.run
+    )
 
 
 def _emergencies(p: Paragraph, ends: tuple[int, ...]) -> tuple[Diagnostic, ...]:
