@@ -103,17 +103,18 @@ def test_what_is_wrong_with_lines_is_counted() -> None:
     assert found.worst == pytest.approx(1 / 3)
     found = judged(p, (5, len(text)), 5.0, frozenset({4}))
     assert found.torn == 1
-    p = TYPESETTER.prepare(plain("あいうえおか"), BODY, indent=0.0)
-    found = judged(p, (5, 6), 5.0, frozenset())
+    p = TYPESETTER.prepare(plain("あいうえおかきくけこさ"), BODY, indent=0.0)
+    found = judged(p, (9, 11), 9.0, frozenset())
     assert (found.runts, found.avoidable) == (1, 1)
 
 
-def test_a_runt_is_avoidable_if_any_lawful_line_ends_leave_none() -> None:
-    p = TYPESETTER.prepare(plain("あいうえおかき"), BODY, indent=0.0)
-    assert is_runt(p, (5, 7))
-    assert not is_runt(p, (4, 7))
-    assert not is_runt(p, (7,))
-    assert avoidable(p, 5.0)
+def test_a_runt_is_avoidable_if_lines_without_wide_gaps_leave_none() -> None:
+    p = TYPESETTER.prepare(plain("あいうえおかきくけこさ"), BODY, indent=0.0)
+    assert is_runt(p, (9, 11))
+    assert not is_runt(p, (8, 11))
+    assert not is_runt(p, (11,))
+    assert avoidable(p, 9.0)  # eight letters with a seventh of an em between them
+    assert not avoidable(TYPESETTER.prepare(plain("あいうえおかき"), BODY, indent=0.0), 5.0)  # four with a third
     # The number cannot be broken and leaves no room beside it: the last letter is alone in any case.
     assert not avoidable(TYPESETTER.prepare(plain("あ12345678い"), BODY, indent=0.0), 4.0)
 

@@ -9,11 +9,9 @@ from typing import NamedTuple
 from onehearts.edition import Flow, Glyph
 from onehearts.typesetting.breaking import EPSILON
 from onehearts.typesetting.cells import Cell, CellBook, Piece
-from onehearts.typesetting.compounds import rows_of
-from onehearts.typesetting.figures import drawn
 from onehearts.typesetting.jlreq import letters
 from onehearts.typesetting.justify import Fitted
-from onehearts.typesetting.lines import GlyphRun, SetLine
+from onehearts.typesetting.lines import Figure, GlyphRun, SetLine
 from onehearts.typesetting.paragraph import Paragraph
 from onehearts.typesetting.readings import SIZE, Word, aligned, reading_cells, spread
 
@@ -72,7 +70,11 @@ def line(p: Paragraph, first: int, last: int, fitted: Fitted, left: float, measu
                     runs.extend(_reading_runs(p, reader, seats.readings[reader], left, ascent, book))
             start = until
         at = until
-    figures = drawn(p, first, last, fitted, left, book) if p.has_figures else ()
+    figures: tuple[Figure, ...] = ()
+    if p.has_figures:
+        from onehearts.typesetting.figures import drawn  # rare, and it costs every start
+
+        figures = drawn(p, first, last, fitted, left, book)
     return SetLine(tuple(runs), left * size, fitted.width * size, measure * size, fitted.flush, figures)
 
 
@@ -120,6 +122,8 @@ def _compound_runs(
     run = p.runs[owner]
     start = left + seats.glyphs.get(at, fitted.lefts[at - first])
     if p.in_aside(at):
+        from onehearts.typesetting.compounds import rows_of
+
         placed = rows_of(p.cells[at:until], p.style.vertical, book)
     else:
         placed = [(piece.x, piece.y, piece) for piece in p.cells[at].pieces]

@@ -10,7 +10,6 @@ from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.edition import Ink
 from onehearts.messages import diagnose
 from onehearts.runs import Line, Manner, Run
-from onehearts.typesetting import compounds
 from onehearts.typesetting.cells import Cell, CellBook
 from onehearts.typesetting.characters import Characters, characters
 from onehearts.typesetting.jlreq import (
@@ -190,6 +189,8 @@ def _compound(
     book: CellBook,
 ) -> Cell:
     """The cell of a character of a run with manners, or of a pair of digits in a line down the page."""
+    from onehearts.typesetting import compounds  # rare, and it costs every start
+
     if Manner.LEADER in run.manners:
         return book.find(japanese, " ", WORD_SPACE, vertical)._replace(body=0.0)  # what is seen are figures
     if number == KANJI and Manner.ASIDE in run.manners:

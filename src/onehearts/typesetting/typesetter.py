@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from onehearts.diagnostics import Diagnostic
 from onehearts.messages import diagnose
 from onehearts.runs import Line
-from onehearts.typesetting import assemble, counting, paragraph
+from onehearts.typesetting import assemble, paragraph
 from onehearts.typesetting.balance import balanced_breaks
 from onehearts.typesetting.breaking import Options, Places, best_breaks, places
 from onehearts.typesetting.cells import CellBook
@@ -21,6 +21,9 @@ from onehearts.typesetting.lines import Body, Counts, Setting
 from onehearts.typesetting.paragraph import Paragraph
 from onehearts.typesetting.phraser import Phraser
 from onehearts.typesetting.style import TextStyle
+
+if TYPE_CHECKING:
+    from onehearts.typesetting.counting import Ruler
 
 _LEAST_ROOM = 2.0  # em; indents give way before a line gets shorter than this
 
@@ -55,7 +58,7 @@ class Typesetter:
         self._phraser = Phraser()
         self._prepared: dict[tuple[Line, TextStyle, float], Paragraph] = {}
         self._where: dict[Paragraph, tuple[Places, ...]] = {}
-        self._rulers: dict[Paragraph, counting.Ruler] = {}
+        self._rulers: dict[Paragraph, Ruler] = {}
         self._solved: dict[tuple[Paragraph, float, tuple[int, ...]], _Solution] = {}
 
     def prepare(self, runs: Line, style: TextStyle, *, indent: float | None = None) -> Paragraph:
@@ -72,6 +75,8 @@ class Typesetter:
         ``least`` is exact, ``natural`` what ``set`` gives in nearly all paragraphs, ``most`` rarely one too many.
         ``choices`` says exactly.
         """
+        from onehearts.typesetting import counting  # only who searches among many pages counts
+
         ruler = self._rulers.get(paragraph)
         if ruler is None:
             ruler = self._rulers[paragraph] = counting.ruler(paragraph, self._places(paragraph))
