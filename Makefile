@@ -5,10 +5,14 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ISSUE  ?= issues/2026-02
 
-.PHONY: issue test format docs bench clean
+.PHONY: issue specimen test format docs bench clean
 
 issue: $(VENV)/.installed
 	@$(BIN)/onehearts build $(ISSUE)
+
+# The rules of the line, each large, for a loupe.
+specimen: $(VENV)/.installed
+	@$(BIN)/onehearts specimen
 
 test: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
@@ -28,6 +32,7 @@ docs: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m benchmarks.build
+	$(BIN)/python -m benchmarks.lines
 
 clean:
 	rm -rf $(VENV) build dist

@@ -93,6 +93,12 @@ class Pipeline:
         created = datetime.fromisoformat(edition.date).replace(tzinfo=_JAPAN)
         return paint.screen_pdf(edition, self._photos, created=created)
 
+    def specimen(self) -> Edition:
+        """The pages that show the rules of line composition, each large."""
+        from onehearts.specimen import specimen
+
+        return specimen(self._font_folder)
+
     def _layout(self, issue: Issue) -> design.LayoutReading:
         name = issue.layout
         if name not in self._layouts:
