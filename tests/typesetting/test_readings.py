@@ -172,13 +172,26 @@ def test_readings_of_a_word_make_way_for_each_other_before_bases_do() -> None:
 
 
 def test_a_dealt_word_may_break_and_each_piece_has_its_room() -> None:
-    setting = set_in(typed("漢漢漢｜協議体《きょう・ぎ・たい》の字"), 4.5)
+    setting = set_in(typed("漢漢漢｜協議体《きょう・ぎょう・たい》の字"), 4.5)
     head, tail = setting.lines
     assert (head.text, tail.text) == ("漢漢漢協", "議体の字")
     assert read(head) == [("きょう", 3.0, 4.5)]
     assert stand(head)[-1] == ("協", 3.5, 4.5)
-    assert read(tail) == [("ぎ", 0.25, 0.75), ("たい", pytest.approx(1.0, abs=0.2), pytest.approx(2.0, abs=0.2))]
+    assert [text for text, _, _ in read(tail)] == ["ぎょう", "たい"]
     assert not setting.diagnostics
+
+
+def test_a_dealt_word_is_whole_where_its_pieces_would_lack_room() -> None:
+    setting = set_in(typed("漢漢漢｜協議体《きょう・ぎ・たい》の字"), 4.5)
+    assert [line.text for line in setting.lines] == ["漢漢漢", "協議体の", "字"]
+    assert read(setting.lines[1]) == [("きょう", 0.0, 1.5), ("ぎ", 1.5, 2.0), ("たい", 2.0, 3.0)]
+
+
+def test_bases_stand_solid_where_kana_beside_them_take_what_readings_are_longer() -> None:
+    """JLREQ, Appendix F.2: the readings of 東京駅 hang over the kana at either side, its bases do not move."""
+    line = set_in(typed("向かうは｜東京駅《とう・きょう・えき》へ行く"), 40).lines[0]
+    assert [left for _, left, _ in stand(line)][4:7] == [4.0, 5.0, 6.0]
+    assert read(line) == [("とう", 3.75, 4.75), ("きょう", 4.75, 6.25), ("えき", 6.25, 7.25)]
 
 
 def test_a_dealt_word_does_not_break_before_what_never_starts_a_line() -> None:

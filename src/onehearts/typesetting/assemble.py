@@ -163,6 +163,11 @@ def _seat(p: Paragraph, word: Word, first: int, last: int, fitted: Fitted, book:
     tail = here[-1] + 1 == p.visible_end(first, last) and (fitted.flush or aligns == "right")
     before = word.before if here[0] == word.first != first else 0.0
     after = word.after if here[-1] + 1 == word.last < p.visible_end(first, last) else 0.0
+    if word.solid:
+        left, right = fitted.lefts[here[0] - first], fitted.lefts[here[-1] - first] + p.body[here[-1]]
+        seats.glyphs.update((at, fitted.lefts[at - first]) for at in here)
+        _dealt_readings(p, here, left - before, right + after - left + before, book, seats)
+        return
     bases = [p.plain_body[at] for at in here]
     inner = sum(p.glue[at].natural for at in here[1:])
     lack = max(0.0, sum(p.body[at] for at in here) + inner - sum(bases))

@@ -20,14 +20,16 @@ Options: TypeAlias = dict[int, tuple[float, tuple[int, ...]]]
 """Number of lines → (cost, the index after the last character of each line)."""
 
 KEPT_COUNTS = 3  # line counts remembered at each place: the fewest, one more, two more
-RUNT = 3000.0  # a last line of one or two characters: worse than any line within the first three stages
-SHORT_END = 2.0  # a last line of three
+RUNT = 3000.0  # a last line of one character: worse than any line worth looking at
+SHORT_RUNT = 2000.0  # of two
+SHORT_END = 2.0  # of three
 RAGGED = 40.0  # a ragged line with nothing on it
 RAGGED_SLACK = 0.7  # the shortest ragged line worth trying, as a share of the measure
 _OVERFULL = 1e6
 _LOOSE = 80.0  # a line whose characters stand more than an eighth em apart, which the eye notices
 _UNFILLED = 150.0  # a line left short because its characters would stand too far apart
 _UNFILLED_EM = 25.0  # more for each em it is short by
+LOOSER = 1 / 12  # em more than these stages give that a line worth looking at may need at each open place
 WIDE = 0.25  # em between solid characters when the stages before the last are used up (Appendix E)
 _HANGING = 1.0  # a mark beyond the end of its line: dearer than one that fits, cheaper than reduction at brackets
 
@@ -105,7 +107,7 @@ def _add(made: Places, at: int, dear: float, seen: tuple[float, ...], blank: flo
     made.hung.append(hung)
     made.right.append(seen[0])
     made.narrow.append(seen[0] - seen[1] - hung)
-    made.wide.append(seen[0] + blank + seen[5] + seen[6] + seen[7])
+    made.wide.append(seen[0] + blank + seen[5] + seen[6] + seen[7] + LOOSER * seen[8])
 
 
 def _violation(p: Paragraph, at: int) -> float:
@@ -135,7 +137,7 @@ def best_breaks(
     """
     count = len(where.at)
     justified = p.style.align == "justify"
-    runt, short = last_letters(p, part, 2), last_letters(p, part, 3)
+    ends = last_line_starts(p, part)
     table: list[dict[int, tuple[float, int]]] = [{} for _ in range(count)]
     table[0][0] = (0.0, -1)
     end = count - 1
@@ -151,7 +153,7 @@ def best_breaks(
         x = start[0]
         if justified:
             hi = bisect_right(narrow, room + x - start[1] + EPSILON)
-            lo = bisect_left(wide, room + x + start[5] + start[6] + start[7] - EPSILON, i + 1)
+            lo = bisect_left(wide, room + reach_of(start) - EPSILON, i + 1)
         else:
             hi = bisect_right(right, room + x + EPSILON)
             lo = bisect_left(right, room * RAGGED_SLACK + x, i + 1)
@@ -168,8 +170,8 @@ def best_breaks(
             else:
                 cost = _OVERFULL if spare < -EPSILON else RAGGED * (spare / room) ** 2
             if j == end:
-                if i > 0 and where.at[i] >= short:
-                    cost += RUNT if where.at[i] >= runt else SHORT_END
+                if i > 0:
+                    cost += price_of_last(where.at[i], ends)
             else:
                 cost += where.penalty[j]
             target = table[j]
@@ -252,6 +254,22 @@ def _shrink(excess: float, start: tuple[float, ...], end: tuple[float, ...]) -> 
         return _OVERFULL
     share = excess / give
     return cost + 12.0 + 12.0 * share * share if share <= 1 + EPSILON else _OVERFULL
+
+
+def reach_of(start: tuple[float, ...]) -> float:
+    """What is to be added to the room of a line that begins with ``start`` to be compared with ``Places.wide``."""
+    return start[0] + start[5] + start[6] + start[7] + LOOSER * start[8]
+
+
+def last_line_starts(p: Paragraph, part: tuple[int, int]) -> tuple[int, int, int]:
+    """From which index on three, two and one characters, marks and spaces not counted, are left for a last line."""
+    return last_letters(p, part, 3), last_letters(p, part, 2), last_letters(p, part, 1)
+
+
+def price_of_last(start: int, starts: tuple[int, int, int]) -> float:
+    """What a last line that begins at an index costs for being short; ``starts`` as in ``last_line_starts``."""
+    three, two, one = starts
+    return 0.0 if start < three else SHORT_END if start < two else SHORT_RUNT if start < one else RUNT
 
 
 def last_letters(p: Paragraph, part: tuple[int, int], letters: int) -> int:

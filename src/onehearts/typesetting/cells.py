@@ -110,13 +110,13 @@ class CellBook:
     def _find(self, chain: tuple[str, ...], character: str, number: int, upright: bool = False) -> Cell:
         if len(character) > 1:
             return self._cluster(chain, character, number, upright)
+        if character in INVISIBLE:
+            space = self._find(chain, " ", WORD_SPACE)
+            return space._replace(body=0.0)
         for name in chain:
             cell = self._in_face(name, character, 0, number, upright)
             if cell is not None:
                 return cell
-        if character in INVISIBLE:
-            space = self._find(chain, " ", WORD_SPACE)
-            return space._replace(body=0.0)
         return self._missing(chain, upright)
 
     def _in_face(self, name: str, character: str, selector: int, number: int, upright: bool) -> Cell | None:
@@ -161,13 +161,13 @@ class CellBook:
         for name in chain if upright else ():
             cell = self._in_face(name, GETA, 0, 0, upright)
             if cell is not None:
-                return cell._replace(problem="typesetting.missing-glyph")
+                return cell._replace(problem="typesetting.missing-glyph", blank=0.0)
         found = [(name, self._book.face(name).glyph(ord(GETA))) for name in chain]
         name, glyph = next(
             ((name, glyph) for name, glyph in found if glyph is not None),
             (chain[0], self._book.face(chain[0]).info(0)),
         )
-        return _cell(name, glyph, 0)._replace(problem="typesetting.missing-glyph")
+        return _cell(name, glyph, 0)._replace(problem="typesetting.missing-glyph", blank=0.0)
 
 
 def _cell(face: str, glyph: GlyphInfo, number: int) -> Cell:

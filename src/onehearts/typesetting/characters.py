@@ -11,6 +11,7 @@ from onehearts.typesetting.jlreq import (
     CLOSING,
     HYPHEN,
     KANJI,
+    LINE_ENDS,
     MARK,
     NUMERAL,
     OPENING,
@@ -47,6 +48,8 @@ _ANGLES = re.compile(r"＜[^＜＞\n]{1,60}＞")
 _AMBIGUOUS = re.compile("[“”‘’…‥—―–×÷±°§¶′″]")
 _FULL_ZERO = ord("０")
 
+_SPACES = (("\t", " "), ("\u00a0", "\u00a0"))  # and as what they are shown
+_ENDS = re.compile(f"[{LINE_ENDS}]|\r(?!\n)")
 _JOINER = "\u200d"
 
 _HALF_TO_FULL = {ord(c): chr(ord(c) - 0x20 + 0xFF00) for c in "0123456789()"}
@@ -82,10 +85,11 @@ def _show(shown: list[str], classes: list[int], at: int, character: str, number:
 
 
 def _spaces(text: str, shown: list[str], classes: list[int]) -> None:
-    at = text.find("\t")
-    while at >= 0:
-        _show(shown, classes, at, " ", WORD_SPACE)
-        at = text.find("\t", at + 1)
+    for typed, seen in _SPACES:
+        at = text.find(typed)
+        while at >= 0:
+            _show(shown, classes, at, seen, WORD_SPACE)
+            at = text.find(typed, at + 1)
 
 
 def _numbers(text: str, shown: list[str], classes: list[int], style: TextStyle) -> None:
@@ -158,12 +162,13 @@ def _clusters(
         if run.ruby:
             classes[start:end] = [RUBY] * len(run.text)
     source = list(text)
-    if "\n" not in text and not joined and not MARK.search(text):
+    ends = {match.start() for match in _ENDS.finditer(text)}
+    if not ends and not joined and not MARK.search(text):
         return Characters(text, source, shown, classes, owner, list(range(len(text))), [], addresses)
     made = Characters(text, [], [], [], [], [], [], addresses)
     linked = False
     for at, character in enumerate(source):
-        if character == "\n":
+        if at in ends:
             made.ends.append(len(made.source))
         elif (
             made.source and (linked or at in joined or MARK.match(character)) and len(made.source) not in made.ends[-1:]

@@ -18,11 +18,11 @@ from onehearts.typesetting.breaking import (
     KEPT_COUNTS,
     RAGGED,
     RAGGED_SLACK,
-    RUNT,
-    SHORT_END,
     Places,
     filling,
-    last_letters,
+    last_line_starts,
+    price_of_last,
+    reach_of,
 )
 from onehearts.typesetting.lines import Counts
 from onehearts.typesetting.paragraph import Paragraph
@@ -51,8 +51,8 @@ class _Part(NamedTuple):
 
     A line from place i to place j is ``right[j] - left[i]`` long by nature, ``narrow[j] - narrow_left[i]`` when
     reduced as far as may be, ``wide[j] - wide_left[i]`` when its stages of expansion but the last are used up; by
-    this length it has to fill the share ``full`` of its room. ``earlier[j]`` is the line end to try after j, from
-    ``short`` and ``runt`` on too little is left for a last line.
+    this length it has to fill the share ``full`` of its room. ``earlier[j]`` is the line end to try after j,
+    from the places ``last`` on three, two and one characters are left for a last line.
     """
 
     where: Places
@@ -64,8 +64,7 @@ class _Part(NamedTuple):
     wide: list[float]
     full: float
     earlier: list[int]
-    short: int
-    runt: int
+    last: tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,14 +88,15 @@ def ruler(p: Paragraph, where: Sequence[Places]) -> Ruler:
 
 def _part(p: Paragraph, part: tuple[int, int], where: Places, justified: bool) -> _Part:
     left, right = [start[0] for start in where.starts], where.right
-    short, runt = (bisect_left(where.at, last_letters(p, part, letters), 1) for letters in (3, 2))
+    three, two, one = (bisect_left(where.at, start, 1) for start in last_line_starts(p, part))
+    last = three, two, one
     if not justified:
         earlier = _no_dearer(where.penalty)
-        return _Part(where, left, right, left, right, left, right, RAGGED_SLACK, earlier, short, runt)
+        return _Part(where, left, right, left, right, left, right, RAGGED_SLACK, earlier, last)
     narrow_left = [start[0] - start[1] for start in where.starts]
-    wide_left = [start[0] + start[5] + start[6] + start[7] for start in where.starts]
+    wide_left = [reach_of(start) for start in where.starts]
     earlier = list(range(-1, len(left) - 1))
-    return _Part(where, left, right, narrow_left, where.narrow, wide_left, where.wide, 1.0, earlier, short, runt)
+    return _Part(where, left, right, narrow_left, where.narrow, wide_left, where.wide, 1.0, earlier, last)
 
 
 def _no_dearer(penalty: list[float]) -> list[int]:
@@ -196,7 +196,7 @@ def _of_text(part: _Part, room: float, rest: float, fewest: int, justified: bool
     manner = _JUSTIFIED if justified else _FREE
     ease = manner.ease * rest
     lines, last = _fewest(part.left, part.right, room - ease, rest - ease)
-    if lines == fewest and last < part.runt:
+    if lines == fewest and last < part.last[1]:
         return fewest
     best, answer, line = math.inf, 0, 0
     ways = [(0.0, 0)]
@@ -219,7 +219,7 @@ def _followed(
 
     Returns what it costs if it is the last line.
     """
-    where, left, right, narrow_left, narrow, wide_left, wide, full, earlier, short, runt = part
+    where, left, right, narrow_left, narrow, wide_left, wide, full, earlier, last = part
     edge, end, closed = left[at] + room, len(left) - 1, math.inf
     to = bisect_right(right, edge + EPSILON, at, end)  # the first that has to be reduced, if it can be
     if narrow[to] > room + narrow_left[at] + EPSILON:
@@ -234,7 +234,7 @@ def _followed(
             else:
                 cost += RAGGED * (spare / room) ** 2
         if to == end:
-            closed = cost + (0.0 if at < short else SHORT_END if at < runt else RUNT)
+            closed = cost + price_of_last(at, last)
         else:
             cost += where.penalty[to]
             if cost < reached.get(to, math.inf):

@@ -21,7 +21,11 @@ SPACES = frozenset((WORD_SPACE, IDEOGRAPHIC_SPACE))
 HANGING = frozenset((FULL_STOP, COMMA))  # may stand beyond the end of a line where a style says so
 END_BLANK = {CLOSING: 0.5, FULL_STOP: 0.5, COMMA: 0.5, MIDDLE_DOT: 0.25}  # em kept at a full line end
 
-INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")  # joiners, soft hyphens and such
+# Joiners, soft hyphens, controls and such: they are kept and copied, and take no room.
+INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff") | {
+    chr(n) for n in (*range(9), *range(11, 32), 127)
+}
+LINE_ENDS = "\n\x0b\x0c\x85\u2028\u2029"  # end a line wherever they stand
 
 # Marks that belong to the character before them: combining marks, joiners, variation selectors.
 MARK = re.compile(

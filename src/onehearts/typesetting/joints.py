@@ -55,6 +55,9 @@ _WORD_SPACE_GLUE = Glue(shrink1=1 / 3 - 1 / 4, stretch1=1 / 2 - 1 / 3)
 _NO_BREAK = frozenset("\u00a0\u202f")
 _MAY_BREAK = "\u200b"
 
+_TIED_BEFORE = re.compile(r"(?<=\S)[)\]},.!?:;%›ﾞﾟ゛゜ｧ-ｯ]")
+_TIED_AFTER = re.compile(r"[(\[{‹$#¥£@](?=\S)")
+_WHOLE = re.compile("[０-９]+(?:[．，：／－][０-９]+)*|〳〵|〴〵|〒\\s?[0-9０-９]{3}[-－][0-9０-９]{4}")
 _TIGHT = frozenset((HIRAGANA, KATAKANA, KANJI, SMALL_KANA, PROLONGED, ITERATION))
 _HEAD_BLANK = 0.25  # em kept of the blank half of a mark in a display line
 _INK_GAP = 0.07  # em of white always left between two glyphs that are tightened
@@ -79,15 +82,15 @@ def join(chars: Characters, cells: list[Cell], style: TextStyle, phraser: Phrase
     opened = False
     for at in range(1, len(cells)):
         b = numbers[at]
-        opened = a == OPENING or (opened and a in SPACES)
+        opened = a == OPENING or (opened and (a in SPACES or chars.shown[at - 1] in INVISIBLE))
         pair = PAIRS[a][b]
         here = pair.glue
         # Behind a bracket's spaces a line would end with the bracket to the eye (JLREQ 3.1.8).
-        may_break = PAIRS[breaking[at - 1]][breaking[at]].may_break and not (opened and a in SPACES)
+        may_break = PAIRS[breaking[at - 1]][breaking[at]].may_break and not (opened and a != OPENING)
         if (pair.after and cells[at - 1].blank != 1.0) or (pair.before and cells[at].blank != 1.0):
             here = _scaled(pair, cells[at - 1].blank, cells[at].blank)
         if a in _PARTICULAR or b in _PARTICULAR or pair.different:
-            here, may_break = _particular(chars, style, pair, here, at, may_break)
+            here, may_break = _particular(chars, style, pair, here, at, may_break, opened)
         if here.stretch2 and style.latin_gap != LATIN_GAP:
             here = here._replace(natural=style.latin_gap, shrink4=0.0, shrink5=0.0)
         if style.tighten:
@@ -96,6 +99,7 @@ def join(chars: Characters, cells: list[Cell], style: TextStyle, phraser: Phrase
         within = ITEM_BREAK if style.items and a != COMMA and a not in SPACES else 0.0
         penalty.append(prices[chars.offset[at]] + within if may_break else NEVER)
         a = b
+    _ties(chars, penalty)
     _addresses(chars, penalty)
     if style.headline:
         _typed_spaces(numbers, penalty)
@@ -109,7 +113,7 @@ def _breaking_classes(chars: Characters, style: TextStyle) -> list[int]:
 
 
 def _particular(
-    chars: Characters, style: TextStyle, pair: Pair, glue: Glue, at: int, may_break: bool
+    chars: Characters, style: TextStyle, pair: Pair, glue: Glue, at: int, may_break: bool, opened: bool
 ) -> tuple[Glue, bool]:
     """Pairs that depend on more than their classes."""
     a, b = chars.classes[at - 1], chars.classes[at]
@@ -128,7 +132,7 @@ def _particular(
     beside = chars.shown[at - 1], chars.shown[at]
     if not INVISIBLE.isdisjoint(beside):
         # A typed place to break does not let a line start with what never may (JLREQ 3.1.7).
-        return NO_GLUE, beside[0] == _MAY_BREAK and b not in SPACES and PAIRS[KANJI][b].may_break
+        return NO_GLUE, beside[0] == _MAY_BREAK and b not in SPACES and PAIRS[KANJI][b].may_break and not opened
     return glue, may_break and _NO_BREAK.isdisjoint(beside)
 
 
@@ -175,6 +179,26 @@ def _tightened(glue: Glue, pair: Pair, before: Cell, after: Cell, most: float, c
         return glue
     white = before.ink_right + after.ink_left - _INK_GAP
     return glue if white <= 0 else glue._replace(natural=glue.natural - min(most, white))
+
+
+def _ties(chars: Characters, penalty: list[float]) -> None:
+    """What stands with the character before or after it though both are of classes that may be parted.
+
+    Western marks after Japanese follow the rules of Japanese ones (JLREQ 3.1.7, 3.1.8), full-width numbers are as whole
+    as others, and the halves of 〳〵 make one sign (Table 2, note 5).
+    """
+    text = chars.text
+    tied = [match.start() for match in _TIED_BEFORE.finditer(text)]
+    tied += [match.end() for match in _TIED_AFTER.finditer(text)]
+    for match in _WHOLE.finditer(text):
+        tied += range(match.start() + 1, match.end())
+    if '"' in text:
+        for number, match in enumerate(re.finditer('"', text)):
+            tied.append(match.start() if number % 2 else match.end())
+    for at in tied:
+        index = at if len(chars.offset) == len(text) else bisect_left(chars.offset, at)
+        if 0 < index < len(penalty):
+            penalty[index] = NEVER
 
 
 def _addresses(chars: Characters, penalty: list[float]) -> None:

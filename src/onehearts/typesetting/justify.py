@@ -47,7 +47,7 @@ def fit(p: Paragraph, first: int, last: int, room: float, *, elastic: bool, fill
     natural = sum(p.body[first:seen]) + sum(glue.natural for glue in glues)
     blank = p.end_blank[seen - 1] if elastic and seen > first else 0.0
     if elastic and blank and p.hangs and _hangs(p, seen, room - natural, blank, glues, fill=fill):
-        natural, blank = natural - p.body[seen - 1], 0.0
+        natural, blank, fill = natural - p.body[seen - 1], 0.0, True
     shares, width = _NATURAL, natural
     if elastic:
         spare = room - natural

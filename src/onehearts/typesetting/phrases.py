@@ -18,12 +18,15 @@ WITHIN = 12.0  # more within a phrase of a headline than the script alone says
 NAMED = 14.0  # more within a name in brackets: the model knows no proper names
 WITHIN_TEXT = 1.0  # within a phrase of justified text, where even white comes first
 
-_N = "[0-9０-９][0-9０-９,.:/]*"
+_N = "(?<![0-9０-９])[0-9０-９][0-9０-９,.:/]*"
 _COUNTER = f"(?:[かカヵヶケ][月所年国]|{KANJI}|[％つ])"
 _WEEKDAY = "[（(][日月火水木金土](?:・[祝休])?[）)]"
 _TIME = "[0-9]{1,2}[:：][0-9]{2}"
-_WHOLE = re.compile(f"第{_N}(?:{_COUNTER})?|{_N}{_COUNTER}|{_WEEKDAY}")
-_KEPT = re.compile(f"{_N}月{_N}日(?:\\s?{_WEEKDAY})?|{_TIME}\\s?[〜～~]\\s?{_TIME}|[月週年日約全計各]{_N}{_COUNTER}")
+_WHOLE = re.compile(f"第{_N}(?:{_COUNTER})?|{_N}{_COUNTER}|{_WEEKDAY}|[①-⑳]{KANJI}")
+_KEPT = re.compile(
+    f"{_N}月{_N}日(?:\\s?{_WEEKDAY})?|{_TIME}\\s?[〜～~]\\s?{_TIME}"
+    f"|[月週年日約全計各]{_N}{_COUNTER}|{_N} [A-Za-z]{{1,4}}"
+)
 _COUNTED = re.compile(
     f"(?:令和|平成|昭和)(?:{_N}|元)年(?:度|{_N}月(?:{_N}日)?)?|[（(]{_N}{KANJI}{{1,4}}[）)]|{_N}[〜～~]{_N}"
 )

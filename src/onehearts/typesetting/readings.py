@@ -33,6 +33,7 @@ SIZE = 0.5  # of the base (JLREQ 3.3.3)
 
 _HANG = SIZE  # em of the base: a reading hangs over a neighbour by one of its own characters (JLREQ 3.3.8)
 _BOTH = 0.75  # of that, where two readings hang over the same neighbour
+_SMALLER = 0.13  # em a word may lack at the end of a line, where its readings are set so much smaller
 _BETWEEN = re.compile(r"[・･\s]+")
 _CLOSED = frozenset((CLOSING, FULL_STOP, COMMA))
 
@@ -40,7 +41,8 @@ _CLOSED = frozenset((CLOSING, FULL_STOP, COMMA))
 class Word(NamedTuple):
     """Characters first…last with one reading (group and mono ruby), or ``dealt``: with one each (jukugo).
 
-    ``before`` and ``after`` are the ems by which the reading hangs over its neighbours on the same line.
+    ``before`` and ``after`` are the ems by which the reading hangs over its neighbours on the same line. The bases of
+    a ``solid`` word have made no room: what its readings are longer is less than either neighbour yields.
     """
 
     first: int
@@ -48,6 +50,7 @@ class Word(NamedTuple):
     dealt: bool
     before: float = 0.0
     after: float = 0.0
+    solid: bool = False
 
 
 def reading_cells(reading: str, style: TextStyle, strong: bool, book: CellBook) -> tuple[Cell, ...]:
@@ -107,14 +110,16 @@ def make_room(
         together: list[float] = []
         lengths = [_length(runs[at], style, book) for at in sorted(set(chars.run[first:last]))]
         if dealt:
+            yields = _yields(chars, body, glue, first, -1), _yields(chars, body, glue, last - 1, 1)
+            if _fits_beside(sum(lengths) - sum(bases), first > 0, last < len(body), yields):
+                _keep_solid(chars, bases, lengths, first, style, glue, penalty)
+                words.append(Word(first, last, dealt, *yields, solid=True))
+                continue
             body[first:last] = [max(pair) for pair in zip(bases, lengths, strict=True)]
             together = _together(bases, lengths)
             for at, less in enumerate(together, first + 1):
-                # No space comes into a word (JLREQ, Appendix E).
-                glue[at] = glue[at]._replace(natural=glue[at].natural + less, stretch3=0.0, open=0.0)
-                number = class_at(chars.shown[at][0], class_of(chars.shown[at][0]), style.kinsoku)
-                if not PAIRS[KANJI][number].may_break:
-                    penalty[at] = NEVER
+                _join(chars, at, style, glue, penalty)
+                glue[at] = glue[at]._replace(natural=glue[at].natural + less)
             spare = [own - base for own, base in zip(body[first:last], bases, strict=True)]
             left, right = _least(spare, together), _least(spare[::-1], together[::-1])
         else:
@@ -128,6 +133,42 @@ def make_room(
             glue[last] = _hung(glue[last], after)
         words.append(Word(first, last, dealt, before, after))
     return tuple(words)
+
+
+def _keep_solid(
+    chars: Characters,
+    bases: Sequence[float],
+    lengths: Sequence[float],
+    first: int,
+    style: TextStyle,
+    glue: list[Glue],
+    penalty: list[float],
+) -> None:
+    """A dealt word whose bases stand as if they had no readings (JLREQ, Appendix F.2).
+
+    It is not parted where either part would be too short for its readings.
+    """
+    for count in range(1, len(bases)):
+        at = first + count
+        _join(chars, at, style, glue, penalty)
+        if sum(lengths[:count]) > sum(bases[:count]) or sum(lengths[count:]) > sum(bases[count:]):
+            penalty[at] = NEVER
+
+
+def _fits_beside(lack: float, follows: bool, goes_on: bool, yields: tuple[float, float]) -> bool:
+    """Whether the neighbours there are yield what readings are longer, either of them nearly all of it: the other may
+    be on another line.
+    """
+    sides = [side for side, there in zip(yields, (follows, goes_on), strict=True) if there]
+    return lack <= max(sides, default=0.0) and lack <= min(sides, default=0.0) + _SMALLER
+
+
+def _join(chars: Characters, at: int, style: TextStyle, glue: list[Glue], penalty: list[float]) -> None:
+    """No space comes into a word (JLREQ, Appendix E), and its own characters say where a line may end in it."""
+    glue[at] = glue[at]._replace(stretch3=0.0, open=0.0)
+    number = class_at(chars.shown[at][0], class_of(chars.shown[at][0]), style.kinsoku)
+    if not PAIRS[KANJI][number].may_break:
+        penalty[at] = NEVER
 
 
 def _words(chars: Characters, runs: Line, homes: Sequence[int]) -> list[tuple[int, int, bool]]:
