@@ -45,8 +45,10 @@ def show(texts: Sequence[str], book: FontBook, style: TextStyle) -> None:
     _milliseconds("a character typed, 25 em", _edits(book, lines, style, 25))
     whole = counted(_ROOT / "issues/2026-02")
     later: list[float] = []
-    first = _times(lambda: _count(book, whole, later))
+    same: list[float] = []
+    first = _times(lambda: _count(book, whole, same, later))
     _milliseconds(f"count, {len(whole)} paragraphs of an issue", first)
+    _milliseconds("count, the same again", same)
     _milliseconds("count, the same at another measure", later)
     _milliseconds(f"{CASES:,} questions in JSON", _times(lambda: _ask(_questions(texts))))
 
@@ -92,10 +94,14 @@ def _edits(book: FontBook, lines: Sequence[Line], style: TextStyle, measure: flo
     return best
 
 
-def _count(book: FontBook, whole: Sequence[Counted], later: list[float]) -> float:
-    """Seconds to count the lines of prepared paragraphs for the first time; ``later`` gets those at a measure more."""
+def _count(book: FontBook, whole: Sequence[Counted], again: list[float], later: list[float]) -> float:
+    """Seconds to count the lines of prepared paragraphs for the first time, when running sums are made.
+
+    ``again`` gets those of counting them once more, ``later`` those at a measure a point longer.
+    """
     typesetter = Typesetter(book)
     first = _timed(lambda: [typesetter.count(paragraph, measure) for paragraph, measure in whole])
+    again.append(_timed(lambda: [typesetter.count(paragraph, measure) for paragraph, measure in whole]))
     later.append(_timed(lambda: [typesetter.count(paragraph, measure + 1.0) for paragraph, measure in whole]))
     return first
 

@@ -83,6 +83,9 @@ class StyleEntry(Record):
     items: bool = field("一覧組み", BOOL, required=False, default=False, help="「、」のあとでだけ行を変えます。")
     tighten: float = field("詰め", EMS, required=False, default=0.0, help="かなと漢字の間を詰める幅の上限です。")
     latin_gap: float = field("和欧間", EMS, required=False, default=LATIN_GAP, help="漢字・かなと英数字の間です。")
+    latin_stretch: float = field(
+        "和欧間の伸び", EMS, required=False, default=0.25, help="和欧間が、行をそろえるために広がる幅の上限です。"
+    )
     unit_gap: float = field(
         "単位との間",
         EMS,

@@ -61,6 +61,7 @@ class Look:
                 ink=self.ink(style.ink),
                 strong_ink=self.ink(style.strong_ink),
                 link_ink=self.ink(style.link_ink),
+                marker_ink=self.ink(style.marker_ink) if style.marker_ink else None,
             )
         return self._styles[key]
 

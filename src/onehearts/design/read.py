@@ -241,6 +241,7 @@ def _text_style(name: str, told: Mapping[str, Any]) -> TextStyle:
         items=told["items"],
         tighten=told["tighten"],
         latin_gap=told["latin_gap"],
+        latin_stretch=told["latin_stretch"],
         unit_gap=told["unit_gap"],
         loosest=told["loosest"] or math.inf,
         digits="asis" if told["digits"] == "そのまま" else "office",

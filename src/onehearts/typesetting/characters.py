@@ -43,7 +43,7 @@ class Characters(NamedTuple):
 
 
 _URL = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_NUMBER = re.compile(r"[0-9０-９]+(?:[.,:/-][0-9０-９]+)*")
+_NUMBER = re.compile(r"[0-9０-９]+(?:(?:[.:/．：／－‐-]|[,，](?=[0-9０-９]{3}))[0-9０-９]+)*")
 _ANGLES = re.compile(r"＜[^＜＞\n]{1,60}＞")
 _AMBIGUOUS = re.compile("[“”‘’…‥—―–×÷±°§¶′″]")
 _FULL_ZERO = ord("０")
@@ -53,7 +53,7 @@ _ENDS = re.compile(f"[{LINE_ENDS}]|\r(?!\n)")
 _JOINER = "\u200d"
 
 _HALF_TO_FULL = {ord(c): chr(ord(c) - 0x20 + 0xFF00) for c in "0123456789()"}
-_FULL_TO_HALF = {chr(_FULL_ZERO + n): str(n) for n in range(10)}
+_FULL_TO_HALF = {chr(_FULL_ZERO + n): str(n) for n in range(10)} | dict(zip("．，：／－‐", ".,:/--", strict=True))
 
 
 def characters(runs: Line, style: TextStyle) -> Characters:

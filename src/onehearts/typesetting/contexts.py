@@ -40,6 +40,7 @@ _LATIN = re.compile("[!-~]+")
 _AS_WRITTEN = frozenset(
     (Manner.UPRIGHT, Manner.FRACTION, Manner.REFERENCE, Manner.RAISED, Manner.LOWERED, Manner.ASIDE)
 )
+_ABREAST = 4  # characters that can be read side by side in one em
 _BEARERS = frozenset((HIRAGANA, KATAKANA, KANJI))
 _QUOTES = {"“": ("〝", OPENING), "”": ("〟", CLOSING)}
 _TO_FULL = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
@@ -71,9 +72,9 @@ def _vertical(text: str, shown: list[str], classes: list[int], style: TextStyle,
     for at, character in enumerate(text):
         if character in _QUOTES and classes[at] not in WESTERN_CLASSES:
             shown[at], classes[at] = _QUOTES[character]
-    for match in _LATIN.finditer(text) if style.upright_latin else ():
-        # What has points, hyphens or slashes (10:30, a telephone number, an address) is read lying.
-        if match.group().isalnum():
+    for match in _LATIN.finditer(text):
+        # What has points, hyphens or slashes (10:30, telephone numbers, addresses) is read lying. A lone digit stands.
+        if match.group().isalnum() and (style.upright_latin or (len(match.group()) == 1 and match.group().isdigit())):
             for at in range(*match.span()):
                 if classes[at] in (NUMERAL, WESTERN):
                     shown[at], classes[at] = text[at].translate(_TO_FULL), KANJI
@@ -92,7 +93,7 @@ def _manner(
     bracket = classes[last - 1] == OPENING
     if not manners.isdisjoint(_AS_WRITTEN):
         shown[first:last] = text[first:last]
-    if Manner.UPRIGHT in manners and style.vertical:
+    if Manner.UPRIGHT in manners and style.vertical and last - first <= _ABREAST:
         _as_one(first, last, UPRIGHT, classes, joined)
     elif Manner.FRACTION in manners and FRACTION.fullmatch(text, first, last):
         _as_one(first, last, UPRIGHT if style.vertical else NUMERAL, classes, joined)

@@ -78,6 +78,10 @@ class Ruler:
     justified: bool
     parts: tuple[_Part, ...]
 
+    def count(self, measure: float, indents: tuple[float, float]) -> Counts | None:
+        """How many lines the paragraph takes; as ``count``."""
+        return count(self, measure, indents)
+
 
 def ruler(p: Paragraph, where: Sequence[Places]) -> Ruler:
     """The running sums of a paragraph over the places ``where`` a line of each part may lawfully end."""

@@ -51,7 +51,7 @@ def earlier_lines(text: str) -> EarlierLines:
         try:
             style, measure, *lines = json.loads(row)
             records.append(LineRecord(str(style), float(measure), tuple(map(str, lines))))
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             continue
     return EarlierLines(records)
 

@@ -39,13 +39,18 @@ def drawn(p: Paragraph, first: int, last: int, fitted: Fitted, left: float, book
     for manner in (Manner.MARKER, Manner.UNDERLINE):
         for start, end in _stretches(p, first, seen, manner):
             right = lefts[end - 1 - first] + p.body[end - 1]
-            found.append(_band(p, manner, start, lefts[start - first], right, book))
+            # A reading may reach over its neighbours; what is under the text does not.
+            ahead = next((word.before for word in p.words if word.first == start > first and not word.solid), 0.0)
+            behind = next((word.after for word in p.words if word.last == end < seen and not word.solid), 0.0)
+            found.append(_band(p, manner, start, lefts[start - first] + ahead, right - behind, book))
     for at in range(first, seen):
         manners = p.runs[p.characters.run[at]].manners
         if Manner.DOTS in manners and p.characters.classes[at] not in _UNDOTTED:
             found.append(_dot(p, at, lefts[at - first] + p.body[at] / 2, book))
-        if at in p.leaders and at > first:
-            found.extend(_leader(p, at, lefts[at - 1 - first] + p.body[at - 1], lefts[at - first], book))
+        if at in p.leaders:
+            begin = lefts[at - 1 - first] + p.body[at - 1] if at > first else left
+            until = lefts[at + 1 - first] if at + 1 < seen else left + fitted.width
+            found.extend(_leader(p, at, begin, until, book))
     return tuple(found)
 
 
@@ -72,11 +77,23 @@ def _band(p: Paragraph, manner: Manner, start: int, left: float, right: float, b
         top = foot - height
     else:
         height, ink = _UNDERLINE, p.ink(p.characters.run[start])
-        top = -(0.5 + _CLEAR + height) if p.style.vertical else foot + _CLEAR
+        at_right = p.style.vertical and not _has_company(p, manner, start)
+        top = -(0.5 + _CLEAR + height) if at_right else foot + _CLEAR
     box = Rect(left * size, top * size, (right - left) * size, height * size)
     if manner is Manner.MARKER:
         return Figure(rounded(box, _MARKER_ENDS * size), ink, behind=True)
     return Figure(rectangle(box), ink)
+
+
+def _has_company(p: Paragraph, manner: Manner, at: int) -> bool:
+    """Whether readings or dots stand beside the text with this manner round a character, on whatever lines."""
+    runs, first = p.runs, p.characters.run[at]
+    last = first
+    while first > 0 and manner in runs[first - 1].manners:
+        first -= 1
+    while last + 1 < len(runs) and manner in runs[last + 1].manners:
+        last += 1
+    return any(run.ruby or Manner.DOTS in run.manners for run in runs[first : last + 1])
 
 
 def _marker_ink(p: Paragraph) -> Ink:

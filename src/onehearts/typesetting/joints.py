@@ -57,7 +57,10 @@ _MAY_BREAK = "\u200b"
 
 _TIED_BEFORE = re.compile(r"(?<=\S)[)\]},.!?:;%›ﾞﾟ゛゜ｧ-ｯ]")
 _TIED_AFTER = re.compile(r"[(\[{‹$#¥£@](?=\S)")
-_WHOLE = re.compile("[０-９]+(?:[．，：／－][０-９]+)*|〳〵|〴〵|〒\\s?[0-9０-９]{3}[-－][0-9０-９]{4}")
+_WHOLE = re.compile(
+    r"[０-９]+(?:[．，：／－][０-９]+)*|〳〵|〴〵|〒\s?[0-9０-９]{3}[-－][0-9０-９]{4}|[☎☏℡〒]\s?[0-9０-９]"
+)
+_STANDING = re.compile("[0-9]+|[A-Za-z]+")
 _TIGHT = frozenset((HIRAGANA, KATAKANA, KANJI, SMALL_KANA, PROLONGED, ITERATION))
 _HEAD_BLANK = 0.25  # em kept of the blank half of a mark in a display line
 _INK_GAP = 0.07  # em of white always left between two glyphs that are tightened
@@ -93,13 +96,15 @@ def join(chars: Characters, cells: list[Cell], style: TextStyle, phraser: Phrase
             here, may_break = _particular(chars, style, pair, here, at, may_break, opened)
         if here.stretch2 and style.latin_gap != LATIN_GAP:
             here = here._replace(natural=style.latin_gap, shrink4=0.0, shrink5=0.0)
+        if here.stretch2 > style.latin_stretch:
+            here = here._replace(stretch2=style.latin_stretch)
         if style.tighten:
             here = _tightened(here, pair, cells[at - 1], cells[at], style.tighten, (a, b))
         glue.append(here)
         within = ITEM_BREAK if style.items and a != COMMA and a not in SPACES else 0.0
         penalty.append(prices[chars.offset[at]] + within if may_break else NEVER)
         a = b
-    _ties(chars, penalty)
+    _ties(chars, style, penalty)
     _addresses(chars, penalty)
     if style.headline:
         _typed_spaces(numbers, penalty)
@@ -181,7 +186,7 @@ def _tightened(glue: Glue, pair: Pair, before: Cell, after: Cell, most: float, c
     return glue if white <= 0 else glue._replace(natural=glue.natural - min(most, white))
 
 
-def _ties(chars: Characters, penalty: list[float]) -> None:
+def _ties(chars: Characters, style: TextStyle, penalty: list[float]) -> None:
     """What stands with the character before or after it though both are of classes that may be parted.
 
     Western marks after Japanese follow the rules of Japanese ones (JLREQ 3.1.7, 3.1.8), full-width numbers are as whole
@@ -192,12 +197,19 @@ def _ties(chars: Characters, penalty: list[float]) -> None:
     tied += [match.end() for match in _TIED_AFTER.finditer(text)]
     for match in _WHOLE.finditer(text):
         tied += range(match.start() + 1, match.end())
+    for match in _STANDING.finditer(text) if style.vertical else ():  # numbers and words whose letters stand
+        tied += range(match.start() + 1, match.end())
     if '"' in text:
         for number, match in enumerate(re.finditer('"', text)):
             tied.append(match.start() if number % 2 else match.end())
     for at in tied:
         index = at if len(chars.offset) == len(text) else bisect_left(chars.offset, at)
-        if 0 < index < len(penalty):
+        # Not within characters set as one; these may part from others.
+        if (
+            0 < index < len(penalty)
+            and chars.offset[index] == at
+            and UPRIGHT not in chars.classes[index - 1 : index + 1]
+        ):
             penalty[index] = NEVER
 
 

@@ -11,7 +11,7 @@ from onehearts.typesetting.jlreq import ASIDE_CLOSING, ASIDE_OPENING, Glue
 from onehearts.typesetting.joints import NEVER, NO_GLUE
 from onehearts.typesetting.style import TextStyle
 
-_LEADER = Glue(natural=1.0, stretch1=1000.0)  # takes what is left before any other space gives
+_LEADER = Glue(natural=0.5, stretch1=1000.0)  # at either side of it: takes what is left before any other space gives
 _ASIDE_BREAK = 20.0  # the price of parting an aside
 
 _TIED = frozenset((Manner.RAISED, Manner.LOWERED))
@@ -27,7 +27,7 @@ def settle(chars: Characters, runs: Line, glue: list[Glue], penalty: list[float]
         if Manner.LEADER in manners:
             leaders.append(members[0])
             _tie(members[0], _LEADER, glue, penalty)
-            _tie(members[-1] + 1, NO_GLUE, glue, penalty)
+            _tie(members[-1] + 1, _LEADER, glue, penalty)
         elif not manners.isdisjoint(_TIED):
             for at in members:
                 _tie(at, NO_GLUE, glue, penalty)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from onehearts.typesetting.seams import AFTER_MARK, IN_KANJI_WORD, IN_WORD, KANJI, seams
+from onehearts.typesetting.seams import (
+    AFTER_MARK,
+    BEFORE_ENDING,
+    BETWEEN_WORDS,
+    IN_KANJI_WORD,
+    IN_WORD,
+    KANJI,
+    NEW_SCRIPT,
+    seams,
+)
 
 # On the scale of ``breaking``: 10 is as bad as eighth-em gaps throughout one line.
 WHOLE = 45.0  # inside 第2層, 8名, （月）
@@ -12,13 +21,15 @@ KEPT = 30.0  # between the parts of 2月16日（月）, 10:00〜12:00, 月1回
 COUNTED = 12.0  # inside a longer counted word in brackets, and between the parts of a date
 HONORIFIC = 8.0  # inside お願い, お休み
 KATAKANA = 3.0  # inside a word of katakana
-RAGGED = 0.1  # of the price in a headline
+RAGGED = 0.2  # of the price in a headline
 PHRASE = 0.5  # before a phrase of a headline
-WITHIN = 12.0  # more within a phrase of a headline than the script alone says
-NAMED = 14.0  # more within a name in brackets: the model knows no proper names
-WITHIN_TEXT = 1.0  # within a phrase of justified text, where even white comes first
+WITHIN = 60.0  # more within a phrase of a headline than the script alone says
+COMPOUND = 12.0  # more between words of kanji, or of kanji and katakana, where a headline may part if it must
+NAMED = 120.0  # more within a name in brackets: the model knows no proper names
+# Within a phrase of justified text, where even white comes first: at a word of kanji, at its ending, elsewhere.
+IN_KANJI_TEXT, ENDING_TEXT, WITHIN_TEXT = 6.0, 4.0, 2.0
 
-_N = "(?<![0-9０-９])[0-9０-９][0-9０-９,.:/]*"
+_N = "(?:(?<![0-9０-９])[0-9０-９][0-9０-９,.:/]*|[〇一二三四五六七八九十百千数何]+)"
 _COUNTER = f"(?:[かカヵヶケ][月所年国]|{KANJI}|[％つ])"
 _WEEKDAY = "[（(][日月火水木金土](?:・[祝休])?[）)]"
 _TIME = "[0-9]{1,2}[:：][0-9]{2}"
@@ -41,10 +52,7 @@ def costs(text: str, starts: frozenset[int], *, headline: bool, ragged: bool) ->
     ``starts`` are the places where phrases begin. Headlines end lines there, ragged text does where it costs
     little white, justified text where lines are about as good.
     """
-    cost = _phrased(text, starts) if headline or ragged else [WITHIN_TEXT] * (len(text) + 1)
-    if not headline and not ragged:
-        for at in starts:
-            cost[at] = 0.0
+    cost = _phrased(text, starts) if headline or ragged else _justified(text, starts)
     if ragged and not headline:
         cost = [RAGGED * price for price in cost]
     _raise(cost, _KATAKANA_WORD, text, IN_WORD if headline else KATAKANA)
@@ -53,6 +61,18 @@ def costs(text: str, starts: frozenset[int], *, headline: bool, ragged: bool) ->
     _raise(cost, _KEPT, text, IN_WORD if headline else KEPT)
     _raise(cost, _WHOLE, text, IN_WORD if headline else WHOLE)
     return cost
+
+
+def _justified(text: str, starts: frozenset[int]) -> list[float]:
+    """The prices of justified text; the model parts words of kanji that it does not know."""
+    prices = [
+        IN_KANJI_TEXT if price == IN_KANJI_WORD else ENDING_TEXT if price == BEFORE_ENDING else WITHIN_TEXT
+        for price in seams(text)
+    ]
+    for at in starts:
+        if prices[at] != IN_KANJI_TEXT:
+            prices[at] = 0.0
+    return prices
 
 
 def _phrased(text: str, starts: frozenset[int]) -> list[float]:
@@ -64,6 +84,8 @@ def _phrased(text: str, starts: frozenset[int]) -> list[float]:
     for at, price in enumerate(prices):
         if at in starts and price < IN_KANJI_WORD:
             prices[at] = min(price, PHRASE)
+        elif price in (BETWEEN_WORDS, NEW_SCRIPT):
+            prices[at] = price + COMPOUND
         elif price > AFTER_MARK:
             prices[at] = price + WITHIN
     for match in _NAME.finditer(text):

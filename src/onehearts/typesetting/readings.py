@@ -34,6 +34,7 @@ SIZE = 0.5  # of the base (JLREQ 3.3.3)
 _HANG = SIZE  # em of the base: a reading hangs over a neighbour by one of its own characters (JLREQ 3.3.8)
 _BOTH = 0.75  # of that, where two readings hang over the same neighbour
 _SMALLER = 0.13  # em a word may lack at the end of a line, where its readings are set so much smaller
+_BETWEEN_WORDS = 0.125  # em kept between the readings of two words
 _BETWEEN = re.compile(r"[・･\s]+")
 _CLOSED = frozenset((CLOSING, FULL_STOP, COMMA))
 
@@ -105,10 +106,15 @@ def make_room(
     glue, which is not there at the ends of lines: at these, readings stay within the line by themselves.
     """
     words: list[Word] = []
+    met = (-1, False)  # where the word before ended, and whether its reading reaches there
     for first, last, dealt in _words(chars, runs, homes):
         bases = body[first:last]
         together: list[float] = []
         lengths = [_length(runs[at], style, book) for at in sorted(set(chars.run[first:last]))]
+        at_head, at_tail = _reaches(bases, lengths, dealt)
+        if met == (first, True) and at_head:
+            glue[first] = glue[first]._replace(natural=glue[first].natural + _BETWEEN_WORDS)
+        met = (last, at_tail)
         if dealt:
             yields = _yields(chars, body, glue, first, -1), _yields(chars, body, glue, last - 1, 1)
             if _fits_beside(sum(lengths) - sum(bases), first > 0, last < len(body), yields):
@@ -153,6 +159,15 @@ def _keep_solid(
         _join(chars, at, style, glue, penalty)
         if sum(lengths[:count]) > sum(bases[:count]) or sum(lengths[count:]) > sum(bases[count:]):
             penalty[at] = NEVER
+
+
+def _reaches(bases: Sequence[float], lengths: Sequence[float], dealt: bool) -> tuple[bool, bool]:
+    """Whether readings come near the head and the tail of their word; there they would run into others."""
+    if not dealt:
+        near = lengths[0] > sum(bases) - 2 * _BETWEEN_WORDS
+        return near, near
+    first, last = (lengths[at] > bases[at] - 2 * _BETWEEN_WORDS for at in (0, -1))
+    return first, last
 
 
 def _fits_beside(lack: float, follows: bool, goes_on: bool, yields: tuple[float, float]) -> bool:

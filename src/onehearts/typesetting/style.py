@@ -31,6 +31,7 @@ class TextStyle:
     shows ASCII ( ) ~ beside Japanese as （）〜. Neither changes the text that is copied or read aloud.
     ``latin_gap`` is the space between Japanese and Latin or digits in ems: a quarter (JLREQ 3.2.6) for text, less
     for display sizes, where it would tear words apart; such a gap neither gives nor takes.
+    ``latin_stretch`` is the most it grows by (JLREQ, Appendix E: to a half).
     ``unit_gap`` is the space between a number and a unit in ems: JLREQ has a quarter, offices write 5km without.
     ``loosest`` is the widest space, in ems, that may come between two characters of a justified line that should
     touch: a line that needs more is left short. JLREQ knows no such limit.
@@ -63,6 +64,7 @@ class TextStyle:
     digits: Literal["office", "asis"] = "office"
     brackets: Literal["japanese", "asis"] = "japanese"
     latin_gap: float = LATIN_GAP
+    latin_stretch: float = 0.25
     unit_gap: float = 0.0
     loosest: float = math.inf
     tighten: float = 0.0

@@ -12,9 +12,10 @@ from onehearts.messages import diagnose
 from onehearts.runs import Line
 from onehearts.typesetting import assemble, paragraph
 from onehearts.typesetting.balance import balanced_breaks
-from onehearts.typesetting.breaking import Options, Places, best_breaks, places
+from onehearts.typesetting.breaking import EPSILON, Options, Places, best_breaks, places
 from onehearts.typesetting.cells import CellBook
 from onehearts.typesetting.fonts import FontBook
+from onehearts.typesetting.jlreq import DIVIDING
 from onehearts.typesetting.joints import NEVER
 from onehearts.typesetting.justify import Fitted, fit
 from onehearts.typesetting.lines import Body, Counts, Setting
@@ -75,13 +76,13 @@ class Typesetter:
         ``least`` is exact, ``natural`` what ``set`` gives in nearly all paragraphs, ``most`` rarely one too many.
         ``choices`` says exactly.
         """
-        from onehearts.typesetting import counting  # only who searches among many pages counts
-
         ruler = self._rulers.get(paragraph)
         if ruler is None:
+            from onehearts.typesetting import counting  # only who searches among many pages counts
+
             ruler = self._rulers[paragraph] = counting.ruler(paragraph, self._places(paragraph))
         ems = measure / paragraph.style.size
-        return counting.count(ruler, ems, _indents(paragraph, ems)) or self.choices(paragraph, measure)
+        return ruler.count(ems, _indents(paragraph, ems)) or self.choices(paragraph, measure)
 
     def choices(self, paragraph: Paragraph, measure: float, kept: tuple[int, ...] = ()) -> Counts:
         """The numbers of lines ``set`` can give the paragraph at a measure in points, and the one it prefers."""
@@ -146,11 +147,23 @@ def _rows(p: Paragraph, measure: float, ends: tuple[int, ...]) -> Iterator[_Row]
     for number, last in enumerate(ends):
         indent = indents[number > 0]
         room = measure - indent
-        led = any(first < at < last for at in p.leaders)
+        led = any(first <= at < last for at in p.leaders)
         fitted = fit(p, first, last, room, elastic=elastic or led, fill=led or last not in final)
         spare = max(0.0, room - fitted.width)
-        yield _Row(first, last, fitted, indent + {"center": spare / 2, "right": spare}.get(p.style.align, 0.0))
+        if p.style.align == "center":
+            indent += spare / 2 + min(spare, _white_behind(p, first, last)) / 2
+        elif p.style.align == "right":
+            indent += spare
+        yield _Row(first, last, fitted, indent)
         first = last
+
+
+def _white_behind(p: Paragraph, first: int, last: int) -> float:
+    """The white in the body of a ！ or ？ that ends a line: the eye centres what is printed, not the body."""
+    seen = p.visible_end(first, last)
+    if seen == first or p.characters.classes[seen - 1] != DIVIDING:
+        return 0.0
+    return max(0.0, p.cells[seen - 1].ink_right - p.cells[first].ink_left)
 
 
 def _bodies(p: Paragraph, row: _Row) -> Iterator[Body]:
@@ -169,7 +182,7 @@ def _indents(p: Paragraph, measure: float) -> tuple[float, float]:
 
 def _solve(p: Paragraph, where: tuple[Places, ...], measure: float, kept: tuple[int, ...]) -> _Solution:
     """The options of all parts of a paragraph, put together; its first lines end where they are to be ``kept``."""
-    fixed = _entries(p, kept)
+    fixed = _entries(p, kept, measure)
     while fixed:
         total = _search_from(p, where, measure, fixed)
         if total:
@@ -211,18 +224,29 @@ def _best(options: Options) -> int:
     return min(options, key=lambda k: (options[k][0], k))
 
 
-def _entries(p: Paragraph, kept: tuple[int, ...]) -> tuple[int, ...]:
-    """Offsets in the text as indices of characters, up to the first that is no lawful line end."""
+def _entries(p: Paragraph, kept: tuple[int, ...], measure: float) -> tuple[int, ...]:
+    """Offsets in the text as indices of characters, up to the first that is no lawful end of a line that fits."""
     found: list[int] = []
-    lasts = {last for _, last in p.parts}
+    lasts, indents = {last for _, last in p.parts}, _indents(p, measure)
     offsets = p.characters.offset
     for offset in kept:
         at = bisect_left(offsets, offset)
         lawful = at in lasts or (offsets[at : at + 1] == [offset] and p.penalty[at] != NEVER)
-        if not lawful or at <= (found[-1] if found else 0):
+        first = found[-1] if found else 0
+        if not lawful or at <= first or _least(p, first, at) > measure - indents[bool(found)] + EPSILON:
             break
         found.append(at)
     return tuple(found)
+
+
+def _least(p: Paragraph, first: int, last: int) -> float:
+    """How short characters first…last can be on a line of their own, in ems."""
+    seen = p.visible_end(first, last)
+    glues = p.glue[first + 1 : seen]
+    give = sum(g.shrink1 + g.shrink4 + g.shrink5 + g.shrink6 for g in glues)
+    elastic = p.style.align == "justify" and not p.style.headline
+    hung = p.body[seen - 1] if p.hangs and seen > first and p.hangs[seen - 1] else 0.0
+    return sum(p.body[first:seen]) + sum(g.natural for g in glues) - (give + hung if elastic else 0.0)
 
 
 def _joined(before: Options, after: Options) -> Options:
