@@ -2,7 +2,8 @@
 
 Run by hand: ``python -m benchmarks.lines``. A line is *loose* where two kana or kanji that should touch are more than
 an eighth of an em apart, *tight* where it gave up more than three quarters of the white it has to give. A *runt* is a
-last line of one or two letters; it could be *avoided* if some lawful line ends leave none and no gap over a quarter.
+last line of one or two characters, marks counted; it could be *avoided* if some lawful line ends leave none, and no gap
+over a quarter.
 """
 
 from __future__ import annotations

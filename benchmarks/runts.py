@@ -6,13 +6,13 @@ from benchmarks.greedy import farthest
 from onehearts.typesetting import Paragraph
 from onehearts.typesetting.breaking import Places, places
 
-RUNT = 2  # letters
+RUNT = 2  # characters
 OPEN = 0.25  # em between two characters that should touch: what is wider is worse than a runt
 
 
 def letters(p: Paragraph, first: int, last: int) -> int:
-    """How many characters of a line are neither spaces nor marks with blank beside them."""
-    return sum(not p.hidden[at] and not p.end_blank[at] for at in range(first, last))
+    """How many characters of a line are no spaces; marks count."""
+    return sum(not p.hidden[at] for at in range(first, last))
 
 
 def is_runt(p: Paragraph, ends: tuple[int, ...]) -> bool:

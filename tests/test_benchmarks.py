@@ -89,9 +89,10 @@ def test_first_fit_ends_lines_unlawfully_only_where_it_must() -> None:
     assert all(sum(p.body[first:last]) <= 3.0 + EPSILON for first, last in lines)
 
 
-def test_letters_are_told_from_marks() -> None:
-    p = prepared("です。」と")
-    assert letters(p, 0, 2) == letters(p, 0, 4) == 2
+def test_marks_count_and_spaces_do_not() -> None:
+    p = prepared("です。 と")
+    assert letters(p, 0, 2) == 2
+    assert letters(p, 0, 3) == letters(p, 0, 4) == 3
 
 
 def test_what_is_wrong_with_lines_is_counted() -> None:

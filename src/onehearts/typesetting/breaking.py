@@ -20,9 +20,9 @@ Options: TypeAlias = dict[int, tuple[float, tuple[int, ...]]]
 """Number of lines → (cost, the index after the last character of each line)."""
 
 KEPT_COUNTS = 3  # line counts remembered at each place: the fewest, one more, two more
-RUNT = 3000.0  # a last line of one character: worse than any line worth looking at
-SHORT_RUNT = 2000.0  # of two
-SHORT_END = 2.0  # of three
+RUNT = 3000.0  # a last line of one or two characters, marks counted: worse than any line worth looking at
+SHORT_RUNT = 200.0  # of three (見る。): better than a gap over a quarter of an em, worse than any under it
+SHORT_END = 2.0  # of four
 RAGGED = 40.0  # a ragged line with nothing on it
 RAGGED_SLACK = 0.7  # the shortest ragged line worth trying, as a share of the measure
 _OVERFULL = 1e6
@@ -262,23 +262,23 @@ def reach_of(start: tuple[float, ...]) -> float:
 
 
 def last_line_starts(p: Paragraph, part: tuple[int, int]) -> tuple[int, int, int]:
-    """From which index on three, two and one characters, marks and spaces not counted, are left for a last line."""
-    return last_letters(p, part, 3), last_letters(p, part, 2), last_letters(p, part, 1)
+    """From which index on four, three and two characters are left for a last line; spaces are not counted."""
+    return _last(p, part, 4), _last(p, part, 3), _last(p, part, 2)
 
 
 def price_of_last(start: int, starts: tuple[int, int, int]) -> float:
     """What a last line that begins at an index costs for being short; ``starts`` as in ``last_line_starts``."""
-    three, two, one = starts
-    return 0.0 if start < three else SHORT_END if start < two else SHORT_RUNT if start < one else RUNT
+    four, three, two = starts
+    return 0.0 if start < four else SHORT_END if start < three else SHORT_RUNT if start < two else RUNT
 
 
-def last_letters(p: Paragraph, part: tuple[int, int], letters: int) -> int:
-    """The first index from which at most ``letters`` characters other than punctuation and spaces remain."""
+def _last(p: Paragraph, part: tuple[int, int], characters: int) -> int:
+    """The first index from which at most so many characters other than spaces remain."""
     first, at = part
     while at > first:
-        if not p.end_blank[at - 1] and not p.hidden[at - 1]:
-            letters -= 1
-            if letters < 0:
+        if not p.hidden[at - 1]:
+            characters -= 1
+            if characters < 0:
                 break
         at -= 1
     return at

@@ -52,7 +52,7 @@ class _Part(NamedTuple):
     A line from place i to place j is ``right[j] - left[i]`` long by nature, ``narrow[j] - narrow_left[i]`` when
     reduced as far as may be, ``wide[j] - wide_left[i]`` when its stages of expansion but the last are used up; by
     this length it has to fill the share ``full`` of its room. ``earlier[j]`` is the line end to try after j,
-    from the places ``last`` on three, two and one characters are left for a last line.
+    from the places ``last`` on four, three and two characters are left for a last line.
     """
 
     where: Places
@@ -92,8 +92,8 @@ def ruler(p: Paragraph, where: Sequence[Places]) -> Ruler:
 
 def _part(p: Paragraph, part: tuple[int, int], where: Places, justified: bool) -> _Part:
     left, right = [start[0] for start in where.starts], where.right
-    three, two, one = (bisect_left(where.at, start, 1) for start in last_line_starts(p, part))
-    last = three, two, one
+    four, three, two = (bisect_left(where.at, start, 1) for start in last_line_starts(p, part))
+    last = four, three, two
     if not justified:
         earlier = _no_dearer(where.penalty)
         return _Part(where, left, right, left, right, left, right, RAGGED_SLACK, earlier, last)
