@@ -205,6 +205,46 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「{word}」には、何字分の幅に広げるかがありません。この印を付けずに読みました。",
             "{{氏名|5字}} のように、文字の数を書いてください。",
         ),
+        "content.mark-range": Message(
+            _WARNING,
+            "「{word}」の幅に広げることはできません。この印を付けずに読みました。",
+            "{{氏名|5字}} のように、1から{most}までの整数で書いてください。",
+        ),
+        "content.mark-unknown": Message(
+            _WARNING,
+            "「{word}」という印はありません。かっこ {{ }} も、そのままの文字として読みました。",
+            "使えるのは {names} です。印でないときは、かっこの前に「\\」を付けて「\\{{」と書きます。",
+        ),
+        "content.mark-nameless": Message(
+            _WARNING,
+            "「|」のあとに印の名前がありません。かっこ {{ }} も、そのままの文字として読みました。",
+            "{{重要|下線}} のように、印の名前を書いてください。使えるのは {names} です。",
+        ),
+        "content.mark-empty": Message(
+            _WARNING,
+            "「{word}」の印を付ける文字がありません。かっこ {{ }} も、そのままの文字として読みました。",
+            "{{重要|下線}} のように、「|」の前に文字を書いてください。",
+        ),
+        "content.mark-pair": Message(
+            _WARNING,
+            "「{word}」の印のかっこ {{ }} が対になっていません。そのままの文字として読みました。",
+            "{{重要|下線}} のように、一つの段落の中で、文字と印の名前を囲んでください。",
+        ),
+        "content.mark-here": Message(
+            _WARNING,
+            "「{name}」では文字を飾れません。「{text}」の所の印も、そのままの文字として読みました。",
+            "印の記号と名前を消して、文字だけを書いてください。",
+        ),
+        "content.mark-clash": Message(
+            _WARNING,
+            "「{word}」は、「{other}」と一緒には付けられません。「{word}」の印を付けずに読みました。",
+            "どちらか一つにしてください。",
+        ),
+        "content.mark-long": Message(
+            _WARNING,
+            "「{text}」は長すぎて、一字分の幅に並べられません。「{word}」の印を付けずに読みました。",
+            "並べられるのは{most}字までです。",
+        ),
         "content.mark-short": Message(
             _WARNING,
             "「{text}」（{count}字）は、{wanted}字分の幅に収まりません。広げずに読みました。",
@@ -231,6 +271,31 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「・」か空白で{count}つに分けると、一字ずつのふりがなになります。"
             "言葉の全体に付けるときは、「・」も空白も入れません。",
         ),
+        "content.reading-one": Message(
+            _WARNING,
+            "ふりがな「{reading}」はいくつかに分けてありますが、付くのは「{text}」の一字だけです。",
+            "言葉の全体に付けるときは、言葉の途中に印を入れません。一字に付けるときは、「・」も空白も入れません。",
+        ),
+        "content.reading-base": Message(
+            _WARNING,
+            "「《{reading}》」の前が漢字でないため、ふりがなにせず、そのままの文字として読みました。",
+            "漢字だけでない言葉のふりがなは、｜支え合い《ささえあい》 のように、言葉の前に「｜」を付けます。",
+        ),
+        "content.reading-short": Message(
+            _WARNING,
+            "ふりがな「{reading}」を、「{text}」だけに付けました。",
+            "前のかなから付けるときは、｜お茶会《おちゃかい》 のように、言葉の前に「｜」を付けます。",
+        ),
+        "content.reading-outside": Message(
+            _WARNING,
+            "「《{reading}》」が太字やリンクなどの印の外にあるため、そのままの文字として読みました。",
+            "**高崎《たかさき》**、{{｜お茶《おちゃ》|下線}} のように、ふりがなも印の中に書いてください。",
+        ),
+        "content.reading-mark": Message(
+            _WARNING,
+            "ふりがな「{reading}」の中の印は、そのままの文字として読みました。",
+            "ふりがなの中に印は付けられません。印の記号と名前を消してください。",
+        ),
         "content.link-scheme": Message(
             _ERROR,
             "リンク先「{target}」は使えません。",
@@ -245,6 +310,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _WARNING,
             "「{name}」を「{owner}」の文章の続きとして読みました。",
             "別の項目なら、ほかの項目と左端をそろえてください。",
+        ),
+        "content.list-in-line": Message(
+            _WARNING,
+            "「{name}」に書けるのは一つだけです。「- 」も、そのままの文字として読みました。",
+            "「- 」を消して、一つにまとめて書いてください。",
         ),
         "content.memo-in-text": Message(
             _NOTICE,
@@ -371,7 +441,8 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "typesetting.missing-glyph": Message(
             _ERROR,
             "「{character}」（{code}）の字が、使える書体のどれにもありません。調べた書体: {fonts}",
-            "別の字（常用の字体など）に置きかえるか、その字をもつ書体をレイアウトに加えてください。",
+            "別の字（常用の字体など）に置きかえてください。絵文字は ★ ♥ などの記号にします。"
+            "どうしても要る字なら、その字をもつ書体を、レイアウトの担当の方に加えてもらってください。",
         ),
         "typesetting.variant": Message(
             _WARNING,

@@ -48,7 +48,11 @@ class Essay(Kind):
     LOOK: ClassVar[type[Record] | None] = EssayLook
 
     heading: Line = field("見出し", LINE, example="冬の畑から")
-    body: Prose = field("本文", PROSE, help="空の行で段落を分けます。二桁の数字は、自動で横に並びます。")
+    body: Prose = field(
+        "本文",
+        PROSE,
+        help="空の行で段落を分けます。二桁の数字は横に並び、三桁からは一字ずつ縦に並びます。記号の入る数（時刻・電話番号・小数など）は横に寝ます。",
+    )
     author: str = field(
         "筆者", NameType("書いた人の名前"), required=False, default="", example="大類地区　山田",
         help="文章の終わりに置きます。",

@@ -1,26 +1,34 @@
 """Inline marks → runs: bold, ruby, links, manners and escapes in one paragraph's worth of text.
 
 ``**太字**`` · ``漢字《かんじ》`` (the base is the run of kanji before 《), ``漢字《かん・じ》`` or
-``｜お茶会《おちゃかい》`` · ``[文字](https://…)`` · ``{文字|下線}`` (see ``manners``) ·
+``｜お茶会《おちゃかい》`` · ``[文字](https://…)`` · ``{文字|下線}`` (see ``braces``) ·
 ``\\*`` for a mark that is meant as a character.
-Whatever makes no sense as a mark stays as typed.
+Whatever makes no sense as a mark stays as typed, and is told if it was probably meant as one.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from onehearts.diagnostics import SourceSpan
 from onehearts.fields.base import Context
+from onehearts.fields.readings import (
+    base_characters,
+    is_dealt_wrongly,
+    is_kana,
+    is_kanji,
+    kanji_before,
+    reaches_back,
+    seems_reading,
+)
 from onehearts.runs import Line, Manner, Run
 from onehearts.source import Scalar
 
 if TYPE_CHECKING:
-    from onehearts.fields.manners import Mark
+    from onehearts.fields.braces import Mark
 
 LINK_SCHEMES = ("https", "http", "mailto", "tel")
 
@@ -35,7 +43,6 @@ _MARK = re.compile(
 _WIDE_STRONG = re.compile(r"(?<!＊)＊＊([^＊\n]+)＊＊(?!＊)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _READING = re.compile(r"《(?P<reading>[^《》\n]+)》")
-_BETWEEN = re.compile(r"[・･\s]+")
 
 
 class Stretch(NamedTuple):
@@ -78,10 +85,14 @@ class _Reader:
     def __init__(self, stretch: Stretch, context: Context) -> None:
         self.stretch, self.text, self.context = stretch, stretch.text, context
         self.braces: Mapping[int, Mark] = {}
-        if "{" in self.text or "｛" in self.text:  # in few texts: most builds need not load what reads them
-            from onehearts.fields.manners import marks_of
+        if any(brace in self.text for brace in "{}｛｝"):  # in few texts: most builds need not load what reads them
+            from onehearts.fields.braces import marks_of
+            from onehearts.fields.markwords import WORDS
 
-            self.braces = marks_of(self.text)
+            self.braces, faults = marks_of(self.text)
+            for fault in faults:
+                span = stretch.place(fault.start, fault.end)
+                context.report(fault.code, span, word=fault.word, names="、".join(WORDS))
 
     def runs(self, start: int, end: int, style: _Style) -> list[Run]:
         """The runs of ``text[start:end]``; neighbours of one style are one run."""
@@ -110,7 +121,10 @@ class _Reader:
             elif kind == "reading" and (word := self._base(mark, done)):
                 self._add(runs, done, word[0] - bool(mark["base"]), style)
                 runs.append(self._run(*word, style)._replace(ruby=self._reading(mark, self.text[slice(*word)])))
+                self._say_short(mark, word[0], done)
                 done = after
+            elif kind == "reading":
+                self._say_baseless(mark, done, style)
         self._add(runs, done, end, style)
         return runs
 
@@ -161,20 +175,37 @@ class _Reader:
         """Where the word stands that a reading is for, if there is one."""
         if mark["base"]:
             return mark.span("base")
-        start = _kanji_before(self.text, done, mark.start())
+        start = kanji_before(self.text, done, mark.start())
         return (start, mark.start()) if start < mark.start() else None
 
     def _reading(self, mark: re.Match[str], word: str) -> str:
         """A reading over a word; one that is dealt into more or fewer parts than there are characters is told."""
         reading = mark["reading"]
-        parts = _BETWEEN.split(reading.strip())
-        count = sum(unicodedata.category(character) not in ("Mn", "Me") for character in word)
-        # In ｜John Smith《ジョン・スミス》 the dot is part of the reading, in 重要《・・》 it is all of it.
-        dealt = len(parts) > 1 and any(parts) and any(map(_is_kanji, word))
-        if dealt and (len(parts) != count or "" in parts):
-            span = self.stretch.place(*mark.span("reading"))
-            self.context.report("content.reading-parts", span, reading=reading, text=word, count=count)
+        span = self.stretch.place(*mark.span("reading"))
+        if is_dealt_wrongly(reading, word):
+            count = len(base_characters(word))
+            code = "content.reading-parts" if count > 1 else "content.reading-one"
+            self.context.report(code, span, reading=reading, text=word, count=count)
+        if any(mark.start() < at < mark.end() for at in self.braces) or "**" in reading:
+            self.context.report("content.reading-mark", span, reading=reading)
         return reading
+
+    def _say_short(self, mark: re.Match[str], start: int, done: int) -> None:
+        """Tell of a reading that stands over kanji, but seems to be for the kana before them too."""
+        word, reading = self.text[start : mark.start()], mark["reading"]
+        if not mark["base"] and reaches_back(self.text[done:start], word, reading):
+            span = self.stretch.place(*mark.span("reading"))
+            self.context.report("content.reading-short", span, reading=reading, text=word)
+
+    def _say_baseless(self, mark: re.Match[str], done: int, style: _Style) -> None:
+        """Tell of a reading that stands over nothing: behind kana, or outside the mark that its word is in."""
+        at, reading = mark.start(), mark["reading"]
+        ended = self.text[done - 1] if 0 < done == at else ""
+        span = self.stretch.place(at, mark.end())
+        if (ended in ("}", "｝", ")") or (ended == "*" and not style.strong)) and is_kana(reading):
+            self.context.report("content.reading-outside", span, reading=reading)
+        elif seems_reading(self.text[done:at], reading):
+            self.context.report("content.reading-base", span, reading=reading)
 
     def _stray_strong(self, start: int, end: int) -> int:
         """The place of the ``**`` that has no partner, or -1."""
@@ -220,24 +251,4 @@ def _is_address(target: str) -> bool:
 
 def _takes_reading(run: Run, barred: bool) -> bool:
     """Whether a reading behind a mark stands over its text, as over kanji or what ｜ precedes."""
-    return not run.ruby and "\n" not in run.text and (barred or all(map(_is_kanji, run.text)))
-
-
-def _kanji_before(text: str, start: int, end: int) -> int:
-    """Where the run of kanji that ends at ``end`` begins; not before ``start``."""
-    while end > start and _is_kanji(text[end - 1]):
-        end -= 1
-    return end
-
-
-def _is_kanji(character: str) -> bool:
-    """Ideographs, what repeats or stands for them, and the variation selectors after them."""
-    return (
-        "\u4e00" <= character <= "\u9fff"
-        or character in "々〆〇仝ヵヶ"
-        or "\u3400" <= character <= "\u4dbf"
-        or "\uf900" <= character <= "\ufaff"
-        or "\ufe00" <= character <= "\ufe0f"
-        or "\U00020000" <= character <= "\U0003ffff"
-        or "\U000e0100" <= character <= "\U000e01ef"
-    )
+    return not run.ruby and "\n" not in run.text and (barred or all(map(is_kanji, run.text)))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from onehearts.diagnostics import SourceSpan
 from onehearts.fields.base import Context, FieldType, read_value
 from onehearts.fields.shape import TEXT, ListShape, MapShape, Match
-from onehearts.fields.text import PROSE
+from onehearts.fields.text import PROSE, say_marks
 from onehearts.runs import Prose
 from onehearts.source import Entry, Mapping, Scalar, Sequence, Value
 
@@ -49,6 +49,7 @@ class LabelledType(FieldType[tuple[Labelled, ...]]):
             return None
         found: list[Labelled] = []
         for entry in value.entries:
+            say_marks(entry.key, context.about("見出し語"))
             inner = context.about(entry.key.text, example=PROSE.example)
             body = read_value(PROSE, entry.value, inner)
             if body:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onehearts.fields.base import Context, FieldType, TextType, is_empty
+from onehearts.fields.inline import Stretch, inline
 from onehearts.fields.prose import is_blank, line_of, prose_of, words_of
 from onehearts.fields.shape import TEXT, ListShape
 from onehearts.runs import Line, Part, PartKind, Prose, plain
@@ -23,6 +24,7 @@ class LineType(TextType[Line]):
 
     def read_text(self, text: Scalar, context: Context) -> Line | None:
         say_memos(text, context)
+        _say_items(text, context)
         start = text.text.find("\n") + 1
         for line in text.text.split("\n")[1:]:
             if label := self._label.match(line):
@@ -88,6 +90,8 @@ class NameType(TextType[str]):
 
     def read_text(self, text: Scalar, context: Context) -> str | None:
         say_memos(text, context)
+        _say_items(text, context)
+        say_marks(text, context)
         words = words_of(text)
         if is_blank(plain(words)):
             report_empty(text, context, self)
@@ -111,6 +115,7 @@ class ChipsType(FieldType[tuple[Line, ...]]):
                 context.report("content.want-text", item.span, example=context.example or self.example)
                 return None
             say_memos(item, context)
+            say_marks(item, context)
             words = self._split(item)
             if not words and not is_empty(item):
                 report_empty(item, context, self)
@@ -145,6 +150,26 @@ def say_memos(text: Scalar, context: Context) -> None:
             span = text.span_at(start + memo.start("memo"), start + len(line))
             context.report("content.memo-in-text", span, text=_short(memo["memo"]))
         start += len(line) + 1
+
+
+def say_marks(text: Scalar, context: Context) -> None:
+    """Say that marks mean nothing in a value that is taken as typed, at the first one."""
+    if not any(sign in text.text for sign in "{}｛｝《*["):
+        return
+    tried = Context(context.folder, [])
+    runs = inline(Stretch(text.text, text, (0,), (0,)), tried)
+    spans = [run.span for run in runs if run.strong or run.ruby or run.href or run.manners or run.spread]
+    spans += [said.span for said in tried.diagnostics if said.code.startswith("content.mark")]
+    if spans and spans[0]:
+        start = spans[0]
+        typed = next((run.text for run in runs if run.span == start), text.text)
+        context.report("content.mark-here", start, text=_short(typed))
+
+
+def _say_items(text: Scalar, context: Context) -> None:
+    """Say that dashes make no list in a value that is one line."""
+    if text.text.startswith("- ") and "\n- " in text.text:
+        context.report("content.list-in-line", text.span_at(0, 1))
 
 
 def _short(text: str, most: int = 12) -> str:

@@ -77,7 +77,7 @@ class _Outliner:
         if isinstance(shape, TextShape):
             return self._text(None, rows)
         first = rows[0]
-        if first.text[0] in "[{":
+        if _opens_flow(first, shape):
             return self._flow(rows)
         if dash_of(first):
             return self.sequence(rows, shape, owner)
@@ -94,7 +94,7 @@ class _Outliner:
         """The value that begins on the line of its name."""
         if isinstance(shape, TextShape):
             return self._text(first, rows)
-        if first.text[0] in "[{":
+        if _opens_flow(first, shape):
             return self._flow([first, *trimmed(rows, comments=True)])
         return self._text(first, rows)
 
@@ -290,6 +290,12 @@ def _value_shape(key: Key, shape: MapShape) -> Shape:
     if key.meant.match is Match.OPEN:
         return shape.open or TEXT
     return shape.keys.get(key.meant.name, TEXT)
+
+
+def _opens_flow(first: Row, shape: Shape) -> bool:
+    """Whether a value is a collection in brackets; where the items of a list are texts, braces are text."""
+    texts = isinstance(shape, ListShape) and isinstance(shape.item, TextShape)
+    return first.text[0] == "[" or (first.text[0] == "{" and not texts)
 
 
 def _around(fallback: SourceSpan, values: list[Value]) -> SourceSpan:
