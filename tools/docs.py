@@ -7,7 +7,7 @@ A test keeps the texts in step with the code; pictures are drawn again when the 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,8 +28,11 @@ from onehearts.source import Scalar, Value
 if TYPE_CHECKING:
     from PIL import Image
 
+    from onehearts.pipeline import Pipeline
+
 ROOT = Path(__file__).resolve().parent.parent
 ISSUE = "issues/2026-02"
+_SHOWN = (2, 11, 18)  # pages of the specimen: marks, readings, lines down the page
 LAYOUT = "layouts/onehearts-a4/layout.yaml"
 LAYOUT_SCHEMA = "layout.schema.json"
 
@@ -95,14 +98,23 @@ def layout_handbook(parts: Mapping[str, type[Record]], kinds: Mapping[str, type[
 
 
 def pictures() -> dict[str, bytes]:
-    """Path in the repository → PNG: the first page, and all pages side by side."""
-    pages = list(_pages())
+    """Path in the repository → PNG: the first page, all pages side by side, some of the specimen's."""
+    pages, rules = _pages(), _rules()
+    return {
+        "docs/page1.png": _packed(_framed(pages[0])),
+        "docs/pages.png": _packed(_row(pages)),
+        "docs/specimen.png": _packed(_row([rules[number - 1] for number in _SHOWN])),
+    }
+
+
+def _row(pages: Sequence[Image.Image]) -> Image.Image:
+    """Pages side by side, all equally small."""
     width = len(pages) * (_SMALL + _GAP) - _GAP
     height = round(_SMALL * pages[0].height / pages[0].width)
     row = _blank(width, height)
     for index, page in enumerate(pages):
         row.paste(_framed(page.resize((_SMALL, height), reducing_gap=3.0)), (index * (_SMALL + _GAP), 0))
-    return {"docs/page1.png": _packed(_framed(pages[0])), "docs/pages.png": _packed(row)}
+    return row
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -188,19 +200,34 @@ def _said(spec: FieldSpec) -> str:
     return "。".join(words.rstrip("。") for words in (spec.help, default) if words)
 
 
-def _pages() -> Iterator[Image.Image]:
+def _pages() -> list[Image.Image]:
     """The pages of the sample as pictures."""
-    from PIL import Image
-
-    from onehearts import paint, resources
-    from onehearts.pipeline import Pipeline
-
-    pipeline = Pipeline(resources.folder("layouts"), resources.folder("fonts"), ROOT / "build" / ".cache")
+    pipeline = _pipeline()
     outcome = pipeline.build(ROOT / ISSUE)
     if outcome.edition is None or not outcome.finished:
         raise SystemExit(f"{ISSUE} cannot be built: onehearts build {ISSUE} says why")
-    for _, data in paint.png(pipeline.screen_pdf(outcome.edition), _DPI):
-        yield Image.open(BytesIO(data)).convert("RGB")
+    return _drawn(pipeline.screen_pdf(outcome.edition))
+
+
+def _rules() -> list[Image.Image]:
+    """The pages of the specimen as pictures."""
+    pipeline = _pipeline()
+    return _drawn(pipeline.screen_pdf(pipeline.specimen()))
+
+
+def _pipeline() -> Pipeline:
+    from onehearts import resources
+    from onehearts.pipeline import Pipeline
+
+    return Pipeline(resources.folder("layouts"), resources.folder("fonts"), ROOT / "build" / ".cache")
+
+
+def _drawn(pdf: bytes) -> list[Image.Image]:
+    from PIL import Image
+
+    from onehearts import paint
+
+    return [Image.open(BytesIO(data)).convert("RGB") for _, data in paint.png(pdf, _DPI)]
 
 
 def _blank(width: int, height: int) -> Image.Image:
