@@ -7,10 +7,8 @@ the ways of filling a line are the composer's own, so that nothing differs but t
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from onehearts.typesetting import Paragraph
-from onehearts.typesetting.breaking import EPSILON, Places, places
+from onehearts.typesetting.breaking import farthest, places
 
 
 def line_ends(p: Paragraph, measure: float, indents: tuple[float, float]) -> tuple[int, ...]:
@@ -34,9 +32,3 @@ def _line_end(p: Paragraph, first: int, last: int, room: float) -> int:
         if place:
             return where.at[place]
     return where.at[1]
-
-
-def farthest(where: Places, place: int, room: float) -> int:
-    """The last place at which a line that starts at ``place`` can end with all its white reduced; ``place`` if none."""
-    start = where.starts[place]
-    return max(place, bisect_right(where.narrow, room + start[0] - start[1] + EPSILON) - 1)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks.greedy import farthest
 from onehearts.typesetting import Paragraph
-from onehearts.typesetting.breaking import Places, places
+from onehearts.typesetting.breaking import Places, farthest, places
 
 RUNT = 2  # characters
 OPEN = 0.25  # em between two characters that should touch: what is wider is worse than a runt

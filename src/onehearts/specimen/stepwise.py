@@ -6,12 +6,11 @@ line are the composer's own, so that nothing differs but the choice of line ends
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from onehearts.specimen.naive import Row
 from onehearts.typesetting import Body, FontBook, Paragraph, assemble
-from onehearts.typesetting.breaking import EPSILON, places
+from onehearts.typesetting.breaking import farthest, places
 from onehearts.typesetting.cells import CellBook
 from onehearts.typesetting.justify import fit
 
@@ -24,8 +23,8 @@ def stepwise(p: Paragraph, measure: float, book: FontBook) -> Iterator[Row]:
         where = places(p, first, last, False)
         place = 0
         while where.at[place] < last:
-            start, at = where.starts[place], where.at[place]
-            place = max(place + 1, bisect_right(where.narrow, room + start[0] - start[1] + EPSILON) - 1)
+            at = where.at[place]
+            place = max(place + 1, farthest(where, place, room))
             end = where.at[place]
             fitted = fit(p, at, end, room, elastic=True, fill=end < last)
             bodies = tuple(

@@ -99,6 +99,12 @@ def places(p: Paragraph, first: int, last: int, emergency: bool = False) -> Plac
     return made
 
 
+def farthest(where: Places, place: int, room: float) -> int:
+    """The last place at which a line that starts at ``place`` can end with all its white reduced; ``place`` if none."""
+    start = where.starts[place]
+    return max(place, bisect_right(where.narrow, room + start[0] - start[1] + EPSILON) - 1)
+
+
 def _add(made: Places, at: int, dear: float, seen: tuple[float, ...], blank: float, hung: float) -> None:
     made.at.append(at)
     made.penalty.append(dear)
