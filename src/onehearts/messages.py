@@ -524,7 +524,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "design.ink": Message(_ERROR, "「{text}」は色として読めません。", "例: 珊瑚、珊瑚 30%"),
         "design.number": Message(_ERROR, "「{text}」は数として読めません。", "例: 1.5"),
         "design.ems": Message(
-            _ERROR, "「{text}」は長さとして使えません。", "全角いくつ分かを、0 か、0 より大きい数で書きます。例: 0.25"
+            _ERROR, "「{text}」は長さとして使えません。", "全角いくつ分かを、0 から 100 までの数で書きます。例: 0.25"
         ),
         "design.font": Message(
             _ERROR,

@@ -12,6 +12,7 @@ from onehearts.source import Mapping, Scalar, Value
 
 T = TypeVar("T")
 
+_MOST_EMS = 100.0  # more than any line has
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)\s*(mm|pt)")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _INK = re.compile(r"(\S+?)(?:\s+(\d{1,3})\s*%)?")
@@ -124,14 +125,14 @@ class NumberType(TextType[float]):
 
 
 class EmsType(NumberType):
-    """A number that is not below nothing, counted in full-width characters → ``float``."""
+    """A number from 0 to ``_MOST_EMS``, counted in full-width characters → ``float``."""
 
     expects = "全角いくつ分（数）"
     example = "0.25"
 
     def read_text(self, text: Scalar, context: Context) -> float | None:
         number = super().read_text(text, context)
-        if number is not None and number < 0:
+        if number is not None and not 0 <= number <= _MOST_EMS:
             context.report("design.ems", text.span, text=text.text)
             return None
         return number
