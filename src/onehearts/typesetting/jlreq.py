@@ -29,7 +29,7 @@ LINE_ENDS = "\n\x0b\x0c\x85\u2028\u2029"  # end a line wherever they stand
 
 # Marks that belong to the character before them: combining marks, joiners, variation selectors.
 MARK = re.compile(
-    "[\u0300-\u036f\u200d\u20d0-\u20f0\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff]"
+    "[\u0300-\u036f\u200d\u20d0-\u20f0\u3099\u309a\ufe00-\ufe0f\uff9e\uff9f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff]"
 )
 
 WORD_SPACE_WIDTH = 1 / 3  # em, JLREQ 3.2.6
