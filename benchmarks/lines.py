@@ -133,7 +133,7 @@ def _white(p: Paragraph, first: int, last: int, room: float, *, final: bool) -> 
         if not glue.natural and _SOLID.issuperset(p.characters.classes[at - 1 : at + 1]):
             gap = max(gap, white)
         lost += glue.natural - white
-        most += glue.shrink1 + glue.shrink4 + glue.shrink5 + glue.shrink6
+        most += glue.shrink
     return gap, lost / most if most else 0.0
 
 

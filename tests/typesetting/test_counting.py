@@ -18,7 +18,7 @@ from onehearts.runs import Line, Run
 from onehearts.typesetting import Counts, Paragraph, TextStyle
 from onehearts.typesetting.balance import balanced_breaks
 from onehearts.typesetting.breaking import best_breaks, places
-from onehearts.typesetting.counting import count, ruler
+from onehearts.typesetting.counting import ruler
 
 Question = tuple[Paragraph, float]
 
@@ -36,7 +36,7 @@ def indents(p: Paragraph, ems: float) -> tuple[float, float]:
 
 
 def counted_quickly(p: Paragraph, ems: float) -> Counts | None:
-    return count(ruler(p, [places(p, *part) for part in p.parts]), ems, indents(p, ems))
+    return ruler(p, [places(p, *part) for part in p.parts]).count(ems, indents(p, ems))
 
 
 def found(p: Paragraph, ems: float) -> Counts | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -121,22 +121,15 @@ def _compound_runs(
     size, owner = p.style.size, p.characters.run[at]
     run = p.runs[owner]
     start = left + seats.glyphs.get(at, fitted.lefts[at - first])
+    placed: Iterable[Piece] = p.cells[at].pieces
     if p.in_aside(at):
         from onehearts.typesetting.compounds import rows_of
 
         placed = rows_of(p.cells[at:until], p.style.vertical, book)
-    else:
-        placed = [(piece.x, piece.y, piece) for piece in p.cells[at].pieces]
-    for (face, flow, scale, y), group in groupby(placed, lambda one: _manner_of(one[1], one[2])):
+    for (face, flow, scale, y), group in groupby(placed, _setting_of):
         members = list(group)
-        x = members[0][0]
-        glyphs = []
-        for place, _, piece in members:
-            text = piece.text
-            for gid, dx, dy in piece.cell.glyphs:
-                glyphs.append(Glyph(gid, (place - x + dx * scale) * size, -dy * scale * size, text))
-                text = ""
-        end = members[-1][0] + members[-1][2].cell.body * scale
+        x, last = members[0].x, members[-1]
+        glyphs = [glyph for one in members for glyph in _glyphs(one.cell, one.x - x, scale, size, one.text)]
         yield GlyphRun(
             font=face,
             size=size * scale,
@@ -144,15 +137,23 @@ def _compound_runs(
             x=(start + x) * size,
             y=-y * size,
             glyphs=tuple(glyphs),
-            width=(end - x) * size,
+            width=(last.x + last.cell.body * scale - x) * size,
             href=run.href,
             origin=run.span,
             flow=flow,
         )
 
 
-def _manner_of(y: float, piece: Piece) -> tuple[str, Flow, float, float]:
-    return piece.cell.face, piece.cell.flow, piece.scale, y
+def _setting_of(piece: Piece) -> tuple[str, Flow, float, float]:
+    """What pieces of one run share: face, flow, size, height over the baseline."""
+    return piece.cell.face, piece.cell.flow, piece.scale, piece.y
+
+
+def _glyphs(cell: Cell, x: float, scale: float, size: float, text: str) -> Iterator[Glyph]:
+    """The glyphs of a cell ``x`` ems from its run's origin, in points; the first says the text."""
+    for gid, dx, dy in cell.glyphs:
+        yield Glyph(gid, (x + dx * scale) * size, -dy * scale * size, text)
+        text = ""
 
 
 def _seat(p: Paragraph, word: Word, first: int, last: int, fitted: Fitted, book: CellBook, seats: _Seats) -> None:
@@ -236,13 +237,11 @@ def _reading_runs(
     made: list[GlyphRun] = []
     x, at, cells = reading.x, 0, reading.cells
     while at < len(cells):
-        face, flow, origin, glyphs = cells[at].face, cells[at].flow, x, []
+        face, flow, origin = cells[at].face, cells[at].flow, x
+        glyphs: list[Glyph] = []
         end = x
         while at < len(cells) and (cells[at].face, cells[at].flow) == (face, flow):
-            text = reading.letters[at]
-            for gid, dx, dy in cells[at].glyphs:
-                glyphs.append(Glyph(gid, (x - origin + dx * scale) * size, -dy * scale * size, text))
-                text = ""
+            glyphs.extend(_glyphs(cells[at], x - origin, scale, size, reading.letters[at]))
             end = x + cells[at].body * scale
             x = end + reading.pitch
             at += 1

@@ -142,12 +142,12 @@ def best_breaks(
     may end. In an emergency a line may be longer than its room.
     """
     count = len(where.at)
-    justified = p.style.align == "justify"
+    justified = p.style.justified
     ends = last_line_starts(p, part)
     table: list[dict[int, tuple[float, int]]] = [{} for _ in range(count)]
     table[0][0] = (0.0, -1)
     end = count - 1
-    right, narrow, wide = where.right, where.narrow, where.wide
+    right, wide = where.right, where.wide
     for i in range(end):
         reached = table[i]
         if not reached:
@@ -158,14 +158,13 @@ def best_breaks(
         room = measure - indents[i > 0]
         x = start[0]
         if justified:
-            hi = bisect_right(narrow, room + x - start[1] + EPSILON)
+            hi = farthest(where, i, room) + 1
             lo = bisect_left(wide, room + reach_of(start) - EPSILON, i + 1)
         else:
             hi = bisect_right(right, room + x + EPSILON)
             lo = bisect_left(right, room * RAGGED_SLACK + x, i + 1)
         if emergency and hi <= i + 1:
             hi = i + 2
-        # The longest line that fits is looked at in any case: where it leads nowhere, no other leads anywhere.
         # The longest line that fits is looked at in any case: where it leads nowhere, no other leads anywhere.
         for j in range(i + 1 if emergency else max(i + 1, min(lo, hi - 1)), hi):
             spare = room - (right[j] - x)

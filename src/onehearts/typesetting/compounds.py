@@ -30,52 +30,41 @@ def fraction(chain: tuple[str, ...], text: str, vertical: bool, book: CellBook) 
         return None
     stroke = book.find(chain, "/", NUMERAL)
     rise = _RISE * book.ascent(stroke.face) * (1 - _SMALL)
-    pieces, x = _digits(chain, match[1], 0.0, rise, book)
-    pieces.append(Piece(x - _KISS, 0.0, 1.0, stroke, match[2]))
-    below, x = _digits(chain, match[3], x + stroke.body - 2 * _KISS, 0.0, book)
-    return _made([*pieces, *below], x, vertical, book)
-
-
-def _digits(chain: tuple[str, ...], digits: str, x: float, rise: float, book: CellBook) -> tuple[list[Piece], float]:
-    """Small digits from ``x`` on, ``rise`` over the baseline, and where they end."""
-    pieces = []
-    for digit in digits:
-        cell = book.find(chain, digit.translate(_TO_HALF), NUMERAL)
-        pieces.append(Piece(x, rise, _SMALL, cell, digit))
-        x += cell.body * _SMALL
-    return pieces, x
+    over, x = _row(chain, match[1], match[1].translate(_TO_HALF), book, y=rise, scale=_SMALL)
+    start = x + stroke.body - 2 * _KISS
+    below, end = _row(chain, match[3], match[3].translate(_TO_HALF), book, start, scale=_SMALL)
+    pieces = [*over, Piece(x - _KISS, 0.0, 1.0, stroke, match[2]), *below]
+    if vertical:
+        return _stood_up(pieces, end, book)
+    return Cell(stroke.face, (), end, pieces=tuple(pieces), problem=_problem(pieces))
 
 
 def side_by_side(chain: tuple[str, ...], text: str, book: CellBook) -> Cell:
     """Characters across the page in one em of a line down it, smaller where they are wider (縦中横, JLREQ 3.2.5)."""
-    pieces, x = [], 0.0
-    for character in text:
-        cell = book.find(chain, character.translate(_TO_HALF), _upright_class(character))
-        pieces.append(Piece(x, 0.0, 1.0, cell, character))
-        x += cell.body
-    return _made(pieces, x, True, book)
+    return _stood_up(*_row(chain, text, text.translate(_TO_HALF), book), book)
 
 
 def reference(chain: tuple[str, ...], text: str, book: CellBook) -> Cell:
     """A raised mark of a line down the page: its characters side by side at the right (JLREQ 4.2.3)."""
-    pieces, x = [], 0.0
-    for character in text:
-        cell = book.find(chain, character, _upright_class(character))
-        pieces.append(Piece(x, 0.0, _SMALL, cell, character))
-        x += cell.body * _SMALL
-    made = _stood_up(pieces, x, book)
-    right = 0.5 - min(x, 1.0) / 2
+    pieces, width = _row(chain, text, text, book, scale=_SMALL)
+    made = _stood_up(pieces, width, book)
+    right = 0.5 - min(width, 1.0) / 2
     return made._replace(
         body=_SMALL,
         pieces=tuple(p._replace(x=p.x - (1 - _SMALL) / 2, y=p.y + right) for p in made.pieces),
     )
 
 
-def _made(pieces: list[Piece], width: float, vertical: bool, book: CellBook) -> Cell:
-    """The compound of pieces that stand side by side on one baseline."""
-    if vertical:
-        return _stood_up(pieces, width, book)
-    return Cell(pieces[0].cell.face, (), width, pieces=tuple(pieces), problem=_problem(pieces))
+def _row(
+    chain: tuple[str, ...], text: str, shown: str, book: CellBook, x: float = 0.0, *, y: float = 0.0, scale: float = 1.0
+) -> tuple[list[Piece], float]:
+    """Characters from ``x`` on, ``y`` over the baseline, and where they end; ``shown`` is drawn for ``text``."""
+    pieces = []
+    for character, drawn in zip(text, shown, strict=True):
+        cell = book.find(chain, drawn, _upright_class(drawn))
+        pieces.append(Piece(x, y, scale, cell, character))
+        x += cell.body * scale
+    return pieces, x
 
 
 def _stood_up(pieces: list[Piece], width: float, book: CellBook) -> Cell:
@@ -99,8 +88,8 @@ def aside(chain: tuple[str, ...], text: str, vertical: bool, book: CellBook) -> 
     return Cell(cells[0].face, (), room, pieces=tuple(pieces), problem=_problem(pieces))
 
 
-def rows_of(cells: tuple[Cell, ...], vertical: bool, book: CellBook) -> list[tuple[float, float, Piece]]:
-    """The pieces of the cells of one aside on one line: where each stands from the first, the upper row first; ems.
+def rows_of(cells: tuple[Cell, ...], vertical: bool, book: CellBook) -> list[Piece]:
+    """The pieces of the cells of one aside on one line in their places from the first, the upper row first.
 
     The upper row is the longer one where they differ; one that is too long for the cells is set closer.
     """
@@ -109,7 +98,7 @@ def rows_of(cells: tuple[Cell, ...], vertical: bool, book: CellBook) -> list[tup
     ends = list(accumulate(map(_advance, pieces)))
     upper = bisect_left(ends, half - 1e-6) + 1
     ascent = 0.5 if vertical else book.ascent(pieces[0].cell.face)
-    made: list[tuple[float, float, Piece]] = []
+    made: list[Piece] = []
     # The top of the upper row's em boxes is that of the large ones, the lower row stands below it.
     for row, top in ((pieces[:upper], ascent), (pieces[upper:], ascent - _ASIDE)):
         widths = [_advance(piece) for piece in row]
@@ -117,7 +106,7 @@ def rows_of(cells: tuple[Cell, ...], vertical: bool, book: CellBook) -> list[tup
         closer = (room - last) / (long - last) if long > room > last else 1.0
         x = 0.0
         for piece, width in zip(row, widths, strict=True):
-            made.append((x * closer + _blank_before(piece), top - ascent * _ASIDE, piece))
+            made.append(piece._replace(x=x * closer + _blank_before(piece), y=top - ascent * _ASIDE))
             x += width
     return made
 

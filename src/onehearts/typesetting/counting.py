@@ -80,13 +80,31 @@ class Ruler:
     parts: tuple[_Part, ...]
 
     def count(self, measure: float, indents: tuple[float, float]) -> Counts | None:
-        """How many lines the paragraph takes; as ``count``."""
-        return count(self, measure, indents)
+        """How many lines the paragraph takes at a measure; ``None`` where it cannot be set with lawful line ends only.
+
+        ``measure`` and ``indents`` (first line, other lines) are ems. ``least`` is exact; ``most`` is what the composer
+        can do or, rarely, a line more than that; ``natural``, always between them, is its choice in at least 98 of 100
+        paragraphs.
+        """
+        least = natural = most = 0
+        room, rest = measure - indents[0], measure - indents[1]
+        for part in self.parts:
+            if part.right[-1] <= room + EPSILON:
+                found: Counts | None = _one_line(part, room, rest, self.headline)
+            elif self.headline:
+                found = _headline(part, room, rest)
+            else:
+                found = _text(part, room, rest, self.justified)
+            if found is None:
+                return None
+            least, natural, most = least + found.least, natural + found.natural, most + found.most
+            room = rest
+        return Counts(least, natural, most)
 
 
 def ruler(p: Paragraph, where: Sequence[Places]) -> Ruler:
     """The running sums of a paragraph over the places ``where`` a line of each part may lawfully end."""
-    justified = p.style.align == "justify" and not p.style.headline
+    justified = p.style.justified
     parts = tuple(_part(p, part, places, justified) for part, places in zip(p.parts, where, strict=True))
     return Ruler(p.style.headline, justified, parts)
 
@@ -113,29 +131,6 @@ def _no_dearer(penalty: list[float]) -> list[int]:
             before = found[before]
         found.append(before)
     return found
-
-
-def count(ruler: Ruler, measure: float, indents: tuple[float, float]) -> Counts | None:
-    """How many lines the paragraph takes at a measure; ``None`` where it cannot be set with lawful line ends only.
-
-    ``measure`` and ``indents`` (first line, other lines) are ems. ``least`` is exact; ``most`` is what the composer
-    can do or, rarely, a line more than that; ``natural``, always between them, is its choice in at least 98 of 100
-    paragraphs.
-    """
-    least = natural = most = 0
-    room, rest = measure - indents[0], measure - indents[1]
-    for part in ruler.parts:
-        if part.right[-1] <= room + EPSILON:
-            found: Counts | None = _one_line(part, room, rest, ruler.headline)
-        elif ruler.headline:
-            found = _headline(part, room, rest)
-        else:
-            found = _text(part, room, rest, ruler.justified)
-        if found is None:
-            return None
-        least, natural, most = least + found.least, natural + found.natural, most + found.most
-        room = rest
-    return Counts(least, natural, most)
 
 
 def _one_line(part: _Part, room: float, rest: float, headline: bool) -> Counts:

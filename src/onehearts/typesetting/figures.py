@@ -6,6 +6,7 @@ None of it moves a character or a line: it stands in the gap between the lines, 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from onehearts.edition import Ink
 from onehearts.geometry import Path, Rect, ellipse, rectangle, rounded
@@ -56,16 +57,10 @@ def drawn(p: Paragraph, first: int, last: int, fitted: Fitted, left: float, book
 
 def _stretches(p: Paragraph, first: int, last: int, manner: Manner) -> Iterator[tuple[int, int]]:
     """First and last of each row of characters with a manner, across the boundaries of runs."""
-    start = -1
-    for at in range(first, last):
-        has = manner in p.runs[p.characters.run[at]].manners
-        if has and start < 0:
-            start = at
-        elif not has and start >= 0:
-            yield start, at
-            start = -1
-    if start >= 0:
-        yield start, last
+    for has, group in groupby(range(first, last), lambda at: manner in p.runs[p.characters.run[at]].manners):
+        if has:
+            row = list(group)
+            yield row[0], row[-1] + 1
 
 
 def _band(p: Paragraph, manner: Manner, start: int, left: float, right: float, book: CellBook) -> Figure:

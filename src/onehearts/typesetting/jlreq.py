@@ -53,6 +53,11 @@ class Glue(NamedTuple):
     stretch3: float = 0.0
     open: float = 0.0
 
+    @property
+    def shrink(self) -> float:
+        """What all stages of reduction may take off together."""
+        return self.shrink1 + self.shrink4 + self.shrink5 + self.shrink6
+
 
 class Pair(NamedTuple):
     """What stands between two classes when both have the blank space their class promises.

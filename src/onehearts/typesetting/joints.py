@@ -88,12 +88,13 @@ def join(chars: Characters, cells: list[Cell], style: TextStyle, phraser: Phrase
         opened = a == OPENING or (opened and (a in SPACES or chars.shown[at - 1] in INVISIBLE))
         pair = PAIRS[a][b]
         here = pair.glue
-        # Behind a bracket's spaces a line would end with the bracket to the eye (JLREQ 3.1.8).
-        may_break = PAIRS[breaking[at - 1]][breaking[at]].may_break and not (opened and a != OPENING)
+        may_break = PAIRS[breaking[at - 1]][breaking[at]].may_break
         if (pair.after and cells[at - 1].blank != 1.0) or (pair.before and cells[at].blank != 1.0):
             here = _scaled(pair, cells[at - 1].blank, cells[at].blank)
         if a in _PARTICULAR or b in _PARTICULAR or pair.different:
-            here, may_break = _particular(chars, style, pair, here, at, may_break, opened)
+            here, may_break = _particular(chars, style, pair, here, at, may_break)
+        if opened and a != OPENING:
+            may_break = False  # behind a bracket's spaces a line would end with the bracket to the eye (JLREQ 3.1.8)
         if here.stretch2 and style.latin_gap != LATIN_GAP:
             here = here._replace(natural=style.latin_gap, shrink4=0.0, shrink5=0.0)
         if here.stretch2 > style.latin_stretch:
@@ -118,7 +119,7 @@ def _breaking_classes(chars: Characters, style: TextStyle) -> list[int]:
 
 
 def _particular(
-    chars: Characters, style: TextStyle, pair: Pair, glue: Glue, at: int, may_break: bool, opened: bool
+    chars: Characters, style: TextStyle, pair: Pair, glue: Glue, at: int, may_break: bool
 ) -> tuple[Glue, bool]:
     """Pairs that depend on more than their classes."""
     a, b = chars.classes[at - 1], chars.classes[at]
@@ -137,7 +138,7 @@ def _particular(
     beside = chars.shown[at - 1], chars.shown[at]
     if not INVISIBLE.isdisjoint(beside):
         # A typed place to break does not let a line start with what never may (JLREQ 3.1.7).
-        return NO_GLUE, beside[0] == _MAY_BREAK and b not in SPACES and PAIRS[KANJI][b].may_break and not opened
+        return NO_GLUE, beside[0] == _MAY_BREAK and b not in SPACES and PAIRS[KANJI][b].may_break
     return glue, may_break and _NO_BREAK.isdisjoint(beside)
 
 
@@ -203,14 +204,15 @@ def _ties(chars: Characters, style: TextStyle, penalty: list[float]) -> None:
         for number, match in enumerate(re.finditer('"', text)):
             tied.append(match.start() if number % 2 else match.end())
     for at in tied:
-        index = at if len(chars.offset) == len(text) else bisect_left(chars.offset, at)
-        # Not within characters set as one; these may part from others.
-        if (
-            0 < index < len(penalty)
-            and chars.offset[index] == at
-            and UPRIGHT not in chars.classes[index - 1 : index + 1]
-        ):
+        index = _entry(chars, at)
+        if index and UPRIGHT not in chars.classes[index - 1 : index + 1]:  # what is set as one may part from others
             penalty[index] = NEVER
+
+
+def _entry(chars: Characters, offset: int) -> int:
+    """The index of the character that begins at an offset of the text; 0 if none but the first does."""
+    index = bisect_left(chars.offset, offset)
+    return index if chars.offset[index : index + 1] == [offset] else 0
 
 
 def _addresses(chars: Characters, penalty: list[float]) -> None:
@@ -223,8 +225,8 @@ def _addresses(chars: Characters, penalty: list[float]) -> None:
             before, after = chars.text[at - 1], chars.text[at]
             slash = before == "/" and after != "/"
             if slash or (before in "-?&=_" and after not in "./") or (after in ".@" and before not in "/."):
-                index = bisect_left(chars.offset, at)
-                if chars.offset[index : index + 1] == [at]:  # not within characters set as one
+                index = _entry(chars, at)
+                if index:  # not within characters set as one
                     penalty[index] = ADDRESS_BREAK if slash else 1.5 * ADDRESS_BREAK
 
 

@@ -72,13 +72,23 @@ def fit(p: Paragraph, first: int, last: int, room: float, *, elastic: bool, fill
     return Fitted(lefts, width, elastic and abs(width - room) < 1e-4)
 
 
+def least_width(p: Paragraph, first: int, last: int) -> float:
+    """How short characters first…last can be made on a line of their own, in ems."""
+    seen = p.visible_end(first, last)
+    glues = p.glue[first + 1 : seen]
+    natural = sum(p.body[first:seen]) + sum(glue.natural for glue in glues)
+    if not p.style.justified:
+        return natural
+    hung = p.body[seen - 1] if p.hangs and seen > first and p.hangs[seen - 1] else 0.0
+    return natural - hung - sum(glue.shrink for glue in glues)
+
+
 def _hangs(p: Paragraph, seen: int, spare: float, blank: float, glues: tuple[Glue, ...], *, fill: bool) -> bool:
     """Whether the mark before ``seen`` is to stand beyond the line's end: as the choice of line ends reckoned."""
     if not p.hangs[seen - 1] or (spare >= 0 and not fill):
         return False
     sums = Glue._make(map(sum, zip(*glues, strict=True))) if glues else Glue()
-    shrink = sums.shrink1 + sums.shrink4 + sums.shrink5 + sums.shrink6
-    end = (0.0, shrink, *sums[1:4], *sums[5:])
+    end = (0.0, sums.shrink, *sums[1:4], *sums[5:])
     return filling(spare, blank, p.body[seen - 1], (0.0,) * 9, end, p.style.loosest)[1]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from onehearts.runs import Line, Manner
@@ -20,10 +20,10 @@ _TIED = frozenset((Manner.RAISED, Manner.LOWERED))
 def settle(chars: Characters, runs: Line, glue: list[Glue], penalty: list[float]) -> tuple[int, ...]:
     """Change ``glue`` and ``penalty`` in place; the characters before which a leader's dots stand."""
     leaders: list[int] = []
-    for index, members in _by_run(chars):
-        manners = runs[index].manners
+    for index, group in groupby(range(len(chars.run)), chars.run.__getitem__):
+        manners, members = runs[index].manners, list(group)
         if runs[index].ruby:
-            continue
+            continue  # a base is set as its reading asks
         if Manner.LEADER in manners:
             leaders.append(members[0])
             _tie(members[0], _LEADER, glue, penalty)
@@ -58,11 +58,6 @@ def space_out(
     if style.spread:
         for first, last in pairwise((0, *chars.ends, len(body))):
             _space_out(first, last, style.spread, body, glue, penalty)
-
-
-def _by_run(chars: Characters) -> Iterator[tuple[int, list[int]]]:
-    for index, group in groupby(range(len(chars.run)), chars.run.__getitem__):
-        yield index, list(group)
 
 
 def _tie(at: int, between: Glue, glue: list[Glue], penalty: list[float]) -> None:

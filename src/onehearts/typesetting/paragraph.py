@@ -135,7 +135,7 @@ def prepare(runs: Line, style: TextStyle, indent: float, book: CellBook, phraser
         plain_glue=plain_glue,
         end_blank=tuple(END_BLANK.get(n, 0) * c.blank for n, c in zip(chars.classes, cells, strict=True)),
         hidden=tuple(c in SPACES for c in chars.classes),
-        hangs=tuple(c in HANGING for c in chars.classes) if style.hanging and style.align == "justify" else (),
+        hangs=tuple(c in HANGING for c in chars.classes) if style.hanging and style.justified else (),
         leaders=leaders,
         parts=tuple(pairwise(marks)) if cells or chars.ends else (),
         diagnostics=(*_problems(chars, cells, runs, style), *_unread(runs, style, book)),

@@ -76,6 +76,11 @@ class TextStyle:
     most_lines: int = 1
     marker_ink: Ink | None = None
 
+    @property
+    def justified(self) -> bool:
+        """Whether lines are filled; headlines are balanced instead."""
+        return self.align == "justify" and not self.headline
+
     def at_size(self, size: float) -> TextStyle:
         """The same style at another size in points, its lines in proportion."""
         return replace(self, size=size, leading=self.leading * size / self.size, sizes=())

@@ -17,7 +17,7 @@ from onehearts.typesetting.cells import CellBook
 from onehearts.typesetting.fonts import FontBook
 from onehearts.typesetting.jlreq import DIVIDING
 from onehearts.typesetting.joints import NEVER
-from onehearts.typesetting.justify import Fitted, fit
+from onehearts.typesetting.justify import Fitted, fit, least_width
 from onehearts.typesetting.lines import Body, Counts, Setting
 from onehearts.typesetting.paragraph import Paragraph
 from onehearts.typesetting.phraser import Phraser
@@ -140,7 +140,7 @@ class Typesetter:
 
 def _rows(p: Paragraph, measure: float, ends: tuple[int, ...]) -> Iterator[_Row]:
     """The lines between ``ends``, each fitted into its room."""
-    elastic = p.style.align == "justify" and not p.style.headline
+    elastic = p.style.justified
     final = {last for _, last in p.parts}
     indents = _indents(p, measure)
     first = 0
@@ -183,40 +183,42 @@ def _indents(p: Paragraph, measure: float) -> tuple[float, float]:
 def _solve(p: Paragraph, where: tuple[Places, ...], measure: float, kept: tuple[int, ...]) -> _Solution:
     """The options of all parts of a paragraph, put together; its first lines end where they are to be ``kept``."""
     fixed = _entries(p, kept, measure)
-    while fixed:
-        total = _search_from(p, where, measure, fixed)
-        if total:
-            return _Solution(p, total, _best(total))
+    total = _search(p, where, measure, fixed)
+    while fixed and not total:
         fixed = fixed[:-1]
-    total = _search(p, where, measure)
+        total = _search(p, where, measure, fixed)
     if total:
         return _Solution(p, total, _best(total))
     # Every place may end a line, at a price; bases give up the room they made for long readings.
     plain = p.without_room()
-    total = _search(plain, tuple(places(plain, *part, emergency=True) for part in plain.parts), measure, True)
+    where = tuple(places(plain, *part, emergency=True) for part in plain.parts)
+    total = _search(plain, where, measure, emergency=True)
     return _Solution(plain, total, _best(total))
 
 
-def _search(p: Paragraph, where: tuple[Places, ...], measure: float, emergency: bool = False) -> Options:
-    """The options of the whole paragraph at a measure in ems; none if some part has no lawful way."""
+def _search(
+    p: Paragraph,
+    where: tuple[Places, ...],
+    measure: float,
+    fixed: tuple[int, ...] = (),
+    *,
+    emergency: bool = False,
+) -> Options:
+    """The options of the whole paragraph at a measure in ems; none if some part has no lawful way.
+
+    Its first lines end at ``fixed``.
+    """
     search = balanced_breaks if p.style.headline else best_breaks
     first_indent, hang = _indents(p, measure)
-    total: Options = {0: (0.0, ())}
-    for number, (part, at) in enumerate(zip(p.parts, where, strict=True)):
-        indents = (hang if number else first_indent, hang)
-        total = _joined(total, search(p, at, part, measure, indents, emergency))
-    return total
-
-
-def _search_from(p: Paragraph, where: tuple[Places, ...], measure: float, fixed: tuple[int, ...]) -> Options:
-    """The options of what follows lines that end at ``fixed``, and these lines."""
-    search = balanced_breaks if p.style.headline else best_breaks
-    hang, cut = _indents(p, measure)[1], fixed[-1]
+    cut = fixed[-1] if fixed else 0
     total: Options = {len(fixed): (0.0, fixed)}
-    for part, at in zip(p.parts, where, strict=True):
-        if part[1] > cut:
-            rest = (max(part[0], cut), part[1])
-            total = _joined(total, search(p, at if rest == part else places(p, *rest), rest, measure, (hang, hang)))
+    for number, (part, at) in enumerate(zip(p.parts, where, strict=True)):
+        if fixed and part[1] <= cut:
+            continue
+        rest = (max(part[0], cut), part[1])
+        here = at if rest == part else places(p, *rest)
+        indents = (hang if number or fixed else first_indent, hang)
+        total = _joined(total, search(p, here, rest, measure, indents, emergency))
     return total
 
 
@@ -233,20 +235,10 @@ def _entries(p: Paragraph, kept: tuple[int, ...], measure: float) -> tuple[int, 
         at = bisect_left(offsets, offset)
         lawful = at in lasts or (offsets[at : at + 1] == [offset] and p.penalty[at] != NEVER)
         first = found[-1] if found else 0
-        if not lawful or at <= first or _least(p, first, at) > measure - indents[bool(found)] + EPSILON:
+        if not lawful or at <= first or least_width(p, first, at) > measure - indents[bool(found)] + EPSILON:
             break
         found.append(at)
     return tuple(found)
-
-
-def _least(p: Paragraph, first: int, last: int) -> float:
-    """How short characters first…last can be on a line of their own, in ems."""
-    seen = p.visible_end(first, last)
-    glues = p.glue[first + 1 : seen]
-    give = sum(g.shrink1 + g.shrink4 + g.shrink5 + g.shrink6 for g in glues)
-    elastic = p.style.align == "justify" and not p.style.headline
-    hung = p.body[seen - 1] if p.hangs and seen > first and p.hangs[seen - 1] else 0.0
-    return sum(p.body[first:seen]) + sum(g.natural for g in glues) - (give + hung if elastic else 0.0)
 
 
 def _joined(before: Options, after: Options) -> Options:
