@@ -48,6 +48,8 @@ class Glyph(NamedTuple):
     text: str
 
 
+_RISE = 0.88  # of the em box of a Japanese font over its baseline
+
 Flow: TypeAlias = Literal["across", "down", "turned"]
 """Which way a run of glyphs goes: across the page, down it upright, or down it turned by 90° clockwise."""
 
@@ -76,6 +78,13 @@ class Glyphs(NamedTuple):
     @property
     def text(self) -> str:
         return "".join(glyph.text for glyph in self.glyphs)
+
+    @property
+    def box(self) -> Rect:
+        """The em boxes of its glyphs; those of a run down the page lie about the centre line of its column."""
+        if self.flow == "across":
+            return Rect(self.x, self.y - _RISE * self.size, self.width, self.size)
+        return Rect(self.x - self.size / 2, self.y, self.size, self.width)
 
 
 class Stroke(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
@@ -21,6 +22,17 @@ class Manner(Enum):
     LOWERED = "下付き"
     ASIDE = "割注"  # two rows of half the size within the line, JLREQ 3.4.2
     LEADER = "…"  # dots that fill what is left of the line
+
+
+ABREAST = 4
+"""The most characters that can be read side by side in one em of a line down the page (``Manner.UPRIGHT``)."""
+
+_BETWEEN_READINGS = re.compile(r"[・･\s]+")
+
+
+def parts_of_reading(reading: str) -> list[str]:
+    """The parts by ・ or spaces of a reading dealt to single characters; one part if it is dealt to none."""
+    return _BETWEEN_READINGS.split(reading.strip())
 
 
 class Run(NamedTuple):

@@ -9,8 +9,6 @@ from onehearts.edition import Glyph, Glyphs, Item, Link, Shape
 from onehearts.geometry import Path, Rect, Segment, place
 from onehearts.typesetting import GlyphRun, SetLine
 
-_RISE = 0.88  # of the em box over the baseline of a Japanese face
-
 Owner: TypeAlias = Callable[[GlyphRun], int | None]
 """The id of the node a run belongs to; ``None`` for an artifact."""
 
@@ -37,10 +35,9 @@ def down(line: SetLine, centre: float, y: float, owner: Owner) -> Iterator[Item]
     for run in line.runs:
         node = owner(run)
         glyphs = tuple(Glyph(gid, -gy, gx, text) for gid, gx, gy, text in run.glyphs)
-        right, top = centre - run.y, y + run.x
-        yield Glyphs(
-            right,
-            top,
+        made = Glyphs(
+            centre - run.y,
+            y + run.x,
             run.font,
             run.size,
             run.ink,
@@ -51,10 +48,9 @@ def down(line: SetLine, centre: float, y: float, owner: Owner) -> Iterator[Item]
             run.origin,
             run.flow,
         )
+        yield made
         if run.href:
-            standing = Rect(right, top - _RISE * run.size, run.width, run.size)  # side by side in one em of the column
-            lying = Rect(right - run.size / 2, top, run.size, run.width)
-            yield Link(standing if run.flow == "across" else lying, run.href, run.href, node)
+            yield Link(made.box, run.href, run.href, node)
     yield from _figures(line, lambda path: _stood_up(path, centre, y), over=True)
 
 

@@ -12,10 +12,9 @@ from onehearts.fields.base import Context
 from onehearts.fields.braces import Mark
 from onehearts.fields.markwords import MANNERS, MOST_EMS, NUMBERLESS, SPREAD, STRONG, WORDS, Word
 from onehearts.fields.shape import Match
-from onehearts.runs import Line, Manner, Run, text_of
+from onehearts.runs import ABREAST, Line, Manner, Run, text_of
 
 _FRACTION = re.compile(r"[0-9０-９]+[/／\u2044][0-9０-９]+")
-_ABREAST = 4  # characters that can be read side by side in one em
 _PIECES = frozenset((Manner.UPRIGHT, Manner.FRACTION, Manner.ASIDE))  # none of them can be spaced out
 # A character is drawn in one of these ways.
 _SHAPES = _PIECES | {Manner.REFERENCE, Manner.RAISED, Manner.LOWERED}
@@ -62,8 +61,8 @@ def _suits(word: Word, inner: Line, span: SourceSpan, context: Context) -> bool:
         context.report("content.mark-whole", span, **shown)
     elif manner in (Manner.UPRIGHT, Manner.ASIDE, None) and "\n" in text:
         context.report("content.mark-break", span, **shown)
-    elif manner is Manner.UPRIGHT and len(text) > _ABREAST:
-        context.report("content.mark-long", span, most=_ABREAST, **shown)
+    elif manner is Manner.UPRIGHT and len(text) > ABREAST:
+        context.report("content.mark-long", span, most=ABREAST, **shown)
     elif manner is None and _ems(text) > word.ems:
         ems = _ems(text)
         context.report("content.mark-short", span, count=f"{ems:g}", least=ceil(ems), wanted=word.ems, **shown)

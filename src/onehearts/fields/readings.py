@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_BETWEEN = re.compile(r"[・･\s]+")
+from onehearts.runs import parts_of_reading
+
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー・･\s]+")
 _SMALL = frozenset("ぁぃぅぇぉゃゅょゎ")  # they make one beat with the kana before
 _HONORIFIC = ("お", "ご")
@@ -22,7 +23,7 @@ def is_dealt_wrongly(reading: str, word: str) -> bool:
 
     In ｜John Smith《ジョン・スミス》 the dot is part of the reading, in 重要《・・》 it is all of it.
     """
-    parts = _BETWEEN.split(reading.strip())
+    parts = parts_of_reading(reading)
     dealt = len(parts) > 1 and any(parts) and any(map(is_kanji, word))
     return dealt and (len(parts) != len(base_characters(word)) or "" in parts)
 

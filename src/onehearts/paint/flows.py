@@ -1,15 +1,10 @@
-"""Tell which runs make up a line, across the page or down it, and the room a run takes up there."""
+"""Tell which runs make up a line, across the page or down it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from onehearts.edition import Glyphs
-from onehearts.geometry import Rect
-
-# How far ink may rise over the baseline and fall below it, in sizes: the em box of Japanese fonts.
-RISE = 0.88
-FALL = 0.12
 
 # Sizes of its text about the centre line of a column: what is in it, be it a pair of digits across it (縦中横), small
 # at the shoulder, or in two rows (割注); and beside it, as readings are.
@@ -30,13 +25,6 @@ def is_column(line: Iterable[Glyphs]) -> bool:
     return any(map(is_vertical, line))
 
 
-def extent(run: Glyphs) -> Rect:
-    """The em boxes of a run's glyphs; those of a run down the page lie about the centre line of its column."""
-    if is_vertical(run):
-        return Rect(run.x - run.size / 2, run.y, run.size, run.width)
-    return Rect(run.x, run.y - RISE * run.size, run.width, (RISE + FALL) * run.size)
-
-
 def goes_on(line: Sequence[Glyphs], run: Glyphs) -> bool:
     """Whether ``run`` belongs to the line or the column that the runs of ``line`` begin.
 
@@ -48,8 +36,8 @@ def goes_on(line: Sequence[Glyphs], run: Glyphs) -> bool:
         return (last.node, last.y) == (run.node, run.y) and last.actual_text is None and run.actual_text is None
     centre = next(one.x for one in everything if is_vertical(one))
     size = max(one.size for one in everything)
-    head, foot = extent(line[0]).y, max(extent(one).bottom for one in line)
+    head, foot = line[0].box.y, max(one.box.bottom for one in line)
     gap = _TABULATION if run.node == last.node else _PARTING
-    if not head - size < extent(run).y < foot + gap * size:
+    if not head - size < run.box.y < foot + gap * size:
         return False
     return all(abs(one.x - centre) < size * (_BESIDE if one.actual_text == "" else _WITHIN) for one in everything)

@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from onehearts.edition import Glyphs, Link, Node, Page, Picture, Shape
 from onehearts.geometry import Rect, bounds, union
-from onehearts.paint.flows import extent as glyph_box
 
 Places: TypeAlias = Mapping[int, tuple[int, Rect]]
 """Node id → index of the first page that shows it or anything below it, and the box round that there."""
@@ -34,7 +33,7 @@ def find_places(pages: Sequence[Page], structure: Node, roles: frozenset[str]) -
 def extent(item: Glyphs | Shape | Picture | Link) -> Rect:
     """The box an item takes up, in the page's points."""
     if isinstance(item, Glyphs):
-        return glyph_box(item)
+        return item.box
     if isinstance(item, Shape):
         return bounds(item.path)
     return item.rect

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from onehearts.runs import Line, Manner
+from onehearts.runs import ABREAST, Line, Manner
 from onehearts.typesetting.jlreq import (
     ASIDE_CLOSING,
     ASIDE_OPENING,
@@ -40,7 +40,6 @@ _LATIN = re.compile("[!-~]+")
 _AS_WRITTEN = frozenset(
     (Manner.UPRIGHT, Manner.FRACTION, Manner.REFERENCE, Manner.RAISED, Manner.LOWERED, Manner.ASIDE)
 )
-_ABREAST = 4  # characters that can be read side by side in one em
 _BEARERS = frozenset((HIRAGANA, KATAKANA, KANJI))
 _QUOTES = {"“": ("〝", OPENING), "”": ("〟", CLOSING)}
 _TO_FULL = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
@@ -93,7 +92,7 @@ def _manner(
     bracket = classes[last - 1] == OPENING
     if not manners.isdisjoint(_AS_WRITTEN):
         shown[first:last] = text[first:last]
-    if Manner.UPRIGHT in manners and style.vertical and last - first <= _ABREAST:
+    if Manner.UPRIGHT in manners and style.vertical and last - first <= ABREAST:
         _as_one(first, last, UPRIGHT, classes, joined)
     elif Manner.FRACTION in manners and FRACTION.fullmatch(text, first, last):
         _as_one(first, last, UPRIGHT if style.vertical else NUMERAL, classes, joined)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from onehearts.runs import Line, Run
+from onehearts.runs import Line, Run, parts_of_reading
 from onehearts.typesetting.cells import Cell, CellBook
 from onehearts.typesetting.characters import Characters, characters
 from onehearts.typesetting.jlreq import (
@@ -35,7 +34,6 @@ _HANG = SIZE  # em of the base: a reading hangs over a neighbour by one of its o
 _BOTH = 0.75  # of that, where two readings hang over the same neighbour
 _SMALLER = 0.13  # em a word may lack at the end of a line, where its readings are set so much smaller
 _BETWEEN_WORDS = 0.125  # em kept between the readings of two words
-_BETWEEN = re.compile(r"[・･\s]+")
 _CLOSED = frozenset((CLOSING, FULL_STOP, COMMA))
 
 
@@ -78,7 +76,7 @@ def deal(runs: Line, style: TextStyle) -> tuple[Line, tuple[int, ...]]:
 
 
 def _dealt(run: Run, style: TextStyle) -> Line:
-    parts = _BETWEEN.split(run.ruby.strip())
+    parts = parts_of_reading(run.ruby)
     if len(parts) == 1 or "" in parts or "\n" in run.text:
         return (run,)
     base = characters((run._replace(ruby=""),), style)
