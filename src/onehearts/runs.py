@@ -27,6 +27,9 @@ class Manner(Enum):
 ABREAST = 4
 """The most characters that can be read side by side in one em of a line down the page (``Manner.UPRIGHT``)."""
 
+FRACTION = re.compile(r"([0-9０-９]+)([/／\u2044])([0-9０-９]+)")
+"""What ``Manner.FRACTION`` can be: the number over the stroke, the stroke, the number under it."""
+
 _BETWEEN_READINGS = re.compile(r"[・･\s]+")
 
 

@@ -106,7 +106,7 @@ def test_words_spaced_out_beyond_the_measure_are_told_of() -> None:
 
 
 @pytest.mark.parametrize("style", [BODY, DOWN], ids=lambda s: s.name)
-@pytest.mark.parametrize("text", ["1/2", "３/４", "11／12"])
+@pytest.mark.parametrize("text", ["1/2", "３/４", "11／12", "1\u20442"])
 def test_a_fraction_is_one_character(text: str, style: TextStyle) -> None:
     runs = (Run("漢"), run(text, Manner.FRACTION), Run("漢"))
     assert prepare(runs, style).characters.source == ["漢", text, "漢"]

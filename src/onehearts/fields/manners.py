@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from math import ceil
@@ -12,9 +11,8 @@ from onehearts.fields.base import Context
 from onehearts.fields.braces import Mark
 from onehearts.fields.markwords import MANNERS, MOST_EMS, NUMBERLESS, SPREAD, STRONG, WORDS, Word
 from onehearts.fields.shape import Match
-from onehearts.runs import ABREAST, Line, Manner, Run, text_of
+from onehearts.runs import ABREAST, FRACTION, Line, Manner, Run, text_of
 
-_FRACTION = re.compile(r"[0-9０-９]+[/／\u2044][0-9０-９]+")
 _PIECES = frozenset((Manner.UPRIGHT, Manner.FRACTION, Manner.ASIDE))  # none of them can be spaced out
 # A character is drawn in one of these ways.
 _SHAPES = _PIECES | {Manner.REFERENCE, Manner.RAISED, Manner.LOWERED}
@@ -55,7 +53,7 @@ def _suits(word: Word, inner: Line, span: SourceSpan, context: Context) -> bool:
     manner = MANNERS.get(word.name)
     if other := next(filter(None, (_rival(manner, word, run) for run in inner)), ""):
         context.report("content.mark-clash", span, other=other, **shown)
-    elif manner is Manner.FRACTION and not _FRACTION.fullmatch(text):
+    elif manner is Manner.FRACTION and not FRACTION.fullmatch(text):
         context.report("content.mark-fraction", span, **shown)
     elif manner in (Manner.FRACTION, Manner.UPRIGHT, None) and len(inner) > 1:
         context.report("content.mark-whole", span, **shown)

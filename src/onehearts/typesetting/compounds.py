@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import accumulate
 
+from onehearts.runs import FRACTION
 from onehearts.typesetting.cells import Cell, CellBook, Piece
-from onehearts.typesetting.contexts import FRACTION
 from onehearts.typesetting.jlreq import KANJI, MIDDLE_DOT, NUMERAL, OPENING, WESTERN_CLASSES, class_of, letters
 
 _SMALL = 0.6  # of the size: marks at the shoulder or foot of a character, the numbers of a fraction

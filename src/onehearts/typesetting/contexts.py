@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from onehearts.runs import ABREAST, Line, Manner
+from onehearts.runs import ABREAST, FRACTION, Line, Manner
 from onehearts.typesetting.jlreq import (
     ASIDE_CLOSING,
     ASIDE_OPENING,
@@ -34,7 +34,6 @@ from onehearts.typesetting.style import TextStyle
 _UNIT = re.compile(
     r"(?<=[0-9])(?:[kcmµ]?m|k?cal|[kmc]?g|[mkd]?[lL]|[kMG]?W|kWh|[kMGT]?B|[kM]?Hz|dB|ha|mA|V|t)(?![A-Za-z0-9])"
 )
-FRACTION = re.compile("([0-9０-９]+)([/／])([0-9０-９]+)")
 _PAIR = re.compile(r"(?<![0-9０-９,.:/-])[0-9０-９]{2}(?![0-9０-９]|[,.:/-][0-9])|(?<![!?])[!?]{2}(?![!?])")
 _LATIN = re.compile("[!-~]+")
 _AS_WRITTEN = frozenset(
