@@ -9,7 +9,7 @@ from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.labelled import labelled
 from onehearts.blocks.parts.photos import framed
 from onehearts.blocks.parts.prose import prose
-from onehearts.compose import Box, Cell, Row, Sense, Stack, Text
+from onehearts.compose import Arrangement, Box, Cell, Row, Sense, Stack, Text
 from onehearts.design import LENGTH, STYLE, Look
 from onehearts.fields import (
     COUNT,
@@ -47,7 +47,7 @@ class Recipe(Kind):
     photo: Photo | None = field("できあがり", PHOTO, required=False)
     notes: tuple[Labelled, ...] = field("", LABELLED, required=False, default=())
 
-    def arrangements(self, look: Look) -> tuple[Box, ...]:
+    def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         style = look.style(self.text_style(look))
         boxes: list[Box] = [heading(self.heading, look)]
         rows: list[Box] = []
@@ -61,7 +61,7 @@ class Recipe(Kind):
             boxes.append(framed(self.photo, look))
         if self.notes:
             boxes.append(labelled(self.notes, look))
-        return (Stack(tuple(boxes)),)
+        return (Arrangement("一段", Stack(tuple(boxes))),)
 
     def text_style(self, look: Look) -> str:
         """The layout's style for running text."""
@@ -82,9 +82,10 @@ class Fancy(Recipe):
     HELP: ClassVar[str] = "お祝いの日の料理です。"
     LOOK: ClassVar[type[Record] | None] = FancyLook
 
-    def arrangements(self, look: Look) -> tuple[Box, ...]:
-        (box,) = super().arrangements(look)
-        return (Row((Cell(box, width=look.of(FancyLook).width),)),)
+    def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
+        (plain_one,) = super().arrangements(look)
+        row = Row((Cell(plain_one.box, width=look.of(FancyLook).width),))
+        return (Arrangement("一段", row),)
 
     def text_style(self, look: Look) -> str:
         return look.of(FancyLook).text

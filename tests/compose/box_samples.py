@@ -6,7 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from onehearts.compose import About, Box, Composition, Frame, Gap, Panel, Piece, Sense, Stack, Text, compose
+from onehearts.compose import (
+    About,
+    Arrangement,
+    Box,
+    Composition,
+    Frame,
+    Gap,
+    Panel,
+    Piece,
+    Sense,
+    Stack,
+    Text,
+    compose,
+)
 from onehearts.compose.measure import Measurer
 from onehearts.compose.place import Placer
 from onehearts.compose.structure import Structure
@@ -125,7 +138,9 @@ def text_of(box: Box, width: float) -> str:
 
 
 def piece(name: str, box: Box, pin: int = 0, new_page: bool = False, line: int = 1) -> Piece:
-    return Piece(name, box, SourceSpan.at("issue.yaml", line), Sense("Sect", title=name), pin, new_page)
+    return Piece(
+        name, (Arrangement("", box),), SourceSpan.at("issue.yaml", line), Sense("Sect", title=name), pin, new_page
+    )
 
 
 def pour(

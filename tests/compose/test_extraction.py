@@ -19,7 +19,7 @@ import pypdfium2
 import pytest
 from box_samples import LAYOUT, PAPER
 
-from onehearts.compose import About, Frame, Piece, Sense, Stack, Text, Upright, compose
+from onehearts.compose import About, Arrangement, Frame, Piece, Sense, Stack, Text, Upright, compose
 from onehearts.diagnostics import SourceSpan
 from onehearts.edition import FontFile, Ink, Swatch
 from onehearts.paint import screen_pdf
@@ -114,7 +114,7 @@ def pdf(seed: int, vertical: bool, folder: Path) -> tuple[Path, list[str]]:
         style = BODY if vertical else chance.choice(STYLES)
         text = Text(runs, style, Sense("P"))
         box = Upright((text,), 10.0, 8.0, 20.0, 12.0) if vertical else Stack((text,))
-        pieces.append(Piece(str(number), box, SourceSpan("x"), Sense("Sect")))
+        pieces.append(Piece(str(number), (Arrangement("", box),), SourceSpan("x"), Sense("Sect")))
         said.append(squeezed(text_of(runs)))
     black = Swatch("black", (0, 0, 0), (0, 0, 0, 100))
     layout = replace(

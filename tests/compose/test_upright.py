@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pytest
-from box_samples import BODY, LARGE, SOLID, flat, gap, lines, mark, measurer, piece, placed, pour, text, text_of
+from box_samples import BODY, LARGE, SOLID, flat, gap, measurer, piece, placed, pour, text, text_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onehearts.compose import Box, Gap, Hung, Keep, Lowest, Panel, Sense, Stack, Text, Upright
+from onehearts.compose import Box, Gap, Hung, Keep, Panel, Sense, Stack, Text, Upright
 from onehearts.compose.split import split
 from onehearts.edition import Edition, Glyphs, Link, Node
 from onehearts.geometry import Elastic, Insets
@@ -330,20 +330,3 @@ def test_more_than_a_page_goes_on_the_next_one() -> None:
     assert "".join(said(made).values()) == "題の言葉" + "".join(run.text for run in prose(900)[0].runs)
     (section,) = made.structure.children
     assert [child.role for child in section.children] == ["H2", "P"]
-
-
-# Ways to lay out one thing -------------------------------------------------------------------------------
-
-
-def test_the_lowest_way_is_taken_and_of_equal_ones_the_first() -> None:
-    high, low, same = lines(3, "高"), lines(2, "低"), lines(2, "同")
-    assert text_of(Lowest((high, low, same)), 100) == "低" * 20
-    assert text_of(Lowest((lines(1, "細"), Stack((mark(), text("広"))))), 100) == "細" * 10
-    assert height(Lowest((high, low)), 100) == height(low, 100)
-    assert text_of(Lowest((text("一" * 15), text("二" * 10 + "三" * 3, SOLID))), 100) == "一" * 15
-
-
-def test_the_lowest_way_is_parted() -> None:
-    found = split(Lowest((lines(9, "高"), lines(6, "低"))), 100, 60, measurer())
-    assert found is not None
-    assert text_of(found[0], 100) + text_of(found[1], 100) == "低" * 60

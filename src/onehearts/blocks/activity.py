@@ -9,7 +9,7 @@ from onehearts.blocks.parts.flow import STEPS, Step, flow
 from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.labelled import labelled
 from onehearts.blocks.parts.photos import photo_column
-from onehearts.compose import Box, Cell, Gap, Row, Stack
+from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Stack
 from onehearts.design import ELASTIC, LENGTH, Look
 from onehearts.fields import LABELLED, LINE, PHOTOS, Labelled, NameType, Photo, Record, field
 from onehearts.geometry import Elastic
@@ -45,7 +45,7 @@ class Activity(Kind):
         "", LABELLED, help="目的・経緯・様子・今後・感想・内容など、見出し語の付いた文章です。順も数も自由です。"
     )
 
-    def arrangements(self, look: Look) -> tuple[Box, ...]:
+    def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         own = look.of(ActivityLook)
         head = heading(self.heading, look, tag=self.district, tag_span=self.place("district"), drawing=self.drawing)
         boxes: list[Box] = [head]
@@ -57,4 +57,4 @@ class Activity(Kind):
             boxes.append(Row((Cell(text, share=1), side), own.photo_gap))
         else:
             boxes.append(text)
-        return (Stack(tuple(boxes)),)
+        return (Arrangement("右", Stack(tuple(boxes))),)

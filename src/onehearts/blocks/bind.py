@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from onehearts.blocks.kind import DrawingType, Kind
-from onehearts.compose import Box, Lowest, Piece, Sense
+from onehearts.compose import Arrangement, Piece, Sense
 from onehearts.design import Layout, Look
 from onehearts.diagnostics import Diagnostic
 from onehearts.fields import Block, Photo, records_in, walk
@@ -36,8 +36,7 @@ def bind(blocks: Sequence[Block], look: Look) -> Bound:
         elif not (block.CONTINUES and pieces):
             accent = accents[turn % len(accents)]
             turn += 1
-        ways = block.arrangements(look.with_accent(accent))
-        pieces.append(_piece(block, ways[0] if len(ways) == 1 else Lowest(ways)))
+        pieces.append(_piece(block, block.arrangements(look.with_accent(accent))))
     return Bound(tuple(pieces), tuple(diagnostics))
 
 
@@ -47,9 +46,9 @@ def photos_of(block: Block) -> Iterator[Photo]:
         yield from (inner for inner in records_in(value) if isinstance(inner, Photo))
 
 
-def _piece(block: Kind, box: Box) -> Piece:
+def _piece(block: Kind, ways: tuple[Arrangement, ...]) -> Piece:
     sense = Sense("Sect", title=block.KIND, origin=block.span)
-    return Piece(block.KIND, box, block.span, sense, block.page, block.new_page)
+    return Piece(block.KIND, ways, block.span, sense, block.page, block.new_page)
 
 
 def _unknown_names(block: Kind, layout: Layout) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from onehearts.blocks.furniture import FurnitureLook
 from onehearts.blocks.kind import Kind
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.words import fill
-from onehearts.compose import Art, Box, Cell, Gap, Linked, Panel, Row, Sense, Stack, Text
+from onehearts.compose import Arrangement, Art, Box, Cell, Gap, Linked, Panel, Row, Sense, Stack, Text
 from onehearts.design import ART, ELASTIC, INK, INSETS, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
 from onehearts.fields import PHONE, URL, NameType, Phone, Record, Url, field
@@ -64,7 +64,7 @@ class Contact(Kind):
     def names(self) -> str:
         return self.publisher
 
-    def arrangements(self, look: Look) -> tuple[Box, ...]:
+    def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         own = look.of(ContactLook)
         bleed = look.layout.paper.bleed
         publisher = self._text(self.publisher, own.publisher, "publisher", look)
@@ -93,7 +93,7 @@ class Contact(Kind):
             fill=look.ink(own.fill),
             bleed=Insets(0.0, bleed, bleed, bleed),
         )
-        return (bar,)
+        return (Arrangement("帯", bar),)
 
     def _text(self, words: str, style: str, attribute: str, look: Look) -> Box:
         return Text(plain(words, self.place(attribute)), look.style(style), Sense("P"))

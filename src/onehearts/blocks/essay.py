@@ -7,7 +7,7 @@ from typing import ClassVar
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.vertical import vertical
-from onehearts.compose import Art, Box, Cell, Gap, Hung, Keep, Row, Sense, Stack, Text, Upright
+from onehearts.compose import Arrangement, Art, Box, Cell, Gap, Hung, Keep, Row, Sense, Stack, Text, Upright
 from onehearts.design import ELASTIC, LENGTH, STYLE, Look
 from onehearts.fields import LINE, PROSE, IntegerType, NameType, Record, field
 from onehearts.geometry import Elastic
@@ -61,7 +61,7 @@ class Essay(Kind):
         "挿絵", DRAWING, required=False, default="", help="見出しの下か、文章の左に添える絵の名前です。"
     )
 
-    def arrangements(self, look: Look) -> tuple[Box, ...]:
+    def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         """High, the drawing at the foot of the band; or low, for few lines: the drawing at their left, a wider band."""
         own = look.of(EssayLook)
         art = look.draw(self.drawing)
@@ -72,7 +72,7 @@ class Essay(Kind):
             left = [_cell(art, own.low_drawing)]
         high = self._card(own, look, [], self._band(own, look, own.heading_most, foot))
         low = self._card(own, look, left, self._band(own, look, own.low_heading_most, []))
-        return high, low
+        return Arrangement("高い", high), Arrangement("低い", low)
 
     def _card(self, own: EssayLook, look: Look, left: list[Cell], band: Box) -> Box:
         text = Cell(self._text(own, look, band), share=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import ClassVar
 
-from onehearts.compose import Box
+from onehearts.compose import Arrangement
 from onehearts.design import Look
 from onehearts.fields import Block, NameType, Record
 
@@ -35,5 +35,5 @@ class Kind(Block, ABC):
         return ""
 
     @abstractmethod
-    def arrangements(self, look: Look) -> tuple[Box, ...]:
-        """The ways the block can be laid out: the lowest is taken, of equal ones the first."""
+    def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
+        """The ways the block can be laid out, the layout's favourite first."""

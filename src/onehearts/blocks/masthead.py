@@ -7,7 +7,7 @@ from typing import ClassVar
 from onehearts.blocks.kind import Kind
 from onehearts.blocks.parts.disc import disc
 from onehearts.blocks.parts.words import fill_date
-from onehearts.compose import Art, Backdrop, Box, Cell, Gap, Panel, Placed, Row, Sense, Stack, Text
+from onehearts.compose import Arrangement, Art, Backdrop, Box, Cell, Gap, Panel, Placed, Row, Sense, Stack, Text
 from onehearts.design import ART, INK, INSETS, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
 from onehearts.fields import NameType, Record, field
@@ -68,7 +68,7 @@ class Masthead(Kind):
         """The title as it is spoken and listed: no heart, no space."""
         return self.title.replace(HEART, "").replace(" ", "").replace("\u3000", "")
 
-    def arrangements(self, look: Look) -> tuple[Box, ...]:
+    def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         own = look.of(MastheadLook)
         bleed, width = look.layout.paper.bleed, look.layout.paper.width
         row = Row(
@@ -81,9 +81,9 @@ class Masthead(Kind):
         head: Box = Panel(row, padding=own.padding, height=own.height, width=width, valign="middle")
         art = look.draw(own.field_drawing)
         if art is None:
-            return (head,)
+            return (Arrangement("題字", head),)
         ground = Rect(-bleed, -bleed, width + 2 * bleed, own.height + bleed)
-        return (Backdrop(head, (Placed(art, ground),)),)
+        return (Arrangement("題字", Backdrop(head, (Placed(art, ground),))),)
 
     def _badge(self, own: MastheadLook, look: Look) -> Box:
         day, months = look.facts.date, look.facts.months

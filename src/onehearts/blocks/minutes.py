@@ -9,7 +9,7 @@ from onehearts.blocks.parts.grid import grid
 from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel, widest
 from onehearts.blocks.parts.prose import prose, subhead
-from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
+from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import LINE, PROSE, IntegerType, ListOf, NameType, Record, RecordOf, field
 from onehearts.geometry import Elastic
@@ -61,14 +61,14 @@ class Minutes(Kind):
     drawing: str = field("挿絵", DRAWING, required=False, default="", help="見出しに添える絵の名前です。")
     months: tuple[Month, ...] = field("月", ListOf(RecordOf(Month, "月")))
 
-    def arrangements(self, look: Look) -> tuple[Box, ...]:
+    def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         own = look.of(MinutesLook)
         place = self.place("tag") if self.tag else None
         boxes = [heading(self.heading, look, tag=self.tag or own.tag, tag_span=place, drawing=self.drawing)]
         months = [self._month(month, own, look) for month in self.months]
         alone = widest(own.panel, look.style(own.text), look)
         boxes.append(grid(months, own.columns, own.gutter, own.between, alone=alone))
-        return (Stack(tuple(boxes)),)
+        return (Arrangement("段組み", Stack(tuple(boxes))),)
 
     def _month(self, month: Month, own: MinutesLook, look: Look) -> Box:
         title = Text(month.name, look.style(own.month), Sense("H3", origin=month.span))

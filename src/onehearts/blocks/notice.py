@@ -10,7 +10,7 @@ from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.labelled import label
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel, widest
 from onehearts.blocks.parts.prose import longest, prose
-from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack
+from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import LABELLED, LINE, PROSE, IntegerType, Labelled, NameType, Record, field
 from onehearts.geometry import Elastic
@@ -46,7 +46,7 @@ class Notice(Kind):
         "", LABELLED, required=False, default=(), help="目的・内容など。「・」で始まる行は箇条書きになります。"
     )
 
-    def arrangements(self, look: Look) -> tuple[Box, ...]:
+    def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         own = look.of(NoticeLook)
         lead = look.style(own.lead)
         place = self.place("tag") if self.tag else None
@@ -58,7 +58,7 @@ class Notice(Kind):
             matters = [self._matter(matter, own, look) for matter in self.matters]
             alone = widest(own.panel, look.style(own.text), look)
             boxes += [Gap(own.lead_gap), grid(matters, own.columns, own.gutter, own.between, alone=alone)]
-        return (Stack(tuple(boxes)),)
+        return (Arrangement("段組み", Stack(tuple(boxes))),)
 
     def _matter(self, matter: Labelled, own: NoticeLook, look: Look) -> Box:
         tag = label(matter, look)

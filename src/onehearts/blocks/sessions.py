@@ -11,7 +11,7 @@ from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest
 from onehearts.blocks.parts.table import pairs
 from onehearts.blocks.parts.words import fill, fill_date
-from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text, Wrap
+from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Sense, Stack, Text, Wrap
 from onehearts.design import ELASTIC, INK, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
 from onehearts.fields import (
@@ -82,10 +82,10 @@ class Sessions(Kind):
 
     sessions: tuple[Session, ...] = field("回", ListOf(RecordOf(Session, "回")))
 
-    def arrangements(self, look: Look) -> tuple[Box, ...]:
+    def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         own = look.of(SessionsLook)
         cards = [self._card(session, own, look) for session in self.sessions]
-        return (grid(cards, own.columns, own.gutter, own.between, cards=True),)
+        return (Arrangement("段組み", grid(cards, own.columns, own.gutter, own.between, cards=True)),)
 
     def _card(self, session: Session, own: SessionsLook, look: Look) -> Box:
         number = plain(fill(own.number_words, 番号=session.number), session.place("number"))

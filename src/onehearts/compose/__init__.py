@@ -1,6 +1,7 @@
 """Box trees and a Layout → an Edition: measure, choose, place."""
 
 from onehearts.compose.box import (
+    Arrangement,
     Art,
     Backdrop,
     Box,
@@ -10,7 +11,6 @@ from onehearts.compose.box import (
     Hung,
     Keep,
     Linked,
-    Lowest,
     Panel,
     Photo,
     Placed,
@@ -27,6 +27,7 @@ from onehearts.compose.pages import About, Composition, Frame, compose
 
 __all__ = [
     "About",
+    "Arrangement",
     "Art",
     "Backdrop",
     "Box",
@@ -38,7 +39,6 @@ __all__ = [
     "Hung",
     "Keep",
     "Linked",
-    "Lowest",
     "Panel",
     "Photo",
     "Piece",

@@ -139,6 +139,7 @@ class Cell:
 
     ``most`` is the greatest width of a share (lines must not grow too long); the rest stays empty.
     ``overhangs``: on a common baseline the box may stick out above its row, and as far below it.
+    ``follows``: the box takes the height of the other cells as far as it can give and take (photographs beside text).
     ``valign`` says where a box lower than the row stands; ``fill`` stretches it to the row instead.
     """
 
@@ -148,6 +149,7 @@ class Cell:
     most: float = 0.0
     valign: Literal["top", "middle", "baseline", "fill"] = "top"
     overhangs: bool = False
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -247,18 +249,24 @@ class Keep:
     child: Box
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Lowest:
-    """Several ways to lay out one thing: the lowest is taken, the first of those equally low."""
-
-    ways: tuple[Box, ...]
-
-
 def blank(width: float) -> Cell:
     """Room left empty in a row: an indent of ``width`` points."""
     return Cell(Stack(()), width=width)
 
 
-Box: TypeAlias = (
-    Text | Upright | Photo | Art | Gap | Stack | Row | Columns | Wrap | Panel | Backdrop | Linked | Keep | Lowest
-)
+Box: TypeAlias = Text | Upright | Photo | Art | Gap | Stack | Row | Columns | Wrap | Panel | Backdrop | Linked | Keep
+"""Whatever can be measured and placed."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrangement:
+    """One way to lay out a block.
+
+    ``cost`` says how little the layout likes it: 0 for its favourite, about 10 for each step away from that. A
+    ``narrow`` one may stand beside a neighbour in half the width of the page. ``name`` is for people (dumps, tests).
+    """
+
+    name: str
+    box: Box
+    cost: float = 0.0
+    narrow: bool = False

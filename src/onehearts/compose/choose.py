@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onehearts.compose.box import Box, Sense
+from onehearts.compose.box import Arrangement, Box, Sense
 from onehearts.compose.extent import Extent
 from onehearts.compose.measure import Measurer
 from onehearts.compose.split import split
@@ -23,17 +23,25 @@ _MOST_PAGES = 200  # beyond this something is wrong with the boxes, not with the
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """A block's box on its way to a page: ``pin`` is a page number, ``new_page`` asks for the next.
+    """A block on its way to a page, in all the ways it can be laid out.
 
-    ``sense`` is the block's section; the parts of a block that goes over a page share it.
+    ``pin`` is a page number, ``new_page`` asks for the next. ``sense`` is the block's section.
     """
 
     name: str
-    box: Box
+    ways: tuple[Arrangement, ...]
     span: SourceSpan
     sense: Sense
     pin: int = 0
     new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """A block in the way that was chosen, or as much of it as stands on one page."""
+
+    piece: Piece
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ class Room:
 class Plan:
     """For each page its pieces in order; ``asked`` is how many pages were wanted, 0 for as many as it takes."""
 
-    pages: tuple[tuple[Piece, ...], ...]
+    pages: tuple[tuple[Part, ...], ...]
     asked: int
 
 
@@ -83,8 +91,8 @@ def choose(pieces: Sequence[Piece], room: Room, count: int, measurer: Measurer) 
 
 def _fill(
     pieces: Sequence[Piece], room: Room, count: int, measurer: Measurer
-) -> tuple[list[list[Piece]], tuple[Diagnostic, ...]]:
-    pages: list[list[Piece]] = [[]]
+) -> tuple[list[list[Part]], tuple[Diagnostic, ...]]:
+    pages: list[list[Part]] = [[]]
     diagnostics: list[Diagnostic] = []
     for piece in pieces:
         if piece.new_page and pages[-1]:
@@ -97,9 +105,10 @@ def _fill(
     return pages, tuple(diagnostics)
 
 
-def _add(piece: Piece, pages: list[list[Piece]], room: Room, count: int, measurer: Measurer) -> None:
+def _add(piece: Piece, pages: list[list[Part]], room: Room, count: int, measurer: Measurer) -> None:
     """Put the piece on the last page, or as much of it as fits and the rest on new ones."""
-    rest: Piece | None = piece
+    box = min((way.box for way in piece.ways), key=lambda box: round(measurer.extent(box, room.width).height, 1))
+    rest: Part | None = Part(piece, box)
     while rest is not None:
         page = pages[-1]
         height = room.on(len(pages), count)
@@ -119,11 +128,11 @@ def _add(piece: Piece, pages: list[list[Piece]], room: Room, count: int, measure
                 return
         if parts is not None:
             page.append(replace(rest, box=parts[0]))
-            rest = replace(rest, box=parts[1], pin=0, new_page=False)
+            rest = replace(rest, box=parts[1])
         pages.append([])
 
 
-def extent_of(pieces: Sequence[Piece], room: Room, measurer: Measurer) -> Extent:
+def extent_of(pieces: Sequence[Part], room: Room, measurer: Measurer) -> Extent:
     """The extent of pieces one below the other with the gaps between them."""
     parts = [measurer.extent(piece.box, room.width) for piece in pieces]
     gaps = max(0, len(parts) - 1)
@@ -134,7 +143,7 @@ def extent_of(pieces: Sequence[Piece], room: Room, measurer: Measurer) -> Extent
     )
 
 
-def _too_long(pages: tuple[tuple[Piece, ...], ...], room: Room, count: int, measurer: Measurer) -> Diagnostic:
+def _too_long(pages: tuple[tuple[Part, ...], ...], room: Room, count: int, measurer: Measurer) -> Diagnostic:
     surplus = [piece for page in pages[count:] for piece in page]
     height = sum(measurer.extent(piece.box, room.width).height for piece in surplus)
     if not surplus:  # it is only the foot of the last page that finds no room
@@ -142,9 +151,9 @@ def _too_long(pages: tuple[tuple[Piece, ...], ...], room: Room, count: int, meas
         height = extent_of(pages[count - 1], room, measurer).least - room.on(count, count)
     return diagnose(
         "compose.too-long",
-        surplus[0].span,
+        surplus[0].piece.span,
         pages=count,
         used=len(pages),
-        name=surplus[0].name,
+        name=surplus[0].piece.name,
         millimetres=round(height / 72 * 25.4),
     )

@@ -14,7 +14,6 @@ from onehearts.compose.box import (
     Gap,
     Keep,
     Linked,
-    Lowest,
     Panel,
     Photo,
     Row,
@@ -121,8 +120,6 @@ class Measurer:
                 )
             case Backdrop() | Linked() | Keep():
                 return self.extent(box.child, width)
-            case Lowest():
-                return self.extent(self.lowest(box, width), width)
 
     def _stack(self, box: Stack, width: float) -> Extent:
         parts = [self.extent(child, width) for child in box.children]
@@ -173,10 +170,6 @@ class Measurer:
         return width - self.head_width(box, width) - box.head_gap.natural if box.head else width
 
     # Dealt boxes -------------------------------------------------------------------------------
-
-    def lowest(self, box: Lowest, width: float) -> Box:
-        """The way that is taken at this width; a hair of height makes no way lower."""
-        return min(box.ways, key=lambda way: round(self.extent(way, width).height, 1))
 
     def dealt(self, box: Columns, width: float) -> Row:
         """The columns as a row of stacks, all stretched to one height."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onehearts.compose.box import Box
-from onehearts.compose.choose import Piece, Room, choose, extent_of
+from onehearts.compose.choose import Part, Piece, Room, choose, extent_of
 from onehearts.compose.extent import Extent
 from onehearts.compose.measure import Measurer
 from onehearts.compose.place import Placer
@@ -90,10 +90,10 @@ def _room(frame: Frame, layout: Layout, measurer: Measurer) -> Room:
     paper, margins = layout.paper, layout.margins
     first = last = 0.0
     if frame.masthead:
-        height = measurer.extent(frame.masthead.box, paper.width).height
+        height = measurer.extent(_only(frame.masthead), paper.width).height
         first = max(0.0, height + layout.between.natural - margins.top)
     if frame.foot:
-        height = measurer.extent(frame.foot.box, paper.width).height
+        height = measurer.extent(_only(frame.foot), paper.width).height
         last = max(0.0, height + layout.between.natural - margins.bottom)
     return Room(paper.width - margins.horizontal, paper.height - margins.vertical, first, last, layout.between)
 
@@ -109,24 +109,28 @@ class _Press:
         self.structure = structure
         self.placer = Placer(measurer, structure, _printed(layout))
 
-    def page(self, number: int, dealt: Sequence[Piece], last: int) -> Page:
+    def page(self, number: int, dealt: Sequence[Part], last: int) -> Page:
         """Page ``number`` of ``last`` with its pieces."""
         frame, paper, margins = self._frame, self._layout.paper, self._layout.margins
         items: list[Item] = [self._ground()]
         top = margins.top
         if number == 1 and frame.masthead:
-            items.append(self._group(frame.masthead, Rect(0.0, 0.0, paper.width, self._height(frame.masthead))))
+            items.append(
+                self._group(
+                    frame.masthead, _only(frame.masthead), Rect(0.0, 0.0, paper.width, self._height(frame.masthead))
+                )
+            )
             top += self._room.first_loses
         items += self._column(dealt, Rect(margins.left, top, self._room.width, self._room.on(number, last)))
         foot = frame.foot if number == last else None
         if foot:
             height = self._height(foot)
-            items.append(self._group(foot, Rect(0.0, paper.height - height, paper.width, height)))
+            items.append(self._group(foot, _only(foot), Rect(0.0, paper.height - height, paper.width, height)))
         furniture = frame.furniture(number, foot is not None)
         items += [self.placer.group(box, at, "柱", None) for box, at in furniture]
         return Page(number, paper.width, paper.height, paper.bleed, tuple(items))
 
-    def _column(self, dealt: Sequence[Piece], area: Rect) -> list[Item]:
+    def _column(self, dealt: Sequence[Part], area: Rect) -> list[Item]:
         """The pieces one below the other; what is left over or lacking is shared by all that is elastic."""
         items: list[Item] = []
         whole = extent_of(dealt, self._room, self._measurer)
@@ -137,17 +141,17 @@ class _Press:
             if index:
                 y += whole.share(gap, area.height)
             height = whole.share(self._measurer.extent(piece.box, area.width), area.height)
-            items.append(self._group(piece, Rect(area.x, y, area.width, height)))
+            items.append(self._group(piece.piece, piece.box, Rect(area.x, y, area.width, height)))
             y += height
         return items
 
-    def _group(self, piece: Piece, at: Rect) -> Group:
+    def _group(self, piece: Piece, box: Box, at: Rect) -> Group:
         """A piece in its place, in a section of its own."""
-        return self.placer.group(piece.box, at, piece.name, self.structure.node(piece.sense, self.structure.root))
+        return self.placer.group(box, at, piece.name, self.structure.node(piece.sense, self.structure.root))
 
     def _height(self, piece: Piece) -> float:
         """The height of a piece as wide as the paper."""
-        return self._measurer.extent(piece.box, self._layout.paper.width).height
+        return self._measurer.extent(_only(piece), self._layout.paper.width).height
 
     def _ground(self) -> Shape:
         """The paper's colour to the edge of the bleed."""
@@ -155,6 +159,11 @@ class _Press:
         out = -paper.bleed
         page = Rect(0.0, 0.0, paper.width, paper.height)
         return Shape(rectangle(page.inset(Insets(out, out, out, out))), paper.colour)
+
+
+def _only(piece: Piece) -> Box:
+    """A masthead or foot has one way to stand."""
+    return piece.ways[0].box
 
 
 def _printed(layout: Layout) -> Callable[[Ink], Ink]:

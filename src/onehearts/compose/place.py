@@ -12,7 +12,6 @@ from onehearts.compose.box import (
     Gap,
     Keep,
     Linked,
-    Lowest,
     Panel,
     Photo,
     Row,
@@ -90,8 +89,6 @@ class Placer:
                 items.append(Link(Rect(x, y, width, height), box.url, box.label, _id(node)))
             case Keep():
                 self._place(box.child, x, y, width, height, parent, items)
-            case Lowest():
-                self._place(self._measurer.lowest(box, width), x, y, width, height, parent, items)
 
     def _node(self, sense: Sense | None, parent: Draft | None) -> Draft | None:
         return None if parent is None else self._structure.node(sense, parent)

@@ -17,7 +17,6 @@ from onehearts.compose.box import (
     Gap,
     Keep,
     Linked,
-    Lowest,
     Panel,
     Row,
     Stack,
@@ -49,8 +48,6 @@ def split(box: Box, width: float, room: float, measurer: Measurer, *, force: boo
             inner_room = room - box.padding.vertical - box.elastic.natural
             parts = split(box.child, width - padding_left(box) - box.padding.right, inner_room, measurer, force=force)
             return parts and (replace(box, child=parts[0]), replace(box, child=parts[1]))
-        case Lowest():
-            return split(measurer.lowest(box, width), width, room, measurer, force=force)
         case Keep() if force:
             parts = split(box.child, width, room, measurer, force=True)
             return parts and (Keep(parts[0]), Keep(parts[1]))
@@ -145,8 +142,6 @@ def is_heading(box: Box) -> bool:
             return box.leads
         case Panel() | Keep() | Backdrop():
             return is_heading(box.child)
-        case Lowest():
-            return is_heading(box.ways[0])
         case Row():
             return any(is_heading(cell.box) for cell in box.cells)
         case Stack():
@@ -166,8 +161,6 @@ def _has_text(box: Box) -> bool:
             return any(_has_text(cell.box) for cell in box.cells)
         case Panel() | Keep() | Backdrop() | Linked():
             return _has_text(box.child)
-        case Lowest():
-            return _has_text(box.ways[0])
         case _:
             return False
 

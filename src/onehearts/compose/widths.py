@@ -11,7 +11,6 @@ from onehearts.compose.box import (
     Gap,
     Keep,
     Linked,
-    Lowest,
     Panel,
     Photo,
     Row,
@@ -76,8 +75,6 @@ class Widths:
                 return sum(self.natural(child) for child in box.children) + box.gap * max(0, len(box.children) - 1)
             case Backdrop() | Linked() | Keep():
                 return self.natural(box.child)
-            case Lowest():
-                return max(map(self.natural, box.ways))
             case Upright():
                 head = self.natural(box.head) + box.head_gap.natural if box.head else 0.0
                 return natural_width(box, self._typesetter) + head + 0.01

@@ -7,7 +7,7 @@ from typing import ClassVar
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest, prose
-from onehearts.compose import Art, Box, Cell, Gap, Row, Sense, Stack, Text
+from onehearts.compose import Arrangement, Art, Box, Cell, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, LENGTH, STYLE, Look
 from onehearts.fields import LINE, PROSE, Record, RecordOf, field
 from onehearts.geometry import Elastic
@@ -59,5 +59,5 @@ class LetterKind(Kind):
     )
     drawing: str = field("挿絵", DRAWING, required=False, default="", help="文章に添える絵の名前です。")
 
-    def arrangements(self, look: Look) -> tuple[Box, ...]:
-        return (letter(self.heading, self.body, self.drawing, look.of(self.LOOK).letter, look),)
+    def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
+        return (Arrangement("手紙", letter(self.heading, self.body, self.drawing, look.of(self.LOOK).letter, look)),)
