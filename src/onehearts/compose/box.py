@@ -184,6 +184,15 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Flowing:
+    """Running text parted into ``count`` columns of one height, ``gutter`` points apart: read down each in turn."""
+
+    child: Box
+    count: int
+    gutter: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Wrap:
     """Boxes of their own width set in lines like words (chips), ``gap`` apart both ways, each line on one baseline."""
 
@@ -254,7 +263,9 @@ def blank(width: float) -> Cell:
     return Cell(Stack(()), width=width)
 
 
-Box: TypeAlias = Text | Upright | Photo | Art | Gap | Stack | Row | Columns | Wrap | Panel | Backdrop | Linked | Keep
+Box: TypeAlias = (
+    Text | Upright | Photo | Art | Gap | Stack | Row | Columns | Flowing | Wrap | Panel | Backdrop | Linked | Keep
+)
 """Whatever can be measured and placed."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onehearts.compose.box import Art, Panel, Row
@@ -9,12 +10,17 @@ from onehearts.compose.box import Art, Panel, Row
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Height in points, what it may shrink and stretch by, and how far down its first baseline is."""
+    """Height in points, what it may shrink and stretch by, and how far down its first baseline is.
+
+    ``flaw`` grows with what is wrong to the eye: the points by which columns do not end level, and photographs that
+    must be cropped for it.
+    """
 
     height: float
     shrink: float = 0.0
     stretch: float = 0.0
     baseline: float = 0.0
+    flaw: float = 0.0
 
     @property
     def least(self) -> float:
@@ -30,11 +36,33 @@ class Extent:
 
     def share(self, other: Extent, height: float) -> float:
         """What ``other``, a part of this, gets when this is made ``height`` high: equal ratios of all ranges."""
+        return other.at(self.ratio(height))
+
+    def ratio(self, height: float) -> float:
+        """How much of its range is used at ``height``: −1 (all given up) … 0 (natural) … 1 (all taken on)."""
         excess = height - self.height
-        range_, part = (self.stretch, other.stretch) if excess > 0 else (self.shrink, other.shrink)
-        if range_ <= 0:
-            return other.height
-        return other.height + max(-1.0, min(1.0, excess / range_)) * part
+        range_ = self.stretch if excess > 0 else self.shrink
+        return max(-1.0, min(1.0, excess / range_)) if range_ > 0 else 0.0
+
+    def at(self, ratio: float) -> float:
+        """The height at a ratio of the range."""
+        return self.height + ratio * (self.stretch if ratio > 0 else self.shrink)
+
+
+NOTHING = Extent(0.0)
+
+
+def total(parts: Iterable[Extent]) -> Extent:
+    """Boxes one below the other."""
+    height = shrink = stretch = flaw = baseline = 0.0
+    for number, part in enumerate(parts):
+        if not number:
+            baseline = part.baseline
+        height += part.height
+        shrink += part.shrink
+        stretch += part.stretch
+        flaw += part.flaw
+    return Extent(height, shrink, stretch, baseline, flaw)
 
 
 def art_height(art: Art) -> float:
@@ -53,3 +81,26 @@ def sunk(panel: Panel, inner: Extent, height: float) -> float:
     if panel.valign != "middle":
         return panel.elastic.natural / 2
     return (height - panel.padding.vertical - inner.height) / 2
+
+
+_CROPPED = 8.0  # points of flaw for a photograph at the end of its range
+
+
+def row_extent(row: Row, parts: list[Extent]) -> Extent:
+    """Boxes side by side: as high as the highest of those that do not follow, where the others can follow."""
+    drops = baseline_drops(row, parts)
+    flaw = sum(part.flaw for part in parts)
+    baseline = max((p.baseline + d for p, d in zip(parts, drops, strict=True)), default=0.0)
+    following = [p for cell, p in zip(row.cells, parts, strict=True) if cell.follows]
+    # What sticks out above its row may stick out as far below it.
+    made = [(p, d + min(d, 0.0)) for cell, p, d in zip(row.cells, parts, drops, strict=True) if not cell.follows] or [
+        (p, 0.0) for p in following
+    ]
+    height = max((p.height + d for p, d in made), default=0.0)
+    least = max((p.least + d for p, d in made), default=0.0)
+    most = max((p.most + d for p, d in made), default=0.0)
+    for part in following:
+        flaw += max(0.0, height - part.most) + max(0.0, part.least - most)
+        flaw += _CROPPED * part.ratio(height) ** 2
+        height, least, most = max(height, part.least), max(least, part.least), max(most, part.least)
+    return Extent(height, height - least, most - height, baseline, flaw)

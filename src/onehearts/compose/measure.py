@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeAlias
 
 from onehearts.compose.box import (
     Art,
@@ -11,6 +12,7 @@ from onehearts.compose.box import (
     Box,
     Cell,
     Columns,
+    Flowing,
     Gap,
     Keep,
     Linked,
@@ -23,33 +25,50 @@ from onehearts.compose.box import (
     Wrap,
 )
 from onehearts.compose.columns import balanced_ends
-from onehearts.compose.extent import Extent, art_height, baseline_drops, sunk
+from onehearts.compose.extent import NOTHING, Extent, art_height, row_extent, sunk, total
+from onehearts.compose.split import even_columns
 from onehearts.compose.upright import Stood, part, stand
 from onehearts.compose.widths import Widths, measure_of, padding_left, paragraph_of
 from onehearts.runs import text_of
-from onehearts.typesetting import EarlierLines, Setting, TextStyle, Typesetter
+from onehearts.typesetting import EarlierLines, Paragraph, Setting, TextStyle, Typesetter
+
+LineCounts: TypeAlias = dict[tuple[Paragraph, float], int]
+"""A paragraph and a measure in points → how many lines it takes."""
 
 
 class Measurer:
     """Measures boxes with one typesetter; remembers what it has measured as long as it lives.
 
-    Paragraphs that stood in an earlier edition keep what they can of ``earlier`` lines.
+    Paragraphs that stood in an earlier edition keep what they can of ``earlier`` lines. How many lines a paragraph has
+    at a measure is looked up in ``counts`` and found by setting it, which is noted there; or, if ``quick``, by counting
+    it, which is much faster and wrong in one paragraph of fifty.
     """
 
-    def __init__(self, typesetter: Typesetter, earlier: EarlierLines | None = None) -> None:
+    def __init__(
+        self,
+        typesetter: Typesetter,
+        earlier: EarlierLines | None = None,
+        counts: LineCounts | None = None,
+        *,
+        quick: bool = False,
+    ) -> None:
         self._earlier = earlier
+        self._counts: LineCounts = {} if counts is None else counts
+        self._quick = quick
         self.widths = Widths(typesetter)
         self._typesetter = typesetter
+        self._paragraphs: dict[int, tuple[Text, Paragraph]] = {}
         self._extents: dict[tuple[int, float], tuple[Box, Extent]] = {}
         self._stood: dict[tuple[int, float], tuple[Upright, Stood]] = {}
         self._dealt: dict[tuple[int, float], tuple[Columns, Row]] = {}
+        self._flowed: dict[tuple[int, float], tuple[Flowing, Row]] = {}
 
     # Text ------------------------------------------------------------------------------------
 
     def setting(self, text: Text, width: float) -> Setting:
         """All lines of the paragraph ``text`` is a part of, set to ``width``."""
         measure = measure_of(text.style, width)
-        return self._typesetter.set(paragraph_of(text, self._typesetter), measure, kept=self._kept(text, measure))
+        return self._typesetter.set(self._paragraph(text), measure, kept=self._kept(text, measure))
 
     def fitted(self, text: Text, width: float) -> Text:
         """The paragraph at the first of its style's sizes at which it takes no more lines than it may."""
@@ -62,10 +81,25 @@ class Measurer:
 
     def line_count(self, text: Text, width: float) -> int:
         """How many lines of the paragraph the box shows."""
-        measure = measure_of(text.style, width)
-        kept = self._kept(text, measure)
-        total = self._typesetter.choices(paragraph_of(text, self._typesetter), measure, kept).natural
-        return (total if text.last is None else min(text.last, total)) - text.first
+        lines = self._lines(text, measure_of(text.style, width))
+        return (lines if text.last is None else min(text.last, lines)) - text.first
+
+    def _lines(self, text: Text, measure: float) -> int:
+        paragraph = self._paragraph(text)
+        known = self._counts.get((paragraph, measure))
+        if known is not None:
+            return known
+        if self._quick:
+            return self._typesetter.count(paragraph, measure).natural
+        lines = self._typesetter.choices(paragraph, measure, self._kept(text, measure)).natural
+        self._counts[paragraph, measure] = lines
+        return lines
+
+    def _paragraph(self, text: Text) -> Paragraph:
+        known = self._paragraphs.get(id(text))
+        if known is None:
+            known = self._paragraphs[id(text)] = (text, paragraph_of(text, self._typesetter))
+        return known[1]
 
     def _kept(self, text: Text, measure: float) -> tuple[int, ...]:
         return self._earlier.kept(text.style.name, measure, text_of(text.runs)) if self._earlier else ()
@@ -73,6 +107,11 @@ class Measurer:
     def ascent(self, style: TextStyle) -> float:
         """From the top of the em box to the baseline, in points."""
         return self._typesetter.ascent(style)
+
+    def forget(self) -> None:
+        """Measure everything anew: there is news in the counts."""
+        for known in (self._extents, self._stood, self._dealt, self._flowed):
+            known.clear()
 
     # Boxes -----------------------------------------------------------------------------------
 
@@ -101,11 +140,14 @@ class Measurer:
                 height = width * box.ratio
                 return Extent(height, height * box.shrink, height * box.stretch)
             case Stack():
-                return self._stack(box, width)
+                return total([self.extent(child, width) for child in box.children])
             case Row():
-                return self._row(box, width)
+                widths = self.widths.of_cells(box, width)
+                return row_extent(box, [self.extent(c.box, w) for c, w in zip(box.cells, widths, strict=True)])
             case Columns():
                 return self.extent(self.dealt(box, width), width)
+            case Flowing():
+                return self.extent(self.flowed(box, width), width)
             case Wrap():
                 return self._wrap(box, width)
             case Panel():
@@ -117,30 +159,10 @@ class Measurer:
                     height - max(box.height, inner.least + pad - box.elastic.shrink),
                     max(box.height, inner.most + pad + box.elastic.stretch) - height,
                     inner.baseline + box.padding.top + max(0.0, sunk(box, inner, height)),
+                    inner.flaw,
                 )
             case Backdrop() | Linked() | Keep():
                 return self.extent(box.child, width)
-
-    def _stack(self, box: Stack, width: float) -> Extent:
-        parts = [self.extent(child, width) for child in box.children]
-        return Extent(
-            sum(p.height for p in parts),
-            sum(p.shrink for p in parts),
-            sum(p.stretch for p in parts),
-            parts[0].baseline if parts else 0.0,
-        )
-
-    def _row(self, box: Row, width: float) -> Extent:
-        widths = self.widths.of_cells(box, width)
-        parts = [self.extent(cell.box, w) for cell, w in zip(box.cells, widths, strict=True)]
-        drops = baseline_drops(box, parts)
-        # What sticks out above its row may stick out as far below it.
-        made = [(p, d + min(d, 0.0)) for p, d in zip(parts, drops, strict=True)]
-        height = max((p.height + d for p, d in made), default=0.0)
-        least = max((p.least + d for p, d in made), default=0.0)
-        most = max((p.most + d for p, d in made), default=0.0)
-        baseline = max((p.baseline + d for p, d in zip(parts, drops, strict=True)), default=0.0)
-        return Extent(height, height - least, most - height, baseline)
 
     # Lines down the page -----------------------------------------------------------------------
 
@@ -164,7 +186,7 @@ class Measurer:
         return min(self.widths.natural(box.head), width / 2) if box.head else 0.0
 
     def _head(self, box: Upright, width: float) -> Extent:
-        return self.extent(box.head, self.head_width(box, width)) if box.head else Extent(0.0)
+        return self.extent(box.head, self.head_width(box, width)) if box.head else NOTHING
 
     def _beside_head(self, box: Upright, width: float) -> float:
         return width - self.head_width(box, width) - box.head_gap.natural if box.head else width
@@ -188,6 +210,16 @@ class Measurer:
                 stacks.append(Stack(tuple(parts)))
             known = (box, Row(tuple(Cell(stack, share=1) for stack in stacks), box.gutter, box.sense))
             self._dealt[key] = known
+        return known[1]
+
+    def flowed(self, box: Flowing, width: float) -> Row:
+        """The text as a row of its columns, as low as they can be."""
+        key = (id(box), round(width, 3))
+        known = self._flowed.get(key)
+        if known is None:
+            column = (width - box.gutter * (box.count - 1)) / box.count
+            cells = tuple(Cell(part, share=1) for part in even_columns(box.child, column, box.count, self))
+            known = self._flowed[key] = (box, Row(cells, box.gutter))
         return known[1]
 
     def _wrap(self, box: Wrap, width: float) -> Extent:

@@ -9,6 +9,7 @@ from onehearts.compose.box import (
     Backdrop,
     Box,
     Columns,
+    Flowing,
     Gap,
     Keep,
     Linked,
@@ -74,6 +75,8 @@ class Placer:
                 self._row(box, x, y, width, height, self._node(box.sense, parent), items)
             case Columns():
                 self._columns(box, x, y, width, height, self._node(box.sense, parent), items)
+            case Flowing():
+                self._row(self._measurer.flowed(box, width), x, y, width, height, parent, items)
             case Wrap():
                 self._wrap(box, x, y, width, self._node(box.sense, parent), items)
             case Panel():

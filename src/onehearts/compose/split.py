@@ -8,12 +8,14 @@ would not fit on an empty page either: nothing is ever cut off.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from onehearts.compose.box import (
     Backdrop,
     Box,
     Cell,
     Columns,
+    Flowing,
     Gap,
     Keep,
     Linked,
@@ -24,8 +26,12 @@ from onehearts.compose.box import (
     Upright,
 )
 from onehearts.compose.extent import baseline_drops
-from onehearts.compose.measure import Measurer
 from onehearts.compose.widths import padding_left
+
+if TYPE_CHECKING:
+    from onehearts.compose.measure import Measurer
+
+_COLUMNS_NEAR = 2.0  # points: columns are not made lower for less
 
 _LINES_TOGETHER = 2  # the fewest lines of a paragraph left on either side (widow and orphan control)
 
@@ -42,6 +48,8 @@ def split(box: Box, width: float, room: float, measurer: Measurer, *, force: boo
             return _split_stack(box, width, room, measurer, force)
         case Columns():
             return _split_columns(box, width, room, measurer, force)
+        case Flowing():
+            return _split_flowing(box, width, room, measurer, force)
         case Row():
             return _split_row(box, width, room, measurer, force)
         case Panel():
@@ -112,6 +120,51 @@ def _split_columns(
         if measurer.extent(head, width).least <= room + 0.01:
             return head, replace(columns, children=children[taken:])
     return _split_row(measurer.dealt(columns, width), width, room, measurer, True) if force else None
+
+
+def _split_flowing(
+    flowing: Flowing, width: float, room: float, measurer: Measurer, force: bool
+) -> tuple[Box, Box] | None:
+    """As much as all columns of the room hold, and the rest in columns of its own."""
+    column = (width - flowing.gutter * (flowing.count - 1)) / flowing.count
+    cells: list[Cell] = []
+    rest = flowing.child
+    for number in range(flowing.count):
+        parts = split(rest, column, room, measurer, force=force and number == 0)
+        if parts is None:
+            break
+        cells.append(Cell(parts[0], share=1))
+        rest = parts[1]
+    if len(cells) < flowing.count:
+        return None
+    return Row(tuple(cells), flowing.gutter), replace(flowing, child=rest)
+
+
+def even_columns(box: Box, width: float, count: int, measurer: Measurer) -> list[Box]:
+    """The box parted into at most ``count`` columns ``width`` points wide, the highest as low as can be."""
+    high = measurer.extent(box, width).least
+    low, best = high / count, [box]
+    while high - low > _COLUMNS_NEAR:
+        middle = (low + high) / 2
+        parts = _poured(box, width, middle, count, measurer)
+        if parts is None:
+            low = middle
+        else:
+            high, best = middle, parts
+    return [*best, *(Stack(()) for _ in range(count - len(best)))]
+
+
+def _poured(box: Box, width: float, room: float, count: int, measurer: Measurer) -> list[Box] | None:
+    """The box in columns no higher than ``room``; ``None`` if there would be more than ``count``."""
+    made: list[Box] = []
+    rest = box
+    while measurer.extent(rest, width).least > room + 0.01:
+        parts = split(rest, width, room, measurer) if len(made) < count - 1 else None
+        if parts is None:
+            return None
+        made.append(parts[0])
+        rest = parts[1]
+    return [*made, rest]
 
 
 def _split_row(row: Row, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:

@@ -8,6 +8,7 @@ from onehearts.compose.box import (
     Box,
     Cell,
     Columns,
+    Flowing,
     Gap,
     Keep,
     Linked,
@@ -30,6 +31,7 @@ class Widths:
 
     def __init__(self, typesetter: Typesetter) -> None:
         self._typesetter = typesetter
+        self._natural: dict[int, tuple[Box, float]] = {}
 
     def of_cells(self, row: Row, width: float) -> list[float]:
         """The width of each cell: fixed ones first, then own widths, the shares divide what is left.
@@ -56,6 +58,12 @@ class Widths:
 
     def natural(self, box: Box) -> float:
         """The width at which nothing in the box needs a second line."""
+        known = self._natural.get(id(box))
+        if known is None:
+            known = self._natural[id(box)] = (box, self._natural_of(box))
+        return known[1]
+
+    def _natural_of(self, box: Box) -> float:
         match box:
             case Text():
                 lines = self._typesetter.set(paragraph_of(box, self._typesetter), _UNBOUNDED).lines
@@ -78,7 +86,7 @@ class Widths:
             case Upright():
                 head = self.natural(box.head) + box.head_gap.natural if box.head else 0.0
                 return natural_width(box, self._typesetter) + head + 0.01
-            case Gap() | Photo() | Columns():
+            case Gap() | Photo() | Columns() | Flowing():
                 return 0.0
 
     def wrap_rows(self, box: Wrap, width: float) -> list[list[tuple[Box, float]]]:
