@@ -26,12 +26,15 @@ class FurnitureLook(Record):
     foot_drawing: str = field("末尾の絵", ART, help="連絡先の上に置くノンブルの絵")
     foot_folio: str = field("末尾の文字", STYLE)
     gap: float = field("間", LENGTH)
+    surplus: str = field("あふれの言葉", WORDS, help="入りきらなかった分を載せたページの上に出す言葉です。")
+    surplus_style: str = field("あふれの文字", STYLE)
 
 
-def furniture(look: Look) -> Callable[[int, bool], Sequence[tuple[Box, Rect]]]:
-    """Page number, and whether it has a foot → its boxes and where they stand.
+def furniture(look: Look) -> Callable[[int, bool, bool], Sequence[tuple[Box, Rect]]]:
+    """Page number, whether it has a foot, whether it holds a surplus → its boxes and where they stand.
 
     The folio is at the outer edge with the running title beside it; on a foot it stands alone, in the foot's colours.
+    A page that holds what was too much says so at its head.
     """
     own = look.of(FurnitureLook)
     layout = look.layout
@@ -43,7 +46,7 @@ def furniture(look: Look) -> Callable[[int, bool], Sequence[tuple[Box, Rect]]]:
         own.height,
     )
 
-    def on(page: int, footed: bool) -> Sequence[tuple[Box, Rect]]:
+    def on(page: int, footed: bool, surplus: bool) -> Sequence[tuple[Box, Rect]]:
         drawing, style = (own.foot_drawing, own.foot_folio) if footed else (own.drawing, own.folio)
         cells = [Cell(_folio(page, drawing, style, own, look), width=own.width, valign="middle")]
         if not footed:
@@ -51,7 +54,10 @@ def furniture(look: Look) -> Callable[[int, bool], Sequence[tuple[Box, Rect]]]:
         # Bound at the left (horizontal text), odd pages have their outer edge at the right, where a foot has its QR.
         odd = page % 2 == 1 and not footed
         row = Row(tuple(cells[::-1] if odd else cells), own.gap, align="right" if odd else "left")
-        return ((row, area),)
+        if not surplus:
+            return ((row, area),)
+        told = Text(plain(own.surplus), look.style(own.surplus_style))
+        return ((row, area), (told, area._replace(y=(layout.margins.top - told.style.size) / 2)))
 
     return on
 

@@ -39,7 +39,9 @@ class Layout:
 
     ``margins`` frame the live area, ``between`` is the gap between two blocks. ``accents`` rotate from
     story to story. ``drawings`` maps the names staff use to SVG files, ``art`` those of the layout's own pictures.
-    ``looks`` holds one value for each look class of the blocks and their parts.
+    ``looks`` holds one value for each look class of the blocks and their parts. ``zooms`` are the enlargements of all
+    blocks together that an issue may be set in, the smallest first; ``body`` is the style whose sizes they stand for.
+    ``gutter`` parts two blocks that share the width.
     """
 
     name: str
@@ -54,3 +56,6 @@ class Layout:
     drawings: Mapping[str, str]
     art: Mapping[str, str]
     looks: Mapping[type, object]
+    body: TextStyle
+    zooms: tuple[float, ...] = (1.0,)
+    gutter: float = 0.0

@@ -117,6 +117,9 @@ class _Builder:
         for name, drawing in file.drawings:
             if name in self._art:  # both are drawn by name
                 self._say("design.same-drawing", drawing.span, name=name)
+        body = self._body(styles)
+        if body is None:
+            return None
         return Layout(
             name=folder.name,
             folder=folder,
@@ -130,7 +133,21 @@ class _Builder:
             drawings={name: str(folder / drawing.name) for name, drawing in file.drawings},
             art={name: str(folder / drawing.name) for name, drawing in file.art},
             looks={type(look): look for look in looks},
+            body=body,
+            zooms=tuple(size / body.size for size in file.fitting.sizes),
+            gutter=file.fitting.gutter,
         )
+
+    def _body(self, styles: Mapping[str, TextStyle | None]) -> TextStyle | None:
+        """The style of running text, if it is there and the sizes it may be set in start with its own and grow."""
+        fitting = self._file.fitting
+        if fitting.body not in styles:
+            self._say("design.unknown-style", fitting.place("body"), style=fitting.body)
+            return None
+        body = styles[fitting.body]
+        if body is not None and (not fitting.sizes or [body.size, *fitting.sizes[1:]] != sorted(set(fitting.sizes))):
+            self._say("design.fitting-sizes", fitting.place("sizes"), style=body.name, size=f"{body.size:g}")
+        return body
 
     def _say(self, code: str, span: SourceSpan, **values: str | int) -> None:
         self._diagnostics.append(diagnose(code, span, hints=(), **values))
