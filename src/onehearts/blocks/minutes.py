@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
-from onehearts.blocks.parts.grid import grid
+from onehearts.blocks.parts.grid import grids
 from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel, widest
 from onehearts.blocks.parts.prose import prose, subhead
+from onehearts.blocks.parts.ways import COLUMNS, best
 from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
-from onehearts.fields import LINE, PROSE, IntegerType, ListOf, NameType, Record, RecordOf, field
+from onehearts.fields import LINE, PROSE, ListOf, NameType, Record, RecordOf, field
 from onehearts.geometry import Elastic
 from onehearts.runs import Line, PartKind, Prose
 
@@ -21,7 +22,7 @@ class MinutesLook(Record):
 
     tag: str = field("札の言葉", WORDS, example="第1層協議体")
     panel: PanelLook = field("面", PANEL)
-    columns: int = field("段数", IntegerType(1, 4, "段の数"))
+    columns: tuple[int, ...] = field("段数", COLUMNS)
     gutter: float = field("段の間", LENGTH)
     month: str = field("月の文字", STYLE)
     month_gap: float = field("月との間", LENGTH)
@@ -64,11 +65,11 @@ class Minutes(Kind):
     def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         own = look.of(MinutesLook)
         place = self.place("tag") if self.tag else None
-        boxes = [heading(self.heading, look, tag=self.tag or own.tag, tag_span=place, drawing=self.drawing)]
+        head = heading(self.heading, look, tag=self.tag or own.tag, tag_span=place, drawing=self.drawing)
         months = [self._month(month, own, look) for month in self.months]
         alone = widest(own.panel, look.style(own.text), look)
-        boxes.append(grid(months, own.columns, own.gutter, own.between, alone=alone))
-        return (Arrangement("段組み", Stack(tuple(boxes))),)
+        made = grids(months, own.columns, own.gutter, own.between, alone=alone)
+        return best([Arrangement(f"段{n}", Stack((head, box)), cost) for n, box, cost in made])
 
     def _month(self, month: Month, own: MinutesLook, look: Look) -> Box:
         title = Text(month.name, look.style(own.month), Sense("H3", origin=month.span))

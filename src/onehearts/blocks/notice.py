@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
-from onehearts.blocks.parts.grid import grid
+from onehearts.blocks.parts.grid import grids
 from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.labelled import label
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel, widest
 from onehearts.blocks.parts.prose import longest, prose
+from onehearts.blocks.parts.ways import COLUMNS, best
 from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
-from onehearts.fields import LABELLED, LINE, PROSE, IntegerType, Labelled, NameType, Record, field
+from onehearts.fields import LABELLED, LINE, PROSE, Labelled, NameType, Record, field
 from onehearts.geometry import Elastic
 from onehearts.runs import Line, Prose
 
@@ -26,7 +27,7 @@ class NoticeLook(Record):
     panel: PanelLook = field("面", PANEL)
     text: str = field("標の本文の文字", STYLE)
     label_gap: Elastic = field("標の後ろ", ELASTIC)
-    columns: int = field("段数", IntegerType(1, 4, "段の数"))
+    columns: tuple[int, ...] = field("段数", COLUMNS)
     gutter: float = field("段の間", LENGTH)
     between: Elastic = field("行の間", ELASTIC)
 
@@ -54,11 +55,12 @@ class Notice(Kind):
             heading(self.heading, look, tag=self.tag or own.tag, tag_span=place, drawing=self.drawing),
             Row((Cell(prose(self.lead, lead, look), share=1, most=longest(lead, look)),)),
         ]
-        if self.matters:
-            matters = [self._matter(matter, own, look) for matter in self.matters]
-            alone = widest(own.panel, look.style(own.text), look)
-            boxes += [Gap(own.lead_gap), grid(matters, own.columns, own.gutter, own.between, alone=alone)]
-        return (Arrangement("段組み", Stack(tuple(boxes))),)
+        if not self.matters:
+            return (Arrangement("本文だけ", Stack(tuple(boxes))),)
+        matters = [self._matter(matter, own, look) for matter in self.matters]
+        alone = widest(own.panel, look.style(own.text), look)
+        made = grids(matters, own.columns, own.gutter, own.between, alone=alone)
+        return best([Arrangement(f"段{n}", Stack((*boxes, Gap(own.lead_gap), box)), cost) for n, box, cost in made])
 
     def _matter(self, matter: Labelled, own: NoticeLook, look: Look) -> Box:
         tag = label(matter, look)

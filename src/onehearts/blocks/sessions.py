@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from onehearts.blocks.kind import Kind
 from onehearts.blocks.parts.disc import disc
-from onehearts.blocks.parts.grid import grid
+from onehearts.blocks.parts.grid import grids
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest
 from onehearts.blocks.parts.table import pairs
+from onehearts.blocks.parts.ways import COLUMNS, best
 from onehearts.blocks.parts.words import fill, fill_date
 from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Sense, Stack, Text, Wrap
 from onehearts.design import ELASTIC, INK, LENGTH, STYLE, WORDS, Look
@@ -36,7 +37,7 @@ from onehearts.runs import Line, plain
 class SessionsLook(Record):
     """記事/開催日程."""
 
-    columns: int = field("段数", IntegerType(1, 4, "段の数"))
+    columns: tuple[int, ...] = field("段数", COLUMNS)
     gutter: float = field("段の間", LENGTH)
     between: Elastic = field("行の間", ELASTIC)
     item_gap: Elastic = field("項目の間", ELASTIC)
@@ -85,7 +86,8 @@ class Sessions(Kind):
     def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         own = look.of(SessionsLook)
         cards = [self._card(session, own, look) for session in self.sessions]
-        return (Arrangement("段組み", grid(cards, own.columns, own.gutter, own.between, cards=True)),)
+        made = grids(cards, own.columns, own.gutter, own.between, cards=True)
+        return best([Arrangement(f"段{n}", box, cost) for n, box, cost in made])
 
     def _card(self, session: Session, own: SessionsLook, look: Look) -> Box:
         number = plain(fill(own.number_words, 番号=session.number), session.place("number"))

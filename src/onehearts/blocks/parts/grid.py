@@ -4,8 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onehearts.blocks.parts.ways import ranked
 from onehearts.compose import Box, Cell, Gap, Keep, Row, Stack
 from onehearts.geometry import Elastic
+
+
+def grids(
+    boxes: Sequence[Box],
+    counts: Sequence[int],
+    gutter: float,
+    between: Elastic,
+    *,
+    alone: float = 0.0,
+    cards: bool = False,
+) -> list[tuple[int, Box, float]]:
+    """A ``grid`` for each of the ``counts`` of columns that makes another one, with its columns and what it costs."""
+    even = dict.fromkeys(-(-len(boxes) // -(-len(boxes) // count)) for count in counts)
+    return [
+        (count, grid(boxes, count, gutter, between, alone=alone, cards=cards), cost) for count, cost in ranked(even)
+    ]
 
 
 def grid(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest, prose
-from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
+from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text, blank
 from onehearts.design import ELASTIC, LENGTH, STYLE, Look
 from onehearts.fields import Labelled, Record, field
 from onehearts.geometry import Elastic
@@ -27,13 +27,29 @@ class LabelLook(Record):
 
 def labelled(paragraphs: Sequence[Labelled], look: Look) -> Box:
     """All paragraphs with their labels."""
+    return listed(rows_of(paragraphs, look), look, Sense("L"))
+
+
+def rows_of(paragraphs: Sequence[Labelled], look: Look) -> tuple[Box, ...]:
+    """A row for each paragraph: items of a list."""
+    return tuple(_row(paragraph, look) for paragraph in paragraphs)
+
+
+def listed(rows: Sequence[Box], look: Look, sense: Sense) -> Box:
+    """Rows one below the other as the list that ``sense`` means."""
     own = look.of(LabelLook)
     boxes: list[Box] = [Gap(Elastic(own.panel.padding.top))]  # the first label sticks out this far above its line
-    for paragraph in paragraphs:
+    for row in rows:
         if len(boxes) > 1:
             boxes.append(Gap(own.between))
-        boxes.append(_row(paragraph, own, look))
-    return Stack(tuple(boxes), Sense("L"))
+        boxes.append(row)
+    return Stack(tuple(boxes), sense)
+
+
+def longest_row(look: Look) -> float:
+    """The width in points of a row whose lines are as long as can be read."""
+    own = look.of(LabelLook)
+    return own.width + own.gap + longest(look.style(own.text), look)
 
 
 def label(paragraph: Labelled, look: Look) -> Box:
@@ -44,17 +60,31 @@ def label(paragraph: Labelled, look: Look) -> Box:
     return Row((Cell(replace(tag, width=own.width)),))
 
 
-def _row(paragraph: Labelled, own: LabelLook, look: Look) -> Box:
+def cut_row(paragraph: Labelled, at: int, look: Look) -> tuple[Box, Box]:
+    """The row of a paragraph of several parts in two: the parts before ``at``, and those from there on."""
+    own = look.of(LabelLook)
     style = look.style(own.text)
+    item, text = Sense("LI", origin=paragraph.label_span), Sense("LBody")
+    head = _body(Stack((prose(paragraph.body[:at], style, look),), text), own, look)
+    rest = prose(paragraph.body[at:], style, look, before=paragraph.body[at - 1].kind)
+    tail = _body(Stack((rest,), text), own, look)
+    return (
+        Row((_tag(paragraph, own, look), head), own.gap, item),
+        Row((blank(own.width), tail), own.gap, item),
+    )
+
+
+def _row(paragraph: Labelled, look: Look) -> Box:
+    own = look.of(LabelLook)
+    body = Stack((prose(paragraph.body, look.style(own.text), look),), Sense("LBody"))
+    sense = Sense("LI", origin=paragraph.label_span)
+    return Row((_tag(paragraph, own, look), _body(body, own, look)), own.gap, sense)
+
+
+def _tag(paragraph: Labelled, own: LabelLook, look: Look) -> Cell:
     name = Text(plain(paragraph.label, paragraph.label_span), look.style(own.style), Sense("Lbl"))
-    body = Cell(
-        Stack((prose(paragraph.body, style, look),), Sense("LBody")),
-        share=1,
-        most=longest(style, look),
-        valign="baseline",
-    )
-    return Row(
-        (Cell(panel(name, own.panel, look), width=own.width, valign="baseline", overhangs=True), body),
-        own.gap,
-        Sense("LI", origin=paragraph.label_span),
-    )
+    return Cell(panel(name, own.panel, look), width=own.width, valign="baseline", overhangs=True)
+
+
+def _body(box: Box, own: LabelLook, look: Look) -> Cell:
+    return Cell(box, share=1, most=longest(look.style(own.text), look), valign="baseline")
