@@ -15,9 +15,11 @@ from onehearts.compose import Arrangement, Box, Cell, Columns, Gap, Keep, Row, S
 from onehearts.design import ELASTIC, LENGTH, Look
 from onehearts.fields import Labelled, Photo, Record, field
 from onehearts.geometry import Elastic
-from onehearts.runs import PartKind, Prose, text_of
+from onehearts.runs import Part, PartKind, Prose, text_of
 
-_CUTS = 2  # places where text goes on below the photographs that are tried
+_TRIES = 2  # places where text turns, and numbers of photographs beside it, that are tried
+_FAR = 90.0  # points by which text and photographs beside it may miss each other's height
+_NEAR = 12.0  # points that are all the same in a guess
 
 
 class StoryLook(Record):
@@ -69,13 +71,18 @@ def stories(
         for way, cost in ranked(own.ways)
         for number, (box, more) in enumerate(sized(builders[way](story)), 1)
     ]
-    return found or [Arrangement("横", next(_beside(story)))]
+    if found:
+        return found
+    column = photo_column(frames, look)
+    return [Arrangement("横", _row(story, _text(story), column, own.photo_width[0]))]
 
 
 def _beside(story: _Story) -> Iterator[Box]:
+    """Photographs beside the whole text, in the widths in which they are about as high."""
     text = _text(story)
     column = photo_column(story.frames, story.look)
-    for width in story.own.photo_width:
+    near = [(off, width) for width in story.own.photo_width if (off := _off(story, story.photos, width)) <= _FAR]
+    for _, width in near:
         yield _row(story, text, column, width)
 
 
@@ -83,8 +90,7 @@ def _turning(story: _Story) -> Iterator[Box]:
     """Text beside the photographs as long as they last, the rest below them."""
     sense = Sense("L")
     column = photo_column(story.frames, story.look)
-    width = story.own.photo_width[0]
-    for index, at in _cuts(story, width):
+    for width, index, at in _cuts(story):
         rows, look = story.rows, story.look
         if at:
             above, below = cut_row(story.paragraphs[index], at, look)
@@ -105,17 +111,17 @@ def _strip(story: _Story) -> Iterator[Box]:
 
 
 def _mixed(story: _Story) -> Iterator[Box]:
-    """The most upright photographs beside the text, the others in strips below it."""
-    count = len(story.photos)
-    if count < 3:
-        return
-    upright = sorted(range(count), key=lambda index: (-round(shape_of(story.photos[index], story.look), 1), index))
-    side = sorted(upright[: 1 if count == 3 else 2])
-    strip = strips([photo for index, photo in enumerate(story.photos) if index not in side], story.look)
-    if strip:
-        column = photo_column([story.frames[index] for index in side], story.look)
-        row = _row(story, _text(story), column, story.own.photo_width[0])
-        yield Stack((row, Gap(story.own.strip_gap), strip))
+    """The most upright photographs beside the text, as many as are about as high, the others in strips below it."""
+    count, look = len(story.photos), story.look
+    width = story.own.photo_width[0]
+    upright = sorted(range(count), key=lambda index: (-round(shape_of(story.photos[index], look), 1), index))
+    ranks = sorted(range(1, count - 1), key=lambda number: (_off(story, _some(story, upright[:number]), width), number))
+    for number in ranks[:_TRIES]:
+        side = sorted(upright[:number])
+        strip = strips(_some(story, upright[number:]), look)
+        if strip:
+            column = photo_column([story.frames[index] for index in side], look)
+            yield Stack((_row(story, _text(story), column, width), Gap(story.own.strip_gap), strip))
 
 
 def _card(story: _Story) -> Box:
@@ -144,37 +150,43 @@ def _row(story: _Story, text: Box, column: Box, width: float) -> Box:
     return Row(cells[::-1] if story.left else cells, story.own.photo_gap)
 
 
-# Where text turns -----------------------------------------------------------------------------
+def _some(story: _Story, indices: Sequence[int]) -> list[Photo]:
+    return [story.photos[index] for index in sorted(indices)]
 
 
-def _cuts(story: _Story, width: float) -> list[tuple[int, int]]:
-    """Where text of about the height of the photographs ends: before a paragraph, or before a part in one.
+# What is worth trying: guesses by the number of characters, from which nothing follows but what is offered ---------
 
-    A guess by the number of characters: all that follows from it is what is offered.
-    """
-    least, most = column_height(story.photos, width, story.look)
-    heights: list[tuple[float, int, int]] = []
-    height = 0.0
-    for index, paragraph in enumerate(story.paragraphs):
-        for at, part in enumerate(paragraph.body):
-            if (index or at) and (not at or _may_turn(paragraph.body, at)):
-                off = max(least - height, height - most, 0.0) + abs(height - (least + most) / 2) / 10
-                heights.append((off, index, at))
-            height += _guess(text_of(part.runs), width, story)
-    if height <= most:
-        return []
-    return [(index, at) for _, index, at in sorted(heights)[:_CUTS]]
+
+def _off(story: _Story, photos: Sequence[Photo], width: float) -> float:
+    """By about how many points the text and photographs of that width beside it miss each other's height."""
+    least, most = column_height(photos, width, story.look)
+    text = sum(_guess(part, width, story) for paragraph in story.paragraphs for part in paragraph.body)
+    return max(least - text, text - most, 0.0)
+
+
+def _cuts(story: _Story) -> list[tuple[float, int, int]]:
+    """Widths of photographs and where text of about their height ends: before a paragraph, or before a part in one."""
+    found: list[tuple[float, int, float, int, int]] = []
+    for rank, width in enumerate(story.own.photo_width):
+        least, most = column_height(story.photos, width, story.look)
+        height = 0.0
+        for index, paragraph in enumerate(story.paragraphs):
+            for at, part in enumerate(paragraph.body):
+                if (index or at) and (not at or _may_turn(paragraph.body, at)):
+                    found.append((max(least - height, height - most, 0.0) // _NEAR, rank, width, index, at))
+                height += _guess(part, width, story)
+    return [(width, index, at) for off, _, width, index, at in sorted(found)[:_TRIES] if off * _NEAR <= _FAR]
 
 
 def _may_turn(body: Prose, at: int) -> bool:
     return body[at].kind is PartKind.PARAGRAPH and body[at - 1].kind is PartKind.PARAGRAPH
 
 
-def _guess(text: str, width: float, story: _Story) -> float:
+def _guess(part: Part, width: float, story: _Story) -> float:
     """About how high a part of the text is beside photographs of ``width`` points, with the gap after it."""
     look, label_look = story.look, story.look.of(LabelLook)
     layout = look.layout
     room = layout.paper.width - layout.margins.horizontal - width - story.own.photo_gap
     style = look.style(label_look.text)
     ems = (room - label_look.width - label_look.gap) // style.size
-    return ceil(len(text) / max(1.0, ems)) * style.leading + look.of(ProseLook).paragraph_gap.natural
+    return ceil(len(text_of(part.runs)) / max(1.0, ems)) * style.leading + look.of(ProseLook).paragraph_gap.natural
