@@ -51,10 +51,8 @@ class Activity(Kind):
         head = heading(self.heading, look, tag=self.district, tag_span=self.place("district"), drawing=self.drawing)
         ways = stories(self.paragraphs, self.photos, own, look, left=self.side == "左")
         if not self.steps and not self.goal:
-            return best([_way(way.name, [head, way.box], way.cost) for way in ways]) or (_way("見出し", [head], 0.0),)
+            return best([_way(way.name, [head, way.box], way.cost) for way in ways])
         flowing = flows(self.steps, self.goal, look)
-        if not ways:
-            return best([_way(f"歩み{number}", [head, box], cost) for number, (box, cost) in enumerate(flowing, 1)])
         return best(
             [
                 _way(f"歩み{number}・{way.name}", [head, box, Gap(own.flow_gap), way.box], cost + way.cost)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
-from onehearts.blocks.parts.grid import grids
+from onehearts.blocks.parts.grid import counted, grid
 from onehearts.blocks.parts.heading import heading
-from onehearts.blocks.parts.labelled import label
-from onehearts.blocks.parts.panel import PANEL, PanelLook, panel, widest
+from onehearts.blocks.parts.labelled import label, labelled, longest_row
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest, prose
 from onehearts.blocks.parts.ways import COLUMNS, best
 from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Sense, Stack
@@ -25,6 +25,7 @@ class NoticeLook(Record):
     lead: str = field("本文の文字", STYLE)
     lead_gap: Elastic = field("本文の後ろ", ELASTIC)
     panel: PanelLook = field("面", PANEL)
+    card: PanelLook = field("一段の面", PANEL, help="並べずに一段で置くときの面")
     text: str = field("標の本文の文字", STYLE)
     label_gap: Elastic = field("標の後ろ", ELASTIC)
     columns: tuple[int, ...] = field("段数", COLUMNS)
@@ -58,9 +59,17 @@ class Notice(Kind):
         if not self.matters:
             return (Arrangement("本文だけ", Stack(tuple(boxes))),)
         matters = [self._matter(matter, own, look) for matter in self.matters]
-        alone = widest(own.panel, look.style(own.text), look)
-        made = grids(matters, own.columns, own.gutter, own.between, alone=alone)
-        return best([Arrangement(f"段{n}", Stack((*boxes, Gap(own.lead_gap), box)), cost) for n, box, cost in made])
+        ways = [
+            Arrangement(f"段{count}", Stack((*boxes, Gap(own.lead_gap), self._dealt(matters, count, own, look))), cost)
+            for count, cost in counted(matters, own.columns)
+        ]
+        return best(ways)
+
+    def _dealt(self, matters: list[Box], count: int, own: NoticeLook, look: Look) -> Box:
+        if count > 1:
+            return grid(matters, count, own.gutter, own.between)
+        rows = Cell(labelled(self.matters, look), share=1, most=longest_row(self.matters, look))
+        return panel(Row((rows,), align="center"), own.card, look)
 
     def _matter(self, matter: Labelled, own: NoticeLook, look: Look) -> Box:
         tag = label(matter, look)

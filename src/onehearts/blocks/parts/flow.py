@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from onehearts.blocks.kind import DRAWING
 from onehearts.blocks.parts.disc import disc
+from onehearts.blocks.parts.grid import counted
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest
-from onehearts.blocks.parts.ways import COLUMNS, ranked
+from onehearts.blocks.parts.ways import COLUMNS
 from onehearts.compose import Art, Box, Cell, Columns, Gap, Keep, Row, Sense, Stack, Text, Wrap, blank
 from onehearts.design import ELASTIC, INK, LENGTH, NUMBER, STYLE, Look
 from onehearts.edition import Ink, Stroke
@@ -79,10 +80,10 @@ def flows(steps: Sequence[Step], goal: Line, look: Look) -> list[tuple[Box, floa
     Once for each number of columns that the layout allows, with what that costs.
     """
     own = look.of(FlowLook)
-    counts = dict.fromkeys(min(count, len(steps)) for count in own.columns)
+    counts = counted(steps, own.columns) if steps else [(0, 0.0)]
     between = Stack((Gap(own.arrow_gap), _arrow(own, look), Gap(own.arrow_gap)))
     end = _goal(goal, own, look) if goal else None
-    return [(_flow(steps, end, count, between, own, look), cost) for count, cost in ranked(counts)]
+    return [(_flow(steps, end, count, between, own, look), cost) for count, cost in counts]
 
 
 def _flow(steps: Sequence[Step], goal: Box | None, count: int, between: Box, own: FlowLook, look: Look) -> Box:

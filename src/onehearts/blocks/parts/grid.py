@@ -8,21 +8,14 @@ from onehearts.blocks.parts.ways import ranked
 from onehearts.compose import Box, Cell, Gap, Keep, Row, Stack
 from onehearts.geometry import Elastic
 
+_EMPTY = 5.0  # what a place costs that the last row leaves empty
 
-def grids(
-    boxes: Sequence[Box],
-    counts: Sequence[int],
-    gutter: float,
-    between: Elastic,
-    *,
-    alone: float = 0.0,
-    cards: bool = False,
-) -> list[tuple[int, Box, float]]:
-    """A ``grid`` for each of the ``counts`` of columns that makes another one, with its columns and what it costs."""
-    even = dict.fromkeys(-(-len(boxes) // -(-len(boxes) // count)) for count in counts)
-    return [
-        (count, grid(boxes, count, gutter, between, alone=alone, cards=cards), cost) for count, cost in ranked(even)
-    ]
+
+def counted(boxes: Sequence[object], counts: Sequence[int]) -> list[tuple[int, float]]:
+    """The numbers of columns that make grids unlike each other, with what they cost; an empty place costs as well."""
+    number = len(boxes)
+    even = dict.fromkeys(-(-number // -(-number // count)) for count in counts)
+    return [(count, cost + _EMPTY * (-number % count)) for count, cost in ranked(even)]
 
 
 def grid(

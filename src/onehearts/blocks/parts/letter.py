@@ -43,12 +43,13 @@ def letters(heading: Line, body: Prose, drawing: str, own: LetterLook, look: Loo
     style = look.style(own.text)
     head = Text(heading, look.style(own.heading), Sense("H2", origin=heading[0].span))
     text = prose(body, style, look)
-    words = Cell(Stack((head, Gap(own.gap), text)), share=1, most=longest(style, look))
+    words = Cell(Stack((head, Gap(own.gap), text)), share=1, most=longest(style, look), valign="middle")
     art = look.draw(drawing)
     ways: list[Arrangement] = []
     for number, (width, cost) in enumerate(sized(own.drawing if art else own.drawing[:1]), 1):
         side = (Cell(Art(art, width), width=width, valign="middle"),) if art else ()
-        ways.append(Arrangement(f"横{number}", _card(Row((words, *side), own.drawing_gap), own, look), cost))
+        row = Row((words, *side), own.drawing_gap, align="left" if side else "center")
+        ways.append(Arrangement(f"横{number}", _card(row, own, look), cost))
     corner = (Cell(Art(art, own.corner), width=own.corner, valign="middle"),) if art and own.corner else ()
     top = Row((Cell(head, share=1, valign="middle"), *corner), own.drawing_gap)
     below = Row((Cell(text, share=1, most=longest(style, look)),))

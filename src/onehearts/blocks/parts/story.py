@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from onehearts.blocks.parts.labelled import LabelLook, cut_row, label, listed, longest_row, rows_of
+from onehearts.blocks.parts.labelled import LabelLook, cut_row, label, listed, longest_row, rows_of, tag_width
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.photos import column_height, framed, is_panorama, photo_column, shape_of, strips
 from onehearts.blocks.parts.prose import ProseLook, prose
@@ -54,10 +54,7 @@ class _Story(NamedTuple):
 def stories(
     paragraphs: Sequence[Labelled], photos: Sequence[Photo], own: StoryLook, look: Look, *, left: bool = False
 ) -> list[Arrangement]:
-    """All ways that suit as many photographs and as much text, at the left if so wished; nothing for nothing."""
-    if not paragraphs:
-        box = strips(photos, look, alone=True) if photos else None
-        return [Arrangement("写真だけ", box)] if box else []
+    """All ways that suit as many photographs and as much text, at the left if so wished."""
     frames = tuple(framed(photo, look) for photo in photos)
     story = _Story(paragraphs, photos, frames, rows_of(paragraphs, look), left, own, look)
     if not photos:
@@ -93,7 +90,7 @@ def _turning(story: _Story) -> Iterator[Box]:
     for width, index, at in _cuts(story):
         rows, look = story.rows, story.look
         if at:
-            above, below = cut_row(story.paragraphs[index], at, look)
+            above, below = cut_row(story.paragraphs, index, at, look)
             head, tail = (*rows[:index], above), (below, *rows[index + 1 :])
             gap = look.of(ProseLook).paragraph_gap
         else:
@@ -126,7 +123,7 @@ def _mixed(story: _Story) -> Iterator[Box]:
 
 def _card(story: _Story) -> Box:
     """The text in the middle of a card over the whole width, in lines as long as can be read."""
-    text = Cell(_text(story), share=1, most=longest_row(story.look))
+    text = Cell(_text(story), share=1, most=longest_row(story.paragraphs, story.look))
     return panel(Row((text,), align="center"), story.own.card, story.look)
 
 
@@ -188,5 +185,5 @@ def _guess(part: Part, width: float, story: _Story) -> float:
     layout = look.layout
     room = layout.paper.width - layout.margins.horizontal - width - story.own.photo_gap
     style = look.style(label_look.text)
-    ems = (room - label_look.width - label_look.gap) // style.size
+    ems = (room - tag_width(story.paragraphs, look) - label_look.gap) // style.size
     return ceil(len(text_of(part.runs)) / max(1.0, ems)) * style.leading + look.of(ProseLook).paragraph_gap.natural
