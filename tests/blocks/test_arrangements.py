@@ -13,7 +13,7 @@ from onehearts.blocks import KINDS, Kind
 from onehearts.compose import Arrangement
 from onehearts.design import Look
 from onehearts.edition import Edition, Group, Item, Picture, Shape
-from page_checks import faults, in_turn, is_field, meet, read_aloud, shape_box
+from page_checks import faults, in_turn, is_field, meet, read_aloud, shape_box, words
 
 SENTENCE = "地域の皆さんが集まり、お茶を飲みながら話に花を咲かせる居場所が、この春から週に一度開かれています。"
 LANDSCAPE, PORTRAIT, PANORAMA, TALL = (1200, 800), (900, 1200), (2400, 600), (600, 1800)
@@ -74,7 +74,7 @@ def story(root: Path, album: list[tuple[int, int]], lengths: list[int], more: st
 
 
 def told(lengths: list[int]) -> list[str]:
-    return [words for label, n in zip(LABELS, lengths, strict=False) for words in (label, SENTENCE * n)]
+    return [text for label, n in zip(LABELS, lengths, strict=False) for text in (label, SENTENCE * n)]
 
 
 def pictures(made: Edition) -> list[Picture]:
@@ -136,7 +136,7 @@ def test_text_turns_below_its_photograph(tmp_path: Path) -> None:
     assert turned
     for made in turned:
         foot = pictures(made)[0].rect.bottom
-        runs = [item for item in made.pages[0].flat() if hasattr(item, "font") and item.font == "本文"]
+        runs = [item for item in words(made.pages[0]) if item.font == "本文"]
         above = max(run.x + run.width for run in runs if run.y < foot)
         below = max(run.x + run.width for run in runs if run.y > foot + 30)
         assert below > above + 40
