@@ -3,7 +3,7 @@
 from onehearts.design.layout import Layout, Paper
 from onehearts.design.look import Facts, Look
 from onehearts.design.read import LayoutReading, read
-from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS
+from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS, LengthsType
 
 __all__ = [
     "ART",
@@ -17,6 +17,7 @@ __all__ = [
     "Facts",
     "Layout",
     "LayoutReading",
+    "LengthsType",
     "Look",
     "Paper",
     "read",
