@@ -19,10 +19,14 @@ _SLACK = 0.6
 
 
 class Part(NamedTuple):
-    """What of a node stands together on a page: its box, and the first and last run of its text (``None``: a photo)."""
+    """What of a node stands together on a page: its box, the boxes of its runs and photographs, and its text.
+
+    ``first`` and ``last`` are runs, ``None`` where there is only a photograph.
+    """
 
     page: int
     rect: Rect
+    items: tuple[Rect, ...]
     first: Glyphs | None
     last: Glyphs | None
 
@@ -87,10 +91,11 @@ def parts(node: Node, body: Anatomy) -> list[Part]:
     return [_part(items) for items in found]
 
 
-def widened(rect: Rect, page: int, body: Anatomy, without: Rect) -> Rect:
-    """A box with the largest field it stands in that leaves another alone: a photograph with its frame."""
-    around = [field for field in body.fields[page] if holds(field, rect, _SLACK) and not meet(field, without, _SLACK)]
-    return max(around, key=lambda field: field.height * field.width, default=rect)
+def widened(part: Part, body: Anatomy, without: Rect) -> Rect:
+    """A part with the fields its items stand in and another thing does not: a photograph with its frame."""
+    free = [field for field in body.fields[part.page] if not meet(field, without, _SLACK)]
+    around = [field for field in free if any(holds(field, item, _SLACK) for item in part.items)]
+    return union([part.rect, *around])
 
 
 def union(rects: Sequence[Rect]) -> Rect:
@@ -118,4 +123,5 @@ def _beside(rect: Rect, whole: Rect) -> bool:
 def _part(items: Sequence[tuple[int, Glyphs | Picture]]) -> Part:
     runs = [item for _, item in items if isinstance(item, Glyphs)]
     first, last = (runs[0], runs[-1]) if runs else (None, None)
-    return Part(items[0][0], union([_rect(item) for _, item in items]), first, last)
+    rects = tuple(_rect(item) for _, item in items)
+    return Part(items[0][0], union(rects), rects, first, last)

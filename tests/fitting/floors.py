@@ -63,12 +63,19 @@ def _lines(node: Node, body: Anatomy) -> list[list[tuple[int, Glyphs]]]:
     inline = [node.id] + [one.id for child in node.children if child.role in ("Span", "Link") for one in child.walk()]
     runs = [(page, run) for id in inline for page, run in body.shown.get(id, ()) if isinstance(run, Glyphs)]
     largest = max((run.size for _, run in runs), default=0.0)
-    levels: dict[tuple[int, float], list[tuple[int, Glyphs]]] = {}
+    upright = any(run.flow != "across" for _, run in runs)  # digits abreast in them stand across
+    lines: list[list[tuple[int, Glyphs]]] = []
+    at: tuple[int, float] | None = None
     for page, run in runs:
-        if run.size > 0.7 * largest:  # no readings
-            level = round(run.y if run.flow == "across" else run.x, 1)
-            levels.setdefault((page, level), []).append((page, run))
-    return list(levels.values())
+        place = box(run)
+        level = place.x + place.width / 2 if upright else run.y
+        if run.size <= 0.7 * largest:
+            continue  # readings
+        if at is None or page != at[0] or abs(level - at[1]) > 0.6 * largest:
+            lines.append([])
+            at = page, level
+        lines[-1].append((page, run))
+    return lines
 
 
 def _number(item: Node, body: Anatomy) -> bool:

@@ -2,8 +2,8 @@
 
 Two gaps are of one kind if what stands over and under them is of the same role, face and size: between blocks, between
 labelled paragraphs, photographs, items of a list, cards … A gap reaches from the lowest em box or field of the upper to
-the highest of the lower; fields that hold both count for neither. Sizes are counted in those of the body, so that an issue set
-larger is measured as one set smaller.
+the highest of the lower; fields that hold both count for neither. Sizes are counted in those of the body, so that an
+issue set larger is measured as one set smaller.
 """
 
 from __future__ import annotations
@@ -67,9 +67,10 @@ def _between_children(node: Node, body: Anatomy, scale: float) -> Iterator[GapSe
         if nearest is None:
             continue
         upper, over = others[rects.index(nearest)]
-        top = widened(part.rect, part.page, body, without=over.rect).y
-        bottom = widened(over.rect, part.page, body, without=part.rect).bottom
-        if top > bottom - 0.5:
+        top = widened(part, body, without=over.rect).y
+        bottom = widened(over, body, without=part.rect).bottom
+        upright = any(run and run.flow != "across" for run in (over.last, part.first))  # tiers of an essay
+        if top > bottom - 0.5 and not upright:
             yield GapSeen(_kind(upper, over, lower, part, body, scale), part.page, top - bottom, bottom)
 
 
