@@ -11,7 +11,7 @@ from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.photos import column_height, framed, is_panorama, photo_column, shape_of, strips
 from onehearts.blocks.parts.prose import ProseLook, prose
 from onehearts.blocks.parts.ways import WIDTHS, WaysType, ranked, sized
-from onehearts.compose import Arrangement, Box, Cell, Columns, Gap, Keep, Row, Sense, Stack
+from onehearts.compose import Arrangement, Box, Cell, Flowing, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, Look
 from onehearts.fields import Labelled, Photo, Record, field
 from onehearts.geometry import Elastic
@@ -128,14 +128,15 @@ def _card(story: _Story) -> Box:
 
 
 def _two(story: _Story) -> Box:
-    """Labels above their texts, dealt into two columns of a card."""
+    """Labels above their texts, running through two columns of a card."""
     own, look = story.own, story.look
     style = look.style(look.of(LabelLook).text)
-    boxes = tuple(
-        Keep(Stack((label(one, look), Gap(own.label_gap), prose(one.body, style, look)), Sense("Sect")))
-        for one in story.paragraphs
-    )
-    return panel(Columns(boxes, 2, own.gutter, Gap(own.between)), own.card, look)
+    boxes: list[Box] = []
+    for one in story.paragraphs:
+        body = prose(one.body, style, look)
+        part = Stack((label(one, look), Gap(own.label_gap), body), Sense("Sect"))
+        boxes += [Gap(own.between), part] if boxes else [part]
+    return panel(Flowing(Stack(tuple(boxes)), 2, own.gutter), own.card, look)
 
 
 def _text(story: _Story) -> Box:
