@@ -30,10 +30,12 @@ _SHORT_PARTED = 40.0  # though it is short, or little of it stands on one side; 
 _SHORT = 0.3  # of a page: what is lower is short
 _BESIDE = 6.0  # two blocks share the width
 _FLAW = 0.6  # a point of columns that do not end level
+_FLAW_SQUARE = 0.02  # and its square
 
 _NEAR = 5.0  # points: runs whose heights differ by less are about equally high
 _RUNS = 40  # followed at a time
-_PARTING = 2  # runs and ways of which the next block is parted
+_PARTING = 4  # runs and ways of which the next block is parted
+_LOW = 6  # runs that are followed because they are the lowest
 _TARGETS = (0.0, 0.6, -0.7)  # how tight the page with the first part is to be
 _EPSILON = 0.01
 
@@ -192,7 +194,7 @@ class Filler:
 
     def _option(self, shelf: Shelf, cost: float) -> _Option:
         extent = shelf_extent(shelf, self._room, self._measurer)
-        return _Option(shelf, extent, cost + _FLAW * extent.flaw)
+        return _Option(shelf, extent, cost + _FLAW * extent.flaw + _FLAW_SQUARE * extent.flaw**2)
 
     def _extended(self, runs: list[_Run], options: list[_Option], high: float) -> list[_Run]:
         """Each run with each option behind it, as far as the page can hold them."""
@@ -221,8 +223,10 @@ class Filler:
     def _parted(self, runs: list[_Run], index: int, high: float, behind: int) -> Iterator[Fill]:
         """The page closed with the first part of the block ``index``."""
         piece = self.pieces[index]
-        ways = sorted((way for way in piece.ways if not way.narrow), key=lambda way: way.cost)[:_PARTING]
-        for run in sorted(runs, key=lambda run: run.cost)[:_PARTING]:
+        ways = sorted((way for way in piece.ways if not way.narrow), key=lambda way: way.cost)[: 2 * _PARTING]
+        cheapest = sorted(runs, key=lambda run: run.cost)[:_PARTING]
+        lowest = min(runs, key=lambda run: run.height - run.shrink, default=None)
+        for run in cheapest if lowest is None or lowest in cheapest else [*cheapest, lowest]:
             for way in ways:
                 yield from self._with_head(run, Part(piece, way.box, way.name), way.cost, index + 1, high, behind)
 
@@ -301,7 +305,9 @@ def _thinned(runs: list[_Run]) -> list[_Run]:
             found[step] = run
     if len(found) <= _RUNS:
         return list(found.values())
-    return sorted(found.values(), key=lambda run: run.cost)[:_RUNS]
+    order = sorted(found)
+    rest = sorted((found[step] for step in order[_LOW:]), key=lambda run: run.cost)
+    return [*(found[step] for step in order[:_LOW]), *rest[: _RUNS - _LOW]]
 
 
 def _best(fills: list[Fill]) -> list[Fill]:

@@ -36,25 +36,32 @@ _COLUMNS_NEAR = 2.0  # points: columns are not made lower for less
 _LINES_TOGETHER = 2  # the fewest lines of a paragraph left on either side (widow and orphan control)
 
 
-def split(box: Box, width: float, room: float, measurer: Measurer, *, force: bool = False) -> tuple[Box, Box] | None:
-    """The largest head of ``box`` not higher than ``room`` points, and the rest; ``None`` if there is none."""
+def split(
+    box: Box, width: float, room: float, measurer: Measurer, *, force: bool = False, whole: bool = False
+) -> tuple[Box, Box] | None:
+    """The largest head of ``box`` not higher than ``room`` points, and the rest; ``None`` if there is none.
+
+    ``whole`` parts no paragraph, so that either part may be set to another width.
+    """
     match box:
         case Text():
-            return _split_text(box, width, room, measurer, force)
+            return None if whole else _split_text(box, width, room, measurer, force)
         case Upright():
             parted = measurer.parted(box, width, room, _LINES_TOGETHER)
             return measurer.parted(box, width, room, 1) if parted is None and force else parted
         case Stack():
-            return _split_stack(box, width, room, measurer, force)
+            return _split_stack(box, width, room, measurer, force, whole)
         case Columns():
             return _split_columns(box, width, room, measurer, force)
         case Flowing():
             return _split_flowing(box, width, room, measurer, force)
+        case Row() if any(cell.follows for cell in box.cells):
+            return _split_beside(box, width, room, measurer, force)
         case Row():
-            return _split_row(box, width, room, measurer, force)
+            return _split_row(box, width, room, measurer, force, whole)
         case Panel():
             inner_room = room - box.padding.vertical - box.elastic.natural
-            parts = split(box.child, width - padding_left(box) - box.padding.right, inner_room, measurer, force=force)
+            parts = split(box.child, width - padding_left(box) - box.padding.right, inner_room, measurer, force=force, whole=whole)
             return parts and (replace(box, child=parts[0]), replace(box, child=parts[1]))
         case Keep() if force:
             parts = split(box.child, width, room, measurer, force=True)
@@ -78,7 +85,9 @@ def _split_text(text: Text, width: float, room: float, measurer: Measurer, force
     return replace(text, last=middle), replace(text, first=middle)
 
 
-def _split_stack(stack: Stack, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
+def _split_stack(
+    stack: Stack, width: float, room: float, measurer: Measurer, force: bool, whole: bool
+) -> tuple[Box, Box] | None:
     used = 0.0
     children = stack.children
     for index, child in enumerate(children):
@@ -86,7 +95,7 @@ def _split_stack(stack: Stack, width: float, room: float, measurer: Measurer, fo
         if used + height <= room + 0.01:
             used += height
             continue
-        parts = split(child, width, room - used, measurer, force=force)
+        parts = split(child, width, room - used, measurer, force=force, whole=whole)
         if parts is not None:
             head, tail = (*children[:index], parts[0]), (parts[1], *children[index + 1 :])
         else:
@@ -119,7 +128,7 @@ def _split_columns(
         head = replace(columns, children=children[:taken])
         if measurer.extent(head, width).least <= room + 0.01:
             return head, replace(columns, children=children[taken:])
-    return _split_row(measurer.dealt(columns, width), width, room, measurer, True) if force else None
+    return _split_row(measurer.dealt(columns, width), width, room, measurer, True, False) if force else None
 
 
 def _split_flowing(
@@ -167,7 +176,40 @@ def _poured(box: Box, width: float, room: float, count: int, measurer: Measurer)
     return [*made, rest]
 
 
-def _split_row(row: Row, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
+def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
+    """Text beside photographs: these stay with one part of it, the other has the whole width; or both are parted.
+
+    Of the ways that fit, the one whose head fills the room best and whose columns end level is taken.
+    """
+    made = [_split_row(row, width, room, measurer, force, False)]
+    text = next((cell for cell in row.cells if not cell.follows), None)
+    if text is not None and sum(not cell.follows for cell in row.cells) == 1:
+
+        def beside(box: Box) -> Row:
+            return replace(row, cells=tuple(c if c.follows else replace(c, box=box) for c in row.cells))
+
+        def alone(box: Box) -> Row:
+            return replace(row, cells=(replace(text, box=box),))
+
+        own = measurer.widths.of_cells(row, width)[row.cells.index(text)]
+        with_photos = split(text.box, own, room, measurer, whole=True)
+        if with_photos is not None:
+            made.append((beside(with_photos[0]), alone(with_photos[1])))
+        without = split(text.box, width, room, measurer, whole=True)
+        if without is not None:
+            made.append((alone(without[0]), beside(without[1])))
+    fitting = [parts for parts in made if parts and measurer.extent(parts[0], width).least <= room + 0.01]
+    return min(fitting, key=lambda parts: _loss(parts, width, room, measurer), default=None)
+
+
+def _loss(parts: tuple[Box, Box], width: float, room: float, measurer: Measurer) -> float:
+    head, tail = (measurer.extent(part, width) for part in parts)
+    return room - head.height + 2 * head.flaw + 2 * tail.flaw
+
+
+def _split_row(
+    row: Row, width: float, room: float, measurer: Measurer, force: bool, whole: bool
+) -> tuple[Box, Box] | None:
     heads: list[Cell] = []
     tails: list[Cell] = []
     widths = measurer.widths.of_cells(row, width)
@@ -178,7 +220,7 @@ def _split_row(row: Row, width: float, room: float, measurer: Measurer, force: b
             heads.append(_sized(cell, cell.box, cell_width))
             tails.append(_sized(cell, Stack(()), cell_width))
             continue
-        parts = split(cell.box, cell_width, room - drop, measurer, force=force)
+        parts = split(cell.box, cell_width, room - drop, measurer, force=force, whole=whole)
         if parts is None:
             return None
         heads.append(_sized(cell, parts[0], cell_width))
@@ -219,8 +261,8 @@ def _has_text(box: Box) -> bool:
 
 
 def _sized(cell: Cell, box: Box, width: float) -> Cell:
-    """The cell with another box, held at the width it has now."""
-    return replace(cell, box=box, width=width, share=0.0)
+    """The cell with another box; what was as wide as its box keeps the width it has now."""
+    return replace(cell, box=box) if cell.share else replace(cell, box=box, width=width)
 
 
 def _trimmed(children: tuple[Box, ...]) -> tuple[Box, ...]:
