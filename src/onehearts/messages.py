@@ -373,7 +373,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "content.focus": Message(
             _ERROR,
             "「{text}」は写真の注目点として読めません。",
-            "例: 中央、左上、右、30% 40%（左から・上から）",
+            "例: 中央、左上、右、全体、30% 40%（左から・上から）、20% 10% 80% 70%（左・上・右・下で囲む範囲）",
         ),
         "content.choice": Message(_ERROR, "「{name}」に「{text}」は使えません。", "使えるのは {choices} です。"),
         "content.too-many": Message(_ERROR, "「{name}」は{most}件までです（{count}件あります）。"),
@@ -387,6 +387,16 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _WARNING,
             "写真の「説明」がありません。",
             "目の見えない方に読み上げる文です。写っているものを一文で書いてください。例: 三人が立ち話をしている",
+        ),
+        "content.photo-poor-alt": Message(
+            _WARNING,
+            "写真の「説明」が「{text}」では、何が写っているのか伝わりません。",
+            "目の見えない方に読み上げる文です。写っているものを一文で書いてください。例: 三人が立ち話をしている",
+        ),
+        "content.photo-alt-is-caption": Message(
+            _WARNING,
+            "写真の「説明」が「キャプション」と同じです。同じ文が二度読み上げられます。",
+            "キャプションに書いていない、写っている様子を一文で書いてください。例: 三人が立ち話をしている",
         ),
         "content.photo-consent-unknown": Message(
             _WARNING,
@@ -649,6 +659,26 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _WARNING,
             "写真が粗すぎます（{width}×{height}点）。印刷するとぼやけます。",
             "この大きさで載せるには、横{needed}点以上の写真が必要です。もとの写真を使ってください。",
+        ),
+        "check.same-photo": Message(
+            _WARNING,
+            "同じ写真が二度載っています（{line}行目の、{page}ページの写真と同じです）。",
+            "ファイルを取りちがえていないかを確かめ、どちらかを別の写真にしてください。",
+        ),
+        "check.focus-cut": Message(
+            _WARNING,
+            "写真の「注目」の範囲が{page}ページの枠に入りきらず、{sides}が切れています。",
+            "「注目」の{sides}をせまくするか、もっと{shape}の写真を使ってください。",
+        ),
+        "check.focus-in-zone": Message(
+            _WARNING,
+            "写真の「注目」の所が、{page}ページの「{zone}」にかかります。",
+            "「注目」の範囲をせまくするか、写真の順番を入れかえるか、別の写真を使ってください。",
+        ),
+        "check.focus-at-edge": Message(
+            _WARNING,
+            "写真の「注目」の所が、{page}ページの端から5mm以内にあります。切り落とされるおそれがあります。",
+            "「注目」の範囲をせまくするか、見せたいものが端に寄っていない写真を使ってください。",
         ),
         # ---- paint -----------------------------------------------------------------------------------
         # ---- cli -------------------------------------------------------------------------------------

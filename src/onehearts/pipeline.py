@@ -82,7 +82,8 @@ class Pipeline:
         known = earlier_lines(earlier(issue.id)) if earlier else None
         composition, said = self._compose(issue, layout, photos, known)
         edition = composition.edition
-        asked = (*check.facts(issue), *check.sharpness(edition, {info.digest: info for info in photos.values()}))
+        on_pages = check.placed(edition, {info.digest: info for info in photos.values()})
+        asked = (*check.facts(issue), *check.photographs(on_pages, layout.zones))
         diagnostics = [*diagnostics, *said, *asked]
         return Outcome(issue.id, edition, in_order(diagnostics), sources, recorded(composition.records))
 
