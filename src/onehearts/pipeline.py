@@ -114,13 +114,12 @@ class Pipeline:
     def _open_photos(self, issue: Issue) -> tuple[dict[Path, PhotoInfo], list[Diagnostic]]:
         infos: dict[Path, PhotoInfo] = {}
         wrong: list[Diagnostic] = []
-        for block in _blocks(issue):
-            for photo in photos_of(block):
-                info = self._photos.open(photo.path, photo.place("file"))
-                if isinstance(info, Diagnostic):
-                    wrong.append(info)
-                else:
-                    infos[photo.path] = info
+        asked = [(photo.path, photo.place("file")) for block in _blocks(issue) for photo in photos_of(block)]
+        for (path, _), info in zip(asked, self._photos.open_all(asked), strict=True):
+            if isinstance(info, Diagnostic):
+                wrong.append(info)
+            else:
+                infos[path] = info
         return infos, wrong
 
     def _compose(
