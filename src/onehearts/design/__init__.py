@@ -1,6 +1,6 @@
 """layout.yaml → Layout: paper, inks, styles, and the looks that blocks and their parts ask for."""
 
-from onehearts.design.layout import Layout, Paper
+from onehearts.design.layout import Layout, Paper, Zone
 from onehearts.design.look import Facts, Look
 from onehearts.design.read import LayoutReading, read
 from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS, LengthsType
@@ -20,5 +20,6 @@ __all__ = [
     "LengthsType",
     "Look",
     "Paper",
+    "Zone",
     "read",
 ]
