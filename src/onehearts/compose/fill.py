@@ -27,11 +27,14 @@ _EMPTY = 500.0  # and if nothing at all stands on it
 _EMPTY_EARLY = 5.0  # and for each page behind an empty one
 _PARTED = 30.0  # a block goes over to the next page
 _SHORT_PARTED = 40.0  # though it is short, or little of it stands on one side; for the least sensible place
+_SCRAP_PARTED = 150.0  # or hardly anything
 _SHORT = 0.3  # of a page: what is lower is short
+_SCRAP = 0.08
 _BESIDE = 6.0  # two blocks share the width
 _FLAW = 0.6  # a point of columns that do not end level
 _FLAW_SQUARE = 0.02  # and its square
 
+_STEP = 4.0  # points: where a block is parted is looked for in such steps of room
 _NEAR = 5.0  # points: runs whose heights differ by less are about equally high
 _RUNS = 40  # followed at a time
 _PARTING = 4  # runs and ways of which the next block is parted
@@ -94,6 +97,7 @@ class Filler:
         self._loose = loose
         self._singles: dict[int, list[_Option]] = {}
         self._pairs: dict[int, list[_Option]] = {}
+        self._splits: dict[tuple[int, int, bool], tuple[Box, tuple[Box, Box] | None]] = {}
         self._known: dict[tuple[tuple[int, str], int, bool], list[Fill]] = {}
 
     def low(self, index: int) -> float:
@@ -228,6 +232,11 @@ class Filler:
         lowest = min(runs, key=lambda run: run.height - run.shrink, default=None)
         for run in cheapest if lowest is None or lowest in cheapest else [*cheapest, lowest]:
             for way in ways:
+                if (
+                    run.height + self._measurer.extent(way.box, self._room.width).height
+                    < high - self._room.between.natural
+                ):
+                    continue  # there is room for all of it
                 yield from self._with_head(run, Part(piece, way.box, way.name), way.cost, index + 1, high, behind)
 
     def _with_head(self, run: _Run, part: Part, cost: float, index: int, high: float, behind: int) -> Iterator[Fill]:
@@ -241,9 +250,7 @@ class Filler:
                 + gap.natural
                 + target * (run.stretch + gap.stretch if target > 0 else run.shrink + gap.shrink)
             )
-            boxes = split(part.box, width, high - taken, self._measurer)
-            if boxes is None and not run.shelves:
-                boxes = split(part.box, width, high - taken, self._measurer, force=True)
+            boxes = self._split(part.box, high - taken, force=not run.shelves)
             if boxes is None:
                 continue
             head, tail = (Part(part.piece, box, part.way) for box in boxes)
@@ -255,12 +262,25 @@ class Filler:
                 made = self._extended([run], [option], high)
                 yield from self._closed(made, Start(index, tail, name), high, behind)
 
+    def _split(self, box: Box, room: float, *, force: bool) -> tuple[Box, Box] | None:
+        """A box parted so that its head has room; runs that differ by little share what was found."""
+        steps = int(room / _STEP)
+        key = (id(box), steps, force)
+        if key not in self._splits:
+            width, measurer = self._room.width, self._measurer
+            found = split(box, width, steps * _STEP, measurer)
+            if found is None and force:
+                found = split(box, width, room, measurer, force=True)
+            self._splits[key] = (box, found)
+        return self._splits[key][1]
+
     def _parting_cost(self, head: Box, rest: Extent, high: float) -> float:
         """More for a block that would fit a page, and for a place with little on one side of it."""
         first = self._measurer.extent(head, self._room.width).height
         smaller = min(first, rest.height) / high
         whole = (first + rest.height) / high
-        return _PARTED + _SHORT_PARTED * (max(0.0, 1 - smaller / _SHORT) + max(0.0, 1 - whole) * 0.5)
+        short = max(0.0, 1 - smaller / _SHORT) + 0.5 * max(0.0, 1 - whole)
+        return _PARTED + _SHORT_PARTED * short + _SCRAP_PARTED * max(0.0, 1 - smaller / _SCRAP)
 
 
 def shelf_extent(shelf: Shelf, room: Room, measurer: Measurer) -> Extent:

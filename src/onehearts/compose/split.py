@@ -27,6 +27,7 @@ from onehearts.compose.box import (
 )
 from onehearts.compose.extent import baseline_drops
 from onehearts.compose.widths import padding_left
+from onehearts.runs import runs_from
 
 if TYPE_CHECKING:
     from onehearts.compose.measure import Measurer
@@ -37,20 +38,20 @@ _LINES_TOGETHER = 2  # the fewest lines of a paragraph left on either side (wido
 
 
 def split(
-    box: Box, width: float, room: float, measurer: Measurer, *, force: bool = False, whole: bool = False
+    box: Box, width: float, room: float, measurer: Measurer, *, force: bool = False, anew: bool = False
 ) -> tuple[Box, Box] | None:
     """The largest head of ``box`` not higher than ``room`` points, and the rest; ``None`` if there is none.
 
-    ``whole`` parts no paragraph, so that either part may be set to another width.
+    With ``anew`` the rest may be set to another width: of a parted paragraph it is a paragraph of its own.
     """
     match box:
         case Text():
-            return None if whole else _split_text(box, width, room, measurer, force)
+            return _split_text(box, width, room, measurer, force, anew)
         case Upright():
             parted = measurer.parted(box, width, room, _LINES_TOGETHER)
             return measurer.parted(box, width, room, 1) if parted is None and force else parted
         case Stack():
-            return _split_stack(box, width, room, measurer, force, whole)
+            return _split_stack(box, width, room, measurer, force, anew)
         case Columns():
             return _split_columns(box, width, room, measurer, force)
         case Flowing():
@@ -58,10 +59,12 @@ def split(
         case Row() if any(cell.follows for cell in box.cells):
             return _split_beside(box, width, room, measurer, force)
         case Row():
-            return _split_row(box, width, room, measurer, force, whole)
+            return _split_row(box, width, room, measurer, force, anew)
         case Panel():
             inner_room = room - box.padding.vertical - box.elastic.natural
-            parts = split(box.child, width - padding_left(box) - box.padding.right, inner_room, measurer, force=force, whole=whole)
+            parts = split(
+                box.child, width - padding_left(box) - box.padding.right, inner_room, measurer, force=force, anew=anew
+            )
             return parts and (replace(box, child=parts[0]), replace(box, child=parts[1]))
         case Keep() if force:
             parts = split(box.child, width, room, measurer, force=True)
@@ -73,7 +76,9 @@ def split(
             return None
 
 
-def _split_text(text: Text, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
+def _split_text(
+    text: Text, width: float, room: float, measurer: Measurer, force: bool, anew: bool
+) -> tuple[Box, Box] | None:
     text = measurer.fitted(text, width)
     count = measurer.line_count(text, width)
     fitting = int((room - text.style.size + 0.01) // text.style.leading) + 1 if room >= text.style.size else 0
@@ -82,11 +87,17 @@ def _split_text(text: Text, width: float, room: float, measurer: Measurer, force
     if taken < together:
         return None
     middle = text.first + taken
-    return replace(text, last=middle), replace(text, first=middle)
+    head = replace(text, last=middle)
+    if not anew:
+        return head, replace(text, first=middle)
+    if text.last is not None:
+        return None
+    rest = runs_from(text.runs, measurer.line_end(text, width, middle))
+    return None if rest is None else (head, replace(text, runs=rest, indent=0.0, first=0))
 
 
 def _split_stack(
-    stack: Stack, width: float, room: float, measurer: Measurer, force: bool, whole: bool
+    stack: Stack, width: float, room: float, measurer: Measurer, force: bool, anew: bool
 ) -> tuple[Box, Box] | None:
     used = 0.0
     children = stack.children
@@ -95,7 +106,7 @@ def _split_stack(
         if used + height <= room + 0.01:
             used += height
             continue
-        parts = split(child, width, room - used, measurer, force=force, whole=whole)
+        parts = split(child, width, room - used, measurer, force=force, anew=anew)
         if parts is not None:
             head, tail = (*children[:index], parts[0]), (parts[1], *children[index + 1 :])
         else:
@@ -192,10 +203,10 @@ def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force
             return replace(row, cells=(replace(text, box=box),))
 
         own = measurer.widths.of_cells(row, width)[row.cells.index(text)]
-        with_photos = split(text.box, own, room, measurer, whole=True)
+        with_photos = split(text.box, own, room, measurer, anew=True)
         if with_photos is not None:
             made.append((beside(with_photos[0]), alone(with_photos[1])))
-        without = split(text.box, width, room, measurer, whole=True)
+        without = split(text.box, width, room, measurer, anew=True)
         if without is not None:
             made.append((alone(without[0]), beside(without[1])))
     fitting = [parts for parts in made if parts and measurer.extent(parts[0], width).least <= room + 0.01]
@@ -208,7 +219,7 @@ def _loss(parts: tuple[Box, Box], width: float, room: float, measurer: Measurer)
 
 
 def _split_row(
-    row: Row, width: float, room: float, measurer: Measurer, force: bool, whole: bool
+    row: Row, width: float, room: float, measurer: Measurer, force: bool, anew: bool
 ) -> tuple[Box, Box] | None:
     heads: list[Cell] = []
     tails: list[Cell] = []
@@ -220,7 +231,7 @@ def _split_row(
             heads.append(_sized(cell, cell.box, cell_width))
             tails.append(_sized(cell, Stack(()), cell_width))
             continue
-        parts = split(cell.box, cell_width, room - drop, measurer, force=force, whole=whole)
+        parts = split(cell.box, cell_width, room - drop, measurer, force=force, anew=anew)
         if parts is None:
             return None
         heads.append(_sized(cell, parts[0], cell_width))
