@@ -377,6 +377,16 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "content.choice": Message(_ERROR, "「{name}」に「{text}」は使えません。", "使えるのは {choices} です。"),
         "content.too-many": Message(_ERROR, "「{name}」は{most}件までです（{count}件あります）。"),
+        "content.cells": Message(
+            _WARNING,
+            "この行のますは{count}個です。ほかの行は{usual}個です。",
+            "ますは「｜」で区切ります。何も入れないますの前後にも「｜」を書きます。",
+        ),
+        "content.no-cells": Message(
+            _WARNING,
+            "「｜」が一つもないので、一列だけの表になります。",
+            "ますの間に「｜」を書きます。例: 地区｜世話人｜参加者",
+        ),
         "content.photo-missing": Message(_ERROR, "写真のファイルがありません: {file}"),
         "content.photo-outside": Message(
             _ERROR,

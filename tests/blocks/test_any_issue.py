@@ -105,6 +105,15 @@ def minutes(draw: st.DrawFn) -> Written:
     return typed, said
 
 
+@st.composite
+def tables(draw: st.DrawFn) -> Written:
+    columns = draw(st.integers(2, 4))
+    rows = draw(st.lists(st.lists(names, min_size=columns, max_size=columns), min_size=1, max_size=30))
+    lines = "".join(f"        {'｜'.join(row)}\n" for row in rows)
+    sides = draw(st.sampled_from(["", "      見出し列: はい\n"]))
+    return f"  - 表:\n{sides}      行: |\n{lines}", [cell for row in rows for cell in row]
+
+
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("any")
@@ -125,7 +134,7 @@ def album(root: Path) -> Callable[[int], str]:
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_issue(root: Path, building: Pipeline, album: Callable[[int], str], data: st.DataObject) -> None:
-    blocks = st.one_of(stories(album), letters(), essays(), notices(), minutes())
+    blocks = st.one_of(stories(album), letters(), essays(), notices(), minutes(), tables())
     written = data.draw(st.lists(blocks, min_size=1, max_size=5))
     pages = data.draw(st.sampled_from(["", "ページ数: 1\n", "ページ数: 4\n"]))
     folder = issue(root, "".join(typed for typed, _ in written), HEAD + pages)

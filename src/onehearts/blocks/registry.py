@@ -14,6 +14,7 @@ from onehearts.blocks.kind import Kind
 from onehearts.blocks.masthead import Masthead
 from onehearts.blocks.minutes import Minutes
 from onehearts.blocks.notice import Notice
+from onehearts.blocks.parts.cells import TableLook
 from onehearts.blocks.parts.flow import FlowLook
 from onehearts.blocks.parts.heading import HeadingLook
 from onehearts.blocks.parts.labelled import LabelLook
@@ -21,10 +22,14 @@ from onehearts.blocks.parts.photos import PhotoLook
 from onehearts.blocks.parts.prose import ProseLook
 from onehearts.blocks.request import Request
 from onehearts.blocks.sessions import Sessions
+from onehearts.blocks.table import Table
 from onehearts.fields import Record
 
 KINDS: Mapping[str, type[Kind]] = MappingProxyType(
-    {kind.KIND: kind for kind in (Masthead, Greeting, Activity, Request, Essay, Notice, Sessions, Minutes, Contact)}
+    {
+        kind.KIND: kind
+        for kind in (Masthead, Greeting, Activity, Request, Essay, Notice, Sessions, Minutes, Table, Contact)
+    }
 )
 """The key staff type → the kind."""
 
@@ -36,6 +41,7 @@ PARTS: Mapping[str, type[Record]] = MappingProxyType(
         "写真": PhotoLook,
         "歩み": FlowLook,
         "柱": FurnitureLook,
+        "表": TableLook,
     }
 )
 """The name of a part in a layout's 部品 → its look class."""

@@ -12,6 +12,7 @@ from onehearts.fields.base import (
     specs,
 )
 from onehearts.fields.block import Block
+from onehearts.fields.cells import ALIGNS, CELLS, Cells
 from onehearts.fields.dates import (
     DATE,
     ISSUE_NAME,
@@ -46,7 +47,9 @@ from onehearts.fields.text import CHIPS, DISTRICTS, LINE, NAME, PROSE, Districts
 from onehearts.fields.walk import records_in, walk
 
 __all__ = [
+    "ALIGNS",
     "BOOL",
+    "CELLS",
     "CHIPS",
     "CONSENT",
     "COUNT",
@@ -66,6 +69,7 @@ __all__ = [
     "URL",
     "WEEKDAYS",
     "Block",
+    "Cells",
     "ChoiceType",
     "Context",
     "Count",
