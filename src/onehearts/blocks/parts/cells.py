@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Literal, cast
 
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.room import ems
 from onehearts.compose import Box, Cell, Gap, Keep, Panel, Row, Sense, Stack, Text, blank
 from onehearts.design import ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, Look
 from onehearts.edition import Ink
@@ -18,7 +19,6 @@ from onehearts.runs import Line, text_of
 
 # Numbers, sums and rates with a short unit.
 _FIGURE = re.compile(r"[約¥￥+±△▲-]?\d[\d,.:]*[^\d\s]{0,3}")
-_NARROW = 0.6  # of an em: what a letter or digit takes in a proportional face, with something to spare
 _TIGHTEST = 0.86  # of the width a table is meant for: the least of it that larger type of a whole issue leaves
 _NONE = 3  # the most characters of a word that stands for no figure: なし, 未定
 _FIGURE_SHARE = 0.8  # what a column of figures takes of room to spare, beside one of words
@@ -112,7 +112,7 @@ def natural_width(sheet: Sheet, look: Look) -> float:
     own = look.of(TableLook)
     size = look.style(own.text).size
     columns = zip(*sheet.cells, strict=True)
-    cells = sum(max(map(_ems, column)) * size + own.padding.horizontal for column in columns)
+    cells = sum(max(map(ems, column)) * size + own.padding.horizontal for column in columns)
     return cells + own.panel.padding.horizontal
 
 
@@ -155,7 +155,7 @@ def _shares(sheet: Sheet, width: float, own: TableLook, look: Look) -> list[floa
     size = look.style(own.text).size
     columns = range(len(sheet.cells[0]))
     figures = [_is_figures(sheet, column) for column in columns]
-    natural = [max(_ems(row[c]) for row in sheet.cells) * size + own.padding.horizontal for c in columns]
+    natural = [max(ems(row[c]) for row in sheet.cells) * size + own.padding.horizontal for c in columns]
     room = (width - own.panel.padding.horizontal) * _TIGHTEST
     spare = room - sum(natural)
     if spare >= 0:
@@ -167,12 +167,3 @@ def _shares(sheet: Sheet, width: float, own: TableLook, look: Look) -> list[floa
     if sum(least) >= room or not giving:
         return least
     return [low + (share - low) * (room - sum(least)) / giving for share, low in zip(natural, least, strict=True)]
-
-
-def _ems(line: Line) -> float:
-    """About how wide the longest line of a cell is."""
-    return max((sum(map(_em, piece)) for piece in text_of(line).split("\n")), default=0.0)
-
-
-def _em(character: str) -> float:
-    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else _NARROW
