@@ -334,6 +334,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "{date}は{right}曜日です（「{typed}」と書かれています）。",
             "日付と曜日のどちらが正しいかを確かめてください。",
         ),
+        "content.month": Message(_ERROR, "「{text}」は年と月として読めません。", "例: 令和8年3月"),
         "content.issue-name": Message(_ERROR, "「{text}」は号の名前として読めません。", "例: 令和8年2月号"),
         "content.time-range": Message(_ERROR, "「{text}」は時間として読めません。", "例: 10:00〜12:00"),
         "content.twelve": Message(

@@ -7,9 +7,11 @@ from types import MappingProxyType
 
 from onehearts.blocks.activity import Activity
 from onehearts.blocks.boxed import Boxed
+from onehearts.blocks.calendar import Calendar
 from onehearts.blocks.contact import Contact
 from onehearts.blocks.essay import Essay
 from onehearts.blocks.furniture import FurnitureLook
+from onehearts.blocks.gallery import Gallery
 from onehearts.blocks.greeting import Greeting
 from onehearts.blocks.kind import Kind
 from onehearts.blocks.masthead import Masthead
@@ -20,6 +22,8 @@ from onehearts.blocks.parts.cells import TableLook
 from onehearts.blocks.parts.flow import FlowLook
 from onehearts.blocks.parts.heading import HeadingLook
 from onehearts.blocks.parts.labelled import LabelLook
+from onehearts.blocks.parts.month import MonthLook
+from onehearts.blocks.parts.opening import OpeningLook
 from onehearts.blocks.parts.photos import PhotoLook
 from onehearts.blocks.parts.prose import ProseLook
 from onehearts.blocks.parts.tip import TipLook
@@ -39,8 +43,10 @@ _ALL: tuple[type[Kind], ...] = (
     Notice,
     Boxed,
     Sessions,
+    Calendar,
     Minutes,
     Table,
+    Gallery,
     Voices,
     Tip,
     Contact,
@@ -57,7 +63,9 @@ PARTS: Mapping[str, type[Record]] = MappingProxyType(
         "写真": PhotoLook,
         "歩み": FlowLook,
         "柱": FurnitureLook,
+        "書き出し": OpeningLook,
         "表": TableLook,
+        "暦": MonthLook,
         "ふきだし": BubbleLook,
         "豆知識": TipLook,
     }

@@ -8,7 +8,7 @@ from typing import ClassVar
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.bubble import bubble, room_for_words
 from onehearts.blocks.parts.disc import disc
-from onehearts.blocks.parts.heading import heading
+from onehearts.blocks.parts.opening import opening
 from onehearts.blocks.parts.prose import longest, prose
 from onehearts.blocks.parts.room import ems, half, whole
 from onehearts.compose import Arrangement, Art, Box, Cell, Columns, Gap, Keep, Panel, Row, Sense, Stack, Text, blank
@@ -24,8 +24,6 @@ _FULL = 1.2  # of a line: from here on a paragraph has lines to fill, whatever i
 class VoicesLook(Record):
     """記事/みんなの声."""
 
-    lead: str = field("本文の文字", STYLE)
-    lead_gap: Elastic = field("本文の後ろ", ELASTIC)
     text: str = field("声の文字", STYLE, help="何行にもなる声の文字")
     short: str = field("短い声の文字", STYLE, help="一行で済むことの多い短い声の文字")
     name: str = field("名前の文字", STYLE)
@@ -76,22 +74,15 @@ class Voices(Kind):
         ]
         aligned = tuple(self._voice(voice, half(look), own, look) for voice in self.voices)
         gap = Gap(own.between)
-        ways = [Arrangement("左右交互", self._made(_apart(turns, gap), own, look))]
+        ways = [Arrangement("左右交互", self._made(_apart(turns, gap), look))]
         if len(self.voices) > 1:
             columns = Columns(aligned, 2, own.gutter, gap, sense=Sense("L"))
-            ways.append(Arrangement("二段", self._made(columns, own, look)))
-        ways.append(Arrangement("半幅", self._made(_apart(list(aligned), gap), own, look), 10.0, narrow=True))
+            ways.append(Arrangement("二段", self._made(columns, look)))
+        ways.append(Arrangement("半幅", self._made(_apart(list(aligned), gap), look), 10.0, narrow=True))
         return tuple(ways)
 
-    def _made(self, bubbles: Box, own: VoicesLook, look: Look) -> Box:
-        boxes: list[Box] = [heading(self.heading, look, drawing=self.drawing)]
-        if self.lead:
-            style = look.style(own.lead)
-            boxes += [
-                Row((Cell(prose(self.lead, style, look), share=1, most=longest(style, look)),)),
-                Gap(own.lead_gap),
-            ]
-        return Stack((*boxes, bubbles))
+    def _made(self, bubbles: Box, look: Look) -> Box:
+        return Stack((*opening(self.heading, self.drawing, self.lead, look), bubbles))
 
     def _voice(
         self,

@@ -16,6 +16,7 @@ from onehearts.fields.cells import ALIGNS, CELLS, Cells
 from onehearts.fields.dates import (
     DATE,
     ISSUE_NAME,
+    MONTH,
     TIME_RANGE,
     WEEKDAYS,
     DateValue,
@@ -60,6 +61,7 @@ __all__ = [
     "ISSUE_NAME",
     "LABELLED",
     "LINE",
+    "MONTH",
     "NAME",
     "PHONE",
     "PHOTO",
