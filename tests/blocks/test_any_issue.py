@@ -133,7 +133,7 @@ def boxes(draw: st.DrawFn) -> Written:
 @st.composite
 def calendars(draw: st.DrawFn) -> Written:
     days = sorted(draw(st.lists(st.integers(1, 28), min_size=1, max_size=8, unique=True)))
-    month, titles = draw(st.integers(1, 12)), [draw(names) for _ in days]
+    month, titles = draw(st.integers(3, 12)), [draw(names) for _ in days]
     typed = "".join(
         f"        - 日付: 2026-{month:02}-{day:02}\n          行事: {title}\n"
         for day, title in zip(days, titles, strict=True)
@@ -145,6 +145,17 @@ def calendars(draw: st.DrawFn) -> Written:
 def galleries(draw: st.DrawFn, album: Callable[[int], str]) -> Written:
     heading = draw(names)
     return f"  - 写真集:\n      見出し: {heading}\n{album(draw(st.integers(2, 4)))}", [heading]
+
+
+@st.composite
+def free(draw: st.DrawFn, album: Callable[[int], str]) -> Written:
+    kind, heading, body = draw(st.sampled_from(["コラム", "自由記事"])), draw(names), draw(texts)
+    photographs = album(draw(st.integers(0, 3))) if kind == "自由記事" else ""
+    rows = draw(st.lists(st.tuples(names, names), min_size=2, max_size=4))
+    lines = "".join(f"          {'｜'.join(row)}\n" for row in rows)
+    table = f"      表:\n        行: |\n{lines}" if draw(st.booleans()) else ""
+    held = [cell for row in rows for cell in row] if table else []
+    return f"  - {kind}:\n      見出し: {heading}\n{photographs}      本文: {body}\n{table}", [heading, body, *held]
 
 
 @pytest.fixture(scope="module")

@@ -64,7 +64,7 @@ def test_voices(tmp_path: Path, count: int, words: str, name: str, drawing: str)
 
 def test_a_voice_is_an_item_and_its_initial_is_not_read(tmp_path: Path) -> None:
     made = edition(tmp_path, f"  - みんなの声:\n      見出し: 題\n      声:\n{voice(1, 'そう。', '甲', '')}")
-    assert roles(section(made, "みんなの声"))[2] == ["L", ["LI", ["Span"], ["LBody", ["P"], ["P"]]]]
+    assert roles(section(made, "みんなの声"))[2] == ["L", ["LI", ["Lbl"], ["LBody", ["P"], ["P"]]]]
     assert "題甲1そう。" in read_aloud(made)
 
 

@@ -65,13 +65,13 @@ class Boxed(Kind):
             fill=look.ink(own.head),
             radius=(round_, round_, 0.0, 0.0),
         )
-        body = Panel(self._beside(self._words(own, text, look), own, look), padding=own.padding)
+        body = Panel(self._beside(self._words(own, text, look), text, own, look), padding=own.padding)
         return Keep(panel(Stack((band, body)), own.frame, look))
 
     def _framed(self, own: BoxedLook, look: Look) -> Box:
         """The drawing beside heading and words."""
         words = Stack((self._heading(own.heading, look), Gap(own.heading_gap), self._words(own, own.text, look)))
-        return Keep(panel(self._beside(words, own, look), own.plain, look))
+        return Keep(panel(self._beside(words, own.text, own, look), own.plain, look))
 
     def _heading(self, style: str, look: Look) -> Text:
         return Text(self.heading, look.style(style), Sense("H2", origin=self.heading[0].span))
@@ -80,8 +80,8 @@ class Boxed(Kind):
         body = prose(self.body, look.style(text), look)
         return Stack((body, Gap(own.label_gap), labelled(self.matters, look))) if self.matters else body
 
-    def _beside(self, words: Box, own: BoxedLook, look: Look) -> Row:
-        cells = [Cell(words, share=1, most=longest(look.style(own.text), look))]
+    def _beside(self, words: Box, text: str, own: BoxedLook, look: Look) -> Row:
+        cells = [Cell(words, share=1, most=longest(look.style(text), look))]
         art = look.draw(self.drawing)
         if art:
             cells.insert(0, Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))

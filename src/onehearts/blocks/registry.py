@@ -8,8 +8,10 @@ from types import MappingProxyType
 from onehearts.blocks.activity import Activity
 from onehearts.blocks.boxed import Boxed
 from onehearts.blocks.calendar import Calendar
+from onehearts.blocks.column import Column
 from onehearts.blocks.contact import Contact
 from onehearts.blocks.essay import Essay
+from onehearts.blocks.freetext import Free
 from onehearts.blocks.furniture import FurnitureLook
 from onehearts.blocks.gallery import Gallery
 from onehearts.blocks.greeting import Greeting
@@ -21,6 +23,7 @@ from onehearts.blocks.parts.bubble import BubbleLook
 from onehearts.blocks.parts.cells import TableLook
 from onehearts.blocks.parts.flow import FlowLook
 from onehearts.blocks.parts.heading import HeadingLook
+from onehearts.blocks.parts.held import HeldLook
 from onehearts.blocks.parts.labelled import LabelLook
 from onehearts.blocks.parts.month import MonthLook
 from onehearts.blocks.parts.opening import OpeningLook
@@ -40,6 +43,8 @@ _ALL: tuple[type[Kind], ...] = (
     Activity,
     Request,
     Essay,
+    Column,
+    Free,
     Notice,
     Boxed,
     Sessions,
@@ -64,6 +69,7 @@ PARTS: Mapping[str, type[Record]] = MappingProxyType(
         "歩み": FlowLook,
         "柱": FurnitureLook,
         "書き出し": OpeningLook,
+        "差し込み": HeldLook,
         "表": TableLook,
         "暦": MonthLook,
         "ふきだし": BubbleLook,

@@ -125,7 +125,7 @@ class Voices(Kind):
         art = look.draw(voice.drawing) if voice.drawing else None if voice.name else look.draw(own.nobody)
         if art is None:
             # The name itself is read right after it.
-            initial = Text(plain(voice.name[:1]), look.style(own.initial), Sense("Span", actual_text=""))
+            initial = Text(plain(voice.name[:1]), look.style(own.initial), Sense("Lbl", actual_text=""))
             return disc(initial, own.size, own.initial_ink, look)
         inside = Row((Cell(Art(art, own.drawing)),), align="center")
         if not voice.drawing:

@@ -81,22 +81,15 @@ TABLE = RecordOf(CaptionedSheet, "表")
 def table(sheet: Sheet, width: float, look: Look, *, caption: Line = (), roomy: bool = False) -> Box:
     """The table on its card, meant for ``width`` points, its note below. Short ones stay on one page."""
     own = look.of(TableLook)
-    rows = [
-        _row(sheet, number, _shares(sheet, width, own, look), own, look, roomy) for number in range(len(sheet.cells))
-    ]
-    headed = sheet.heads and len(rows) > 1
-    boxes: list[Box] = (
-        [Text(caption, look.style(own.caption), Sense("Caption")), Gap(own.caption_gap)] if caption else []
-    )
+    shares = _shares(sheet, width, own, look)
+    rows: list[Box] = [_row(sheet, number, shares, own, look, roomy) for number in range(len(sheet.cells))]
+    if sheet.heads and len(rows) > 1:
+        rows[:2] = [Keep(Stack((panel(rows[0], own.head, look), rows[1])))]
     rule = Panel(Stack(()), fill=look.ink(own.rule), height=own.rule_width)
-    if headed:
-        boxes.append(Keep(Stack((panel(rows[0], own.head, look), rows[1]))))
-        rows = rows[2:]
-    else:
-        boxes.append(rows[0])
-        rows = rows[1:]
-    for row in rows:
-        boxes += [rule, row]
+    boxes = [part for row in rows for part in (rule, row)][1:]
+    if caption:
+        words = Text(caption, look.style(own.caption), Sense("Caption"), leads=True)
+        boxes[:0] = [Panel(words, padding=own.padding._replace(bottom=0.0)), Gap(own.caption_gap)]
     card: Box = panel(Stack(tuple(boxes)), own.panel, look, sense=Sense("Table", origin=sheet.span))
     if len(sheet.cells) <= own.kept:
         card = Keep(card)
@@ -139,7 +132,12 @@ def _align(sheet: Sheet, column: int) -> Literal["left", "center", "right"]:
 
 
 def _is_figures(sheet: Sheet, column: int) -> bool:
-    """Whether all that stands in a column below its head is figures, or short words that say there is none."""
+    """Whether all that stands in a column below its head is figures, or short words that say there is none.
+
+    The first column says what a row is about, be it a number.
+    """
+    if column == 0:
+        return False
     body = [text_of(row[column]) for row in sheet.cells[1 if sheet.heads and len(sheet.cells) > 1 else 0 :]]
     typed = [unicodedata.normalize("NFKC", text).replace(" ", "") for text in body if text]
     figures = [text for text in typed if _FIGURE.fullmatch(text)]

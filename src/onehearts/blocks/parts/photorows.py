@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onehearts.blocks.parts.panel import panel
-from onehearts.blocks.parts.photos import PhotoLook
+from onehearts.blocks.parts.photos import PhotoLook, framed
 from onehearts.compose import Box, Cell, Gap, Keep, Row, Sense, Stack, Text
 from onehearts.compose import Photo as PhotoBox
 from onehearts.design import Look
@@ -36,6 +36,14 @@ def photo_rows(
             boxes.append(Gap(between))
         boxes.append(_row(row, [room * ask / sum(asked) for ask in asked], height, gutter, look))
     return Stack(tuple(boxes), Sense("L"))
+
+
+def photo_stack(photos: Sequence[Photo], look: Look) -> Stack:
+    """Photographs one below the other, each as high as its shape asks."""
+    boxes: list[Box] = []
+    for photo in photos:
+        boxes += [Gap(look.of(PhotoLook).between), framed(photo, look)] if boxes else [framed(photo, look)]
+    return Stack(tuple(boxes))
 
 
 def _dealt(photos: Sequence[Photo], most: int) -> list[Sequence[Photo]]:
