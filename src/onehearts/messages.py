@@ -334,6 +334,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "{date}は{right}曜日です（「{typed}」と書かれています）。",
             "日付と曜日のどちらが正しいかを確かめてください。",
         ),
+        "content.month": Message(_ERROR, "「{text}」は年と月として読めません。", "例: 令和8年3月"),
         "content.issue-name": Message(_ERROR, "「{text}」は号の名前として読めません。", "例: 令和8年2月号"),
         "content.time-range": Message(_ERROR, "「{text}」は時間として読めません。", "例: 10:00〜12:00"),
         "content.twelve": Message(
@@ -377,6 +378,16 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "content.choice": Message(_ERROR, "「{name}」に「{text}」は使えません。", "使えるのは {choices} です。"),
         "content.too-many": Message(_ERROR, "「{name}」は{most}件までです（{count}件あります）。"),
+        "content.cells": Message(
+            _WARNING,
+            "この行のますは{count}個です。ほかの行は{usual}個です。",
+            "ますは「｜」で区切ります。何も入れないますの前後にも「｜」を書きます。",
+        ),
+        "content.no-cells": Message(
+            _WARNING,
+            "「｜」が一つもないので、一列だけの表になります。",
+            "ますの間に「｜」を書きます。例: 地区｜世話人｜参加者",
+        ),
         "content.photo-missing": Message(_ERROR, "写真のファイルがありません: {file}"),
         "content.photo-outside": Message(
             _ERROR,
