@@ -498,6 +498,14 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "design.unknown-layout": Message(
             _ERROR, "「{name}」というレイアウトはありません。", "使えるのは {known} です。"
         ),
+        "design.unknown-parent": Message(
+            _ERROR, "元にする「{name}」というレイアウトはありません。", "使えるのは {known} です。"
+        ),
+        "design.layout-circle": Message(
+            _ERROR,
+            "「元」をたどると、同じレイアウトに戻ってきます（{chain}）。",
+            "どれか一つの「元」を、別のレイアウトにしてください。",
+        ),
         "design.newer-format": Message(
             _ERROR,
             "このレイアウトは新しい onehearts で作られています（形式 {found}。この版で読めるのは {known} まで）。",

@@ -20,6 +20,7 @@ from onehearts.pictures import DrawingBook, PhotoInfo, PhotoStore, QrBook
 from onehearts.typesetting import EarlierLines, FontBook, Typesetter, earlier_lines, recorded
 
 _JAPAN = timezone(timedelta(hours=9))
+_PROJECT_LAYOUTS = "layouts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ class Outcome:
 class Pipeline:
     """Builds issues; fonts, layouts and photographs that were read once are kept for the next build.
 
-    ``layouts`` and ``fonts`` are the folders layouts and font files are found in, ``cache`` is where pictures
-    made from photographs are kept between runs. ``kinds`` are the block kinds an issue may hold, by their key.
+    ``layouts`` and ``fonts`` are the folders bundled layouts and font files are found in; a project's own ``layouts``
+    stand before the bundled ones. ``cache`` is where pictures made from photographs are kept between runs.
+    ``kinds`` are the block kinds an issue may hold, by their key.
     """
 
     def __init__(self, layouts: Path, fonts: Path, cache: Path, kinds: Mapping[str, type[Kind]] = KINDS) -> None:
@@ -55,9 +57,9 @@ class Pipeline:
         self._font_folder = fonts
         self._photos = PhotoStore(cache)
         self._qr = QrBook(cache)
-        self._layouts: dict[str, design.LayoutReading] = {}
-        self._drawings: dict[str, DrawingBook] = {}
-        self._typesetters: dict[str, Typesetter] = {}
+        self._layouts: dict[Path, design.LayoutReading] = {}
+        self._drawings: dict[Path, DrawingBook] = {}
+        self._typesetters: dict[Path, Typesetter] = {}
 
     def build(self, path: Path, earlier: Callable[[str], str] | None = None) -> Outcome:
         """Read the issue at ``path`` (its folder or its file), lay it out and make its pages.
@@ -100,15 +102,24 @@ class Pipeline:
         return specimen(self._font_folder)
 
     def _layout(self, issue: Issue) -> design.LayoutReading:
-        name = issue.layout
-        if name not in self._layouts:
-            known = sorted(p.name for p in self._layout_folder.iterdir() if p.is_dir())
-            if name not in known:
-                said = diagnose("design.unknown-layout", issue.layout_span, name=name, known="、".join(known))
-                return design.LayoutReading(None, (said,), {})
-            folder, looks = self._layout_folder / name, looks_of(self._kinds.values())
-            self._layouts[name] = design.read(folder, self._font_folder, PARTS, looks)
-        return self._layouts[name]
+        shelves = self._shelves(issue)
+        folders = {path.name: path for shelf in reversed(shelves) for path in shelf.iterdir() if path.is_dir()}
+        folder = folders.get(issue.layout)
+        if folder is None:
+            known = "、".join(sorted(folders))
+            said = diagnose("design.unknown-layout", issue.layout_span, name=issue.layout, known=known)
+            return design.LayoutReading(None, (said,), {})
+        if folder not in self._layouts:
+            looks = looks_of(self._kinds.values())
+            self._layouts[folder] = design.read(folder, self._font_folder, PARTS, looks, shelves)
+        return self._layouts[folder]
+
+    def _shelves(self, issue: Issue) -> tuple[Path, ...]:
+        """Where layouts are found: beside the project's onehearts.yaml, then the bundled ones."""
+        own = issue.project / _PROJECT_LAYOUTS if issue.project else None
+        if own is None or not own.is_dir() or own.samefile(self._layout_folder):
+            return (self._layout_folder,)
+        return own, self._layout_folder
 
     def _open_photos(self, issue: Issue) -> tuple[dict[Path, PhotoInfo], list[Diagnostic]]:
         infos: dict[Path, PhotoInfo] = {}
@@ -147,14 +158,14 @@ class Pipeline:
         return composition, said
 
     def _typesetter(self, layout: Layout) -> Typesetter:
-        if layout.name not in self._typesetters:
-            self._typesetters[layout.name] = Typesetter(FontBook(layout.fonts))
-        return self._typesetters[layout.name]
+        if layout.folder not in self._typesetters:
+            self._typesetters[layout.folder] = Typesetter(FontBook(layout.fonts))
+        return self._typesetters[layout.folder]
 
     def _drawing_book(self, layout: Layout) -> DrawingBook:
-        if layout.name not in self._drawings:
-            self._drawings[layout.name] = DrawingBook({**layout.drawings, **layout.art})
-        return self._drawings[layout.name]
+        if layout.folder not in self._drawings:
+            self._drawings[layout.folder] = DrawingBook({**layout.drawings, **layout.art})
+        return self._drawings[layout.folder]
 
 
 def _blocks(issue: Issue) -> tuple[Block, ...]:

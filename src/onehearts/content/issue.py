@@ -18,7 +18,7 @@ class Issue:
 
     ``months`` are the months of the name as typed: 2, or 3・4 for an issue of two months.
     ``layout_span`` is where the layout's name stands. ``page_count`` is 0 when the layout is to decide;
-    ``districts`` are those of the project, in its order.
+    ``districts`` are those of the project, in its order; ``project`` is the project's folder, if there is one.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Issue:
     foot: Block | None
     districts: tuple[Line, ...]
     folder: Path
+    project: Path | None
     span: SourceSpan
 
 

@@ -163,6 +163,14 @@ class LayoutFile(Record):
     """The whole file but for the looks, which the blocks declare."""
 
     format: int = field("形式", IntegerType(1, 99))
+    parent: str = field(
+        "元",
+        NameType("元にするレイアウトの名前"),
+        required=False,
+        default="",
+        help="ここに書かない項目を、すべて受け継ぎます。",
+        example="onehearts-a4",
+    )
     paper: PaperEntry = field("用紙", RecordOf(PaperEntry, "用紙"))
     margins: Insets = field("余白", INSETS, help="紙の端から記事までの長さです。")
     between: Elastic = field(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any, Literal, cast
 
 from onehearts.design.file import LayoutFile, StyleEntry
 from onehearts.design.files import FontName
+from onehearts.design.inherit import LAYOUT_FILE, family
 from onehearts.design.layout import SHADES, Layout, Paper, shade_of
 from onehearts.design.values import ArtType, LooksType, StyleType
 from onehearts.diagnostics import Diagnostic, SourceSpan
@@ -18,12 +19,10 @@ from onehearts.edition import FontFile, Ink, Swatch
 from onehearts.fields import Context, FieldSpec, Record, specs
 from onehearts.fields.base import read_fields, record_from, shape_of
 from onehearts.messages import diagnose
-from onehearts.reading import read_tree
 from onehearts.typesetting import TextStyle
 from onehearts.typesetting.fontfile import AXIS_WORDS, axes_of, is_font
 from onehearts.typesetting.style import Kinsoku
 
-LAYOUT_FILE = "layout.yaml"
 VERSION = 1
 
 # What a style names fonts with: one, or some in the order they are asked.
@@ -54,48 +53,52 @@ class LayoutReading:
 
 
 def read(
-    folder: Path, fonts: Path, parts: Mapping[str, type[Record]], kinds: Mapping[str, type[Record]]
+    folder: Path,
+    fonts: Path,
+    parts: Mapping[str, type[Record]],
+    kinds: Mapping[str, type[Record]],
+    shelves: Sequence[Path] = (),
 ) -> LayoutReading:
-    """Read ``folder/layout.yaml``.
+    """Read ``folder/layout.yaml`` and, where it names another layout by 元, what it does not say itself from that.
 
     ``parts`` and ``kinds`` are the look classes that 部品 and 記事 must fill, by name; ``fonts`` is the folder
-    font files are named from.
+    font files are named from; ``shelves`` are folders of layouts that 元 may name, those beside ``folder`` come first.
     """
-    file = folder / LAYOUT_FILE
     looks = (
         FieldSpec("parts", "部品", LooksType(dict(parts)), True, None, "部品の見せ方", ""),
         FieldSpec("kinds", "記事", LooksType(dict(kinds)), True, None, "記事の見せ方", ""),
     )
     declared = (*specs(LayoutFile), *looks)
-    tree = read_tree(file, shape_of(declared))
-    diagnostics = list(tree.diagnostics)
-    if tree.value is None:
-        return LayoutReading(None, tuple(diagnostics), tree.sources)
+    known = family(folder, shape_of(declared), shelves)
+    diagnostics = list(known.diagnostics)
+    if known.tree is None:
+        return LayoutReading(None, tuple(diagnostics), known.sources)
     context = Context(folder, diagnostics, name=LAYOUT_FILE)
-    read = read_fields(declared, tree.value, context, SourceSpan(file.as_posix()))
+    read = read_fields(declared, known.tree, context, SourceSpan((folder / LAYOUT_FILE).as_posix()))
     if any(d.is_error for d in diagnostics):
-        return LayoutReading(None, tuple(diagnostics), tree.sources)
+        return LayoutReading(None, tuple(diagnostics), known.sources)
     values = read.values
     looks_read: tuple[Record, ...] = (*values.pop("parts"), *values.pop("kinds"))
-    described = record_from(LayoutFile, tree.value.span, read)
-    builder = _Builder(described, diagnostics)
-    layout = builder.layout(folder, fonts, looks_read)
+    described = record_from(LayoutFile, known.tree.span, read)
+    builder = _Builder(described, known.folders, diagnostics)
+    layout = builder.layout(fonts, looks_read)
     complete = not any(d.is_error for d in diagnostics)
-    return LayoutReading(layout if complete else None, tuple(diagnostics), tree.sources)
+    return LayoutReading(layout if complete else None, tuple(diagnostics), known.sources)
 
 
 class _Builder:
     """Resolves the names a layout file uses: parents of styles, inks, fonts, files."""
 
-    def __init__(self, file: LayoutFile, diagnostics: list[Diagnostic]) -> None:
+    def __init__(self, file: LayoutFile, folders: Sequence[Path], diagnostics: list[Diagnostic]) -> None:
         self._file = file
+        self._folders = folders
         self._diagnostics = diagnostics
         self._entries = dict(file.styles)
         self._swatches = {name: Swatch(name, entry.rgb, entry.cmyk, entry.paper) for name, entry in file.swatches}
         self._fonts = dict(file.fonts)
         self._art = dict(file.art)
 
-    def layout(self, folder: Path, fonts: Path, looks: Iterable[Record]) -> Layout | None:
+    def layout(self, fonts: Path, looks: Iterable[Record]) -> Layout | None:
         file = self._file
         if file.format > VERSION:
             self._say("design.newer-format", file.place("format"), found=file.format, known=VERSION)
@@ -112,14 +115,14 @@ class _Builder:
         for name, font in self._fonts.items():
             self._check_font(name, font, fonts / font.name)
         for name, drawing in (*file.art, *file.drawings):
-            if not (folder / drawing.name).is_file():
+            if not self._found(drawing.name).is_file():
                 self._say("design.no-drawing-file", drawing.span, drawing=name, file=drawing.name)
         for name, drawing in file.drawings:
             if name in self._art:  # both are drawn by name
                 self._say("design.same-drawing", drawing.span, name=name)
         return Layout(
-            name=folder.name,
-            folder=folder,
+            name=self._folders[0].name,
+            folder=self._folders[0],
             paper=Paper(file.paper.width, file.paper.height, file.paper.bleed, file.paper.colour),
             margins=file.margins,
             between=file.between,
@@ -127,10 +130,15 @@ class _Builder:
             accents=file.accents,
             fonts={name: FontFile(str(fonts / font.name), font.axes) for name, font in self._fonts.items()},
             styles={name: style for name, style in styles.items() if style is not None},
-            drawings={name: str(folder / drawing.name) for name, drawing in file.drawings},
-            art={name: str(folder / drawing.name) for name, drawing in file.art},
+            drawings={name: str(self._found(drawing.name)) for name, drawing in file.drawings},
+            art={name: str(self._found(drawing.name)) for name, drawing in file.art},
             looks={type(look): look for look in looks},
         )
+
+    def _found(self, name: str) -> Path:
+        """The file of that name in the layout's folder, or in the nearest of its ancestors' that has it."""
+        files = [folder / name for folder in self._folders]
+        return next((file for file in files if file.is_file()), files[0])
 
     def _say(self, code: str, span: SourceSpan, **values: str | int) -> None:
         self._diagnostics.append(diagnose(code, span, hints=(), **values))
