@@ -597,6 +597,10 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "design.unknown-art": Message(
             _ERROR, "「{name}」という紙面の絵はありません。", "「紙面の絵」にある名前を使ってください。"
         ),
+        "design.unknown-drawing": Message(
+            _ERROR, "「{name}」という挿絵はありません。", "「挿絵」にある名前を使ってください。"
+        ),
+        "design.unknown-season": Message(_ERROR, "「{name}」という季節はこのレイアウトにありません。"),
         "design.style-parent": Message(
             _ERROR,
             "文字「{style}」の元をたどれません（「{parent}」）。",

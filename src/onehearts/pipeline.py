@@ -16,7 +16,7 @@ from onehearts.diagnostics import Diagnostic, has_errors, in_order
 from onehearts.edition import Edition
 from onehearts.fields import Block, DateValue
 from onehearts.messages import diagnose
-from onehearts.pictures import DrawingBook, PhotoInfo, PhotoStore, QrBook
+from onehearts.pictures import Drawing, DrawingBook, PhotoInfo, PhotoStore, QrBook
 from onehearts.typesetting import EarlierLines, FontBook, Typesetter, earlier_lines, recorded
 
 _JAPAN = timezone(timedelta(hours=9))
@@ -74,9 +74,10 @@ class Pipeline:
         look = self._layout(issue)
         diagnostics = [*reading.diagnostics, *look.diagnostics]
         sources = {**reading.sources, **look.sources}
-        layout = look.layout
-        if layout is None:
+        if look.layout is None:
             return Outcome(issue.id, None, in_order(diagnostics), sources)
+        layout, unknown = _in_season(look.layout, issue)
+        diagnostics += unknown
         photos, wrong = self._open_photos(issue)
         diagnostics += wrong
         if wrong:
@@ -137,9 +138,14 @@ class Pipeline:
         self, issue: Issue, layout: Layout, photos: Mapping[Path, PhotoInfo], earlier: EarlierLines | None
     ) -> tuple[Composition, tuple[Diagnostic, ...]]:
         drawings = self._drawing_book(layout)
+
+        def draw(name: str) -> Drawing | None:
+            found = drawings.find(name)
+            return design.in_season(found, layout) if found and name in layout.art else found
+
         title = _named(issue.masthead)
         facts = Facts(title, issue.name, issue.months, DateValue(issue.date))
-        look = Look(layout, facts, layout.accents[0], photos, drawings.find, self._qr.drawing)
+        look = Look(layout, facts, layout.accents[0], photos, draw, self._qr.drawing)
         flow, head, foot = (bind(blocks, look) for blocks in (issue.blocks, _some(issue.masthead), _some(issue.foot)))
         about = About(
             id=issue.id,
@@ -149,7 +155,8 @@ class Pipeline:
             photos={info.digest: info.path for info in photos.values()},
         )
         frame = Frame(_first(head.pieces), _first(foot.pieces), furniture(look))
-        composition = compose(flow.pieces, frame, about, issue.page_count, layout, self._typesetter(layout), earlier)
+        count = issue.page_count or layout.page_count
+        composition = compose(flow.pieces, frame, about, count, layout, self._typesetter(layout), earlier)
         unread = [
             diagnose("pictures.bad-drawing", issue.span, name=name, reason=reason)
             for name, reason in drawings.wrong.items()
@@ -166,6 +173,14 @@ class Pipeline:
         if layout.folder not in self._drawings:
             self._drawings[layout.folder] = DrawingBook({**layout.drawings, **layout.art})
         return self._drawings[layout.folder]
+
+
+def _in_season(layout: Layout, issue: Issue) -> tuple[Layout, list[Diagnostic]]:
+    """The layout in the season that the issue names, or in that of its month; a name there is not is told."""
+    if not issue.season or issue.season in layout.seasons:
+        return layout.in_season(issue.season or f"{issue.date.month}月"), []
+    hint = f"使えるのは {'、'.join(layout.seasons)} です。" if layout.seasons else "このレイアウトに季節はありません。"
+    return layout, [diagnose("design.unknown-season", issue.season_span, name=issue.season, hints=(hint,))]
 
 
 def _blocks(issue: Issue) -> tuple[Block, ...]:

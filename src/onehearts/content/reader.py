@@ -113,6 +113,8 @@ def _issue(
         date=day.date,
         layout=layout,
         layout_span=places.get("layout", tree.span),
+        season=values.get("season") or project.get("season", ""),
+        season_span=places.get("season", tree.span),
         page_count=values.get("page_count", 0),
         blocks=values.get("blocks", ()),
         masthead=values.get("masthead", project.get("masthead")),

@@ -1,8 +1,9 @@
 """layout.yaml → Layout: paper, inks, styles, and the looks that blocks and their parts ask for."""
 
-from onehearts.design.layout import Layout, Paper
+from onehearts.design.layout import Layout, Paper, Season
 from onehearts.design.look import Facts, Look
 from onehearts.design.read import LayoutReading, read
+from onehearts.design.season import in_season
 from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS
 
 __all__ = [
@@ -19,5 +20,7 @@ __all__ = [
     "LayoutReading",
     "Look",
     "Paper",
+    "Season",
+    "in_season",
     "read",
 ]

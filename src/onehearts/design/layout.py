@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from onehearts.edition import FontFile, Ink, Swatch
 from onehearts.geometry import Elastic, Insets
@@ -13,14 +14,40 @@ from onehearts.typesetting import TextStyle
 ACCENT = "差し色"
 """The ink that stands for the accent of the story it is used in."""
 
+SEASON = "季節の色"
+"""The ink that stands for the colour of the season the issue appears in."""
+
 SHADES = ("", "の淡", "の濃")
 """What may follow an accent's name: the accent, its pale shade for fields, its deep shade for text on those."""
 
 
-def shade_of(ink: Ink) -> str | None:
-    """Which shade of the accent an ink stands for; ``None`` for an ink of the layout's own."""
-    shade = ink.name.removeprefix(ACCENT)
-    return shade if shade != ink.name and shade in SHADES else None
+class StandIn(NamedTuple):
+    """What an ink stands for, ``ACCENT`` or ``SEASON``, and in which of its shades."""
+
+    name: str
+    shade: str
+
+
+def stand_in(ink: Ink) -> StandIn | None:
+    """What an ink stands for; ``None`` for an ink of the layout's own."""
+    for name in (ACCENT, SEASON):
+        shade = ink.name.removeprefix(name)
+        if shade != ink.name and shade in SHADES:
+            return StandIn(name, shade)
+    return None
+
+
+class Season(NamedTuple):
+    """How pages look for a time of the year.
+
+    ``colour`` is the ink that ``SEASON`` stands for, ``accents`` rotate from story to story, ``pattern`` is the art
+    strewn over the masthead's field (empty: none), ``drawings`` name the drawings of that time, the best one first.
+    """
+
+    colour: str
+    accents: tuple[str, ...]
+    pattern: str = ""
+    drawings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +64,10 @@ class Paper:
 class Layout:
     """A whole layout.
 
-    ``margins`` frame the live area, ``between`` is the gap between two blocks. ``accents`` rotate from
-    story to story. ``drawings`` maps the names staff use to SVG files, ``art`` those of the layout's own pictures.
-    ``looks`` holds one value for each look class of the blocks and their parts.
+    ``margins`` frame the live area, ``between`` is the gap between two blocks. ``page_count`` is the number of pages
+    of an issue that does not say it (0: as many as it takes). ``drawings`` maps the names staff use to SVG files,
+    ``art`` those of the layout's own pictures. ``looks`` holds one value for each look class of the blocks and their
+    parts. ``season`` is the one in force of those in ``seasons``; the art is drawn in the colour ``drawn_in``.
     """
 
     name: str
@@ -48,9 +76,26 @@ class Layout:
     margins: Insets
     between: Elastic
     swatches: Mapping[str, Swatch]
-    accents: tuple[str, ...]
     fonts: Mapping[str, FontFile]
     styles: Mapping[str, TextStyle]
     drawings: Mapping[str, str]
     art: Mapping[str, str]
     looks: Mapping[type, object]
+    season: Season
+    seasons: Mapping[str, Season] = field(default_factory=dict)
+    drawn_in: str = ""
+    page_count: int = 0
+
+    @property
+    def accents(self) -> tuple[str, ...]:
+        """The colours that rotate from story to story."""
+        return self.season.accents
+
+    @property
+    def colours(self) -> tuple[str, ...]:
+        """All that a story may choose as its accent: inks that have both other shades."""
+        return tuple(name for name in self.swatches if all(name + shade in self.swatches for shade in SHADES))
+
+    def in_season(self, name: str) -> Layout:
+        """The same layout in another of its seasons; in its own colours if it has none of that name."""
+        return replace(self, season=self.seasons.get(name, self.season))

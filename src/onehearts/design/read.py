@@ -9,10 +9,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from onehearts.design.file import LayoutFile, StyleEntry
+from onehearts.design.file import LayoutFile, SeasonEntry, StyleEntry
 from onehearts.design.files import FontName
 from onehearts.design.inherit import LAYOUT_FILE, family
-from onehearts.design.layout import SHADES, Layout, Paper, shade_of
+from onehearts.design.layout import SHADES, Layout, Paper, Season, stand_in
 from onehearts.design.values import ArtType, LooksType, StyleType
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.edition import FontFile, Ink, Swatch
@@ -103,10 +103,10 @@ class _Builder:
         if file.format > VERSION:
             self._say("design.newer-format", file.place("format"), found=file.format, known=VERSION)
             return None
-        for name in file.accents:
-            for shade in SHADES if name in self._swatches else SHADES[:1]:
-                if name + shade not in self._swatches:
-                    self._say("design.unknown-ink", file.place("accents"), ink=name + shade)
+        owners: tuple[LayoutFile | SeasonEntry, ...] = (file, *(season for _, season in file.seasons))
+        for owner in owners:
+            self._check_colours(owner.accents, owner.place("accents"))
+            self._check_colours((owner.colour,) if owner.colour else (), owner.place("colour"))
         styles = {name: self._style(name) for name in self._entries}
         looks = tuple(looks)
         for look in looks:
@@ -120,6 +120,8 @@ class _Builder:
         for name, drawing in file.drawings:
             if name in self._art:  # both are drawn by name
                 self._say("design.same-drawing", drawing.span, name=name)
+        for _, season in file.seasons:
+            self._check_season(season)
         return Layout(
             name=self._folders[0].name,
             folder=self._folders[0],
@@ -127,12 +129,17 @@ class _Builder:
             margins=file.margins,
             between=file.between,
             swatches=self._swatches,
-            accents=file.accents,
             fonts={name: FontFile(str(fonts / font.name), font.axes) for name, font in self._fonts.items()},
             styles={name: style for name, style in styles.items() if style is not None},
             drawings={name: str(self._found(drawing.name)) for name, drawing in file.drawings},
             art={name: str(self._found(drawing.name)) for name, drawing in file.art},
             looks={type(look): look for look in looks},
+            season=Season(file.colour or file.accents[0], file.accents),
+            seasons={
+                name: Season(entry.colour, entry.accents, entry.pattern, entry.drawings) for name, entry in file.seasons
+            },
+            drawn_in=file.colour or file.accents[0],
+            page_count=file.page_count,
         )
 
     def _found(self, name: str) -> Path:
@@ -213,8 +220,23 @@ class _Builder:
             elif not axis.least <= value <= axis.most:
                 self._say("design.axis-range", font.span, font=name, chosen=f"{axis.word}{value:g}", room=axis.room)
 
+    def _check_colours(self, names: Iterable[str], place: SourceSpan) -> None:
+        """A colour that stories take, or a season has, must have its shades."""
+        for name in names:
+            for shade in SHADES if name in self._swatches else SHADES[:1]:
+                if name + shade not in self._swatches:
+                    self._say("design.unknown-ink", place, ink=name + shade)
+
+    def _check_season(self, season: SeasonEntry) -> None:
+        """Its pattern and its drawings must exist; its colours have been looked at."""
+        if season.pattern and season.pattern not in self._art:
+            self._say("design.unknown-art", season.place("pattern"), name=season.pattern)
+        for name in season.drawings:
+            if name not in dict(self._file.drawings):
+                self._say("design.unknown-drawing", season.place("drawings"), name=name)
+
     def _check_ink(self, ink: Ink | None, span: SourceSpan) -> None:
-        if ink is not None and shade_of(ink) is None and ink.name not in self._swatches:
+        if ink is not None and stand_in(ink) is None and ink.name not in self._swatches:
             self._say("design.unknown-ink", span, ink=ink.name)
 
     def _check_look(self, look: Record) -> None:
