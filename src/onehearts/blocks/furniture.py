@@ -1,11 +1,11 @@
-"""Page furniture: folio and running title at the foot of the pages."""
+"""Page furniture: folio and running title at the foot of the pages, a drawing along the head of inner ones."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from onehearts.blocks.parts.words import fill
-from onehearts.compose import Backdrop, Box, Cell, Panel, Placed, Row, Text
+from onehearts.compose import Backdrop, Box, Cell, Panel, Placed, Row, Stack, Text
 from onehearts.design import ART, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import Record, field
 from onehearts.geometry import Insets, Rect
@@ -26,12 +26,15 @@ class FurnitureLook(Record):
     foot_drawing: str = field("末尾の絵", ART, help="連絡先の上に置くノンブルの絵")
     foot_folio: str = field("末尾の文字", STYLE)
     gap: float = field("間", LENGTH)
+    head_drawing: str = field("頭の絵", ART, required=False, default="", help="2ページから、紙の上端いっぱいに入る絵")
+    head_height: float = field("頭の高さ", LENGTH, required=False, default=0.0, help="紙の上端から頭の絵の下までの高さ")
 
 
 def furniture(look: Look) -> Callable[[int, bool], Sequence[tuple[Box, Rect]]]:
     """Page number, and whether it has a foot → its boxes and where they stand.
 
     The folio is at the outer edge with the running title beside it; on a foot it stands alone, in the foot's colours.
+    The head of page 1 is the masthead's.
     """
     own = look.of(FurnitureLook)
     layout = look.layout
@@ -42,6 +45,7 @@ def furniture(look: Look) -> Callable[[int, bool], Sequence[tuple[Box, Rect]]]:
         layout.paper.width - layout.margins.horizontal,
         own.height,
     )
+    head = _head(own, look)
 
     def on(page: int, footed: bool) -> Sequence[tuple[Box, Rect]]:
         drawing, style = (own.foot_drawing, own.foot_folio) if footed else (own.drawing, own.folio)
@@ -51,9 +55,20 @@ def furniture(look: Look) -> Callable[[int, bool], Sequence[tuple[Box, Rect]]]:
         # Bound at the left (horizontal text), odd pages have their outer edge at the right, where a foot has its QR.
         odd = page % 2 == 1 and not footed
         row = Row(tuple(cells[::-1] if odd else cells), own.gap, align="right" if odd else "left")
-        return ((row, area),)
+        return (*head[: page - 1], (row, area))
 
     return on
+
+
+def _head(own: FurnitureLook, look: Look) -> Sequence[tuple[Box, Rect]]:
+    """What stands along the head of an inner page, if the layout has it."""
+    art = look.draw(own.head_drawing)
+    if art is None:
+        return ()
+    bleed, width = look.layout.paper.bleed, look.layout.paper.width
+    field = Rect(0.0, 0.0, width, own.head_height)
+    ground = Rect(-bleed, -bleed, width + 2 * bleed, own.head_height + bleed)
+    return ((Backdrop(Stack(()), (Placed(art, ground),)), field),)
 
 
 def _folio(page: int, drawing: str, style: str, own: FurnitureLook, look: Look) -> Box:

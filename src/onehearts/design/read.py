@@ -248,7 +248,7 @@ class _Builder:
                 self._check_ink(value, look.place(spec.attribute))
             elif isinstance(spec.type, StyleType) and value not in self._entries:
                 self._say("design.unknown-style", look.place(spec.attribute), style=str(value))
-            elif isinstance(spec.type, ArtType) and value not in self._art:
+            elif isinstance(spec.type, ArtType) and value and value not in self._art:
                 self._say("design.unknown-art", look.place(spec.attribute), name=str(value))
 
 
