@@ -18,6 +18,7 @@ from onehearts.content.handbook import handbook
 from onehearts.content.schema import project_schema, schema
 from onehearts.design.file import LayoutFile
 from onehearts.design.inherit import PARENT
+from onehearts.design.looks import look_fields
 from onehearts.design.values import LooksType, MapOf
 from onehearts.fields import FieldSpec, FieldType, Record, record_schema, specs
 from onehearts.fields.base import shape_of
@@ -163,11 +164,7 @@ def layout_tree() -> Tree:
 
 def _layout_fields(parts: Mapping[str, type[Record]], kinds: Mapping[str, type[Record]]) -> tuple[FieldSpec, ...]:
     """All that stands at the margin of layout.yaml."""
-    return (
-        *specs(LayoutFile),
-        FieldSpec("parts", "部品", LooksType(dict(parts)), True, None, "どの記事にも共通の見せ方です。", ""),
-        FieldSpec("kinds", "記事", LooksType(dict(kinds)), True, None, "記事の種類ごとの見せ方です。", ""),
-    )
+    return (*specs(LayoutFile), *look_fields(parts, kinds))
 
 
 def _held(type: FieldType[Any]) -> type[Record] | None:

@@ -13,7 +13,7 @@ from onehearts.compose import About, Composition, Frame, Piece, compose
 from onehearts.content import Issue
 from onehearts.design import Facts, Layout, Look
 from onehearts.diagnostics import Diagnostic, has_errors, in_order
-from onehearts.edition import Edition
+from onehearts.edition import Edition, is_grey
 from onehearts.fields import Block, DateValue
 from onehearts.messages import diagnose
 from onehearts.pictures import Drawing, DrawingBook, PhotoInfo, PhotoStore, QrBook
@@ -139,9 +139,13 @@ class Pipeline:
     ) -> tuple[Composition, tuple[Diagnostic, ...]]:
         drawings = self._drawing_book(layout)
 
+        grey = is_grey(layout.swatches.values())
+
         def draw(name: str) -> Drawing | None:
             found = drawings.find(name)
-            return design.in_season(found, layout) if found and name in layout.art else found
+            if found and name in layout.art:
+                found = design.in_season(found, layout)
+            return design.in_black(found, layout) if found and grey else found
 
         title = _named(issue.masthead)
         facts = Facts(title, issue.name, issue.months, DateValue(issue.date))

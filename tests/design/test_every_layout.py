@@ -16,10 +16,10 @@ from onehearts.blocks import KINDS, PARTS, looks_of
 from onehearts.content.handbook import kind_example
 from onehearts.design import Layout, Season
 from onehearts.design.file import LayoutFile, StyleEntry
+from onehearts.design.inherit import family
 from onehearts.diagnostics import has_errors, render
 from onehearts.fields import Context, MapShape, record_shape, specs
 from onehearts.pipeline import Pipeline
-from onehearts.reading import read_tree
 from page_checks import contrast
 
 LAYOUTS = ROOT / "layouts"
@@ -38,10 +38,10 @@ def layout_of(name: str) -> Layout:
 
 
 def styles_of(name: str) -> dict[str, StyleEntry]:
-    """文字 as written, nothing taken from the style named by 元."""
+    """文字 as written in the layout and those it takes from, nothing taken from the style named by 元."""
     looks = MapShape({}, open=MapShape({}))
     shape = MapShape({**record_shape(LayoutFile).keys, "部品": looks, "記事": looks})
-    tree = read_tree(LAYOUTS / name / "layout.yaml", shape).value
+    tree = family(LAYOUTS / name, shape, ()).tree
     entry = tree.get("文字") if tree else None
     assert entry is not None
     (declared,) = (spec for spec in specs(LayoutFile) if spec.key == "文字")

@@ -18,6 +18,7 @@ from sample import copy_issue
 
 SEASONS = """\
 季節の色: 空
+絵の色: "#2A73A8"
 季節:
   5月:
     季節の色: 森
@@ -78,7 +79,7 @@ def test_a_name_there_is_not_is_told(tmp_path: Path, old: str, new: str, code: s
     assert {text.splitlines()[d.span.line - 1] for d in reading.diagnostics} == {line}
 
 
-def test_drawings_follow_the_season_with_tints_and_shades(tmp_path: Path) -> None:
+def test_drawings_follow_the_season_in_tints_too(tmp_path: Path) -> None:
     layout = read(tmp_path).layout
     assert layout is not None
     fills = ["#2A73A8", "#E2F0FA", "#1F5F8E", "#94B9D3", "#FFFFFF", "#C9403A"]
@@ -87,8 +88,8 @@ def test_drawings_follow_the_season_with_tints_and_shades(tmp_path: Path) -> Non
     followed = [shape.fill for shape in in_season(drawing, layout.in_season("5月")).shapes]
     assert followed == [
         Ink("森"),
-        Ink("森の淡"),
-        Ink("森の濃"),
+        Ink("#e2f0fa"),
+        Ink("#1f5f8e"),
         Ink("森", 0.5),
         Ink("#ffffff"),
         Ink("#c9403a"),

@@ -39,12 +39,6 @@ def furniture(look: Look) -> Callable[[int, bool], Sequence[tuple[Box, Rect]]]:
     own = look.of(FurnitureLook)
     layout = look.layout
     words = fill(own.words, 題名=look.facts.title, 号=look.facts.name)
-    area = Rect(
-        layout.margins.left,
-        layout.paper.height - own.up,
-        layout.paper.width - layout.margins.horizontal,
-        own.height,
-    )
     head = _head(own, look)
 
     def on(page: int, footed: bool) -> Sequence[tuple[Box, Rect]]:
@@ -54,6 +48,8 @@ def furniture(look: Look) -> Callable[[int, bool], Sequence[tuple[Box, Rect]]]:
             cells.append(Cell(Text(plain(words), look.style(own.style)), valign="middle"))
         # Bound at the left (horizontal text), odd pages have their outer edge at the right, where a foot has its QR.
         odd = page % 2 == 1 and not footed
+        margins = layout.margins_of(page)
+        area = Rect(margins.left, layout.paper.height - own.up, layout.paper.width - margins.horizontal, own.height)
         row = Row(tuple(cells[::-1] if odd else cells), own.gap, align="right" if odd else "left")
         return (*head[: page - 1], (row, area))
 

@@ -3,7 +3,7 @@
 from onehearts.design.layout import Layout, Paper, Season
 from onehearts.design.look import Facts, Look
 from onehearts.design.read import LayoutReading, read
-from onehearts.design.season import in_season
+from onehearts.design.season import in_black, in_season
 from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Look",
     "Paper",
     "Season",
+    "in_black",
     "in_season",
     "read",
 ]

@@ -26,6 +26,7 @@ _DIGITS = ChoiceType(("役所", "そのまま"))
 _BRACKETS = ChoiceType(("全角にする", "そのまま"))
 _KINSOKU = ChoiceType(("とても厳しい", "厳しい", "ふつう", "ゆるい"))
 _UPRIGHT = ChoiceType(("寝かせる", "立てる"))
+_BINDING = ChoiceType(("なし", "左", "右"))
 _NAMES = NamesType()
 
 
@@ -195,6 +196,14 @@ class LayoutFile(Record):
         help="号に「ページ数」がないときのページ数です。",
         example="2",
     )
+    binding: str = field(
+        "とじる側",
+        _BINDING,
+        required=False,
+        default="なし",
+        help="「左」か「右」と書くと、「余白」の左右は奇数ページのもので、偶数ページでは入れ替わります。",
+        example="左",
+    )
     between: Elastic = field(
         "記事の間", ELASTIC, help="記事と記事の間です。余りや不足は、伸び縮みできる所で分け合います。"
     )
@@ -205,9 +214,14 @@ class LayoutFile(Record):
         NameType("インクの名前"),
         required=False,
         default="",
-        help="「季節の色」と書いたところの色で、「紙面の絵」はこの色で描きます。どちらも、季節があればその色に替わります。"
-        "書かなければ「差し色」の初めの色です。",
+        help="「季節の色」と書いたところの色です。季節があれば、その色に替わります。書かなければ「差し色」の初めの色です。",
         example="珊瑚",
+    )
+    art_colour: tuple[int, int, int] | None = field(
+        "絵の色",
+        RGB,
+        required=False,
+        help="「紙面の絵」のこの色と、それを白で薄めた色は、「季節の色」に替わります。",
     )
     seasons: tuple[tuple[str, SeasonEntry], ...] = field(
         "季節",

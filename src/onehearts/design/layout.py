@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from onehearts.edition import FontFile, Ink, Swatch
 from onehearts.geometry import Elastic, Insets
@@ -67,7 +67,9 @@ class Layout:
     ``margins`` frame the live area, ``between`` is the gap between two blocks. ``page_count`` is the number of pages
     of an issue that does not say it (0: as many as it takes). ``drawings`` maps the names staff use to SVG files,
     ``art`` those of the layout's own pictures. ``looks`` holds one value for each look class of the blocks and their
-    parts. ``season`` is the one in force of those in ``seasons``; the art is drawn in the colour ``drawn_in``.
+    parts, ``variants`` those that differ in a story of that accent. ``season`` is the one in force of those in
+    ``seasons``; what is drawn in ``art_colour`` in the art takes its colour. Pages are bound at their side ``binding``,
+    odd ones first: on even ones left and right margins change places.
     """
 
     name: str
@@ -83,7 +85,9 @@ class Layout:
     looks: Mapping[type, object]
     season: Season
     seasons: Mapping[str, Season] = field(default_factory=dict)
-    drawn_in: str = ""
+    art_colour: tuple[int, int, int] | None = None
+    binding: Literal["none", "left", "right"] = "none"
+    variants: Mapping[str, Mapping[type, object]] = field(default_factory=dict)
     page_count: int = 0
 
     @property
@@ -95,6 +99,11 @@ class Layout:
     def colours(self) -> tuple[str, ...]:
         """All that a story may choose as its accent: inks that have both other shades."""
         return tuple(name for name in self.swatches if all(name + shade in self.swatches for shade in SHADES))
+
+    def margins_of(self, page: int) -> Insets:
+        """The margins of a page: bound at one side, even pages are the mirror image of odd ones."""
+        own = self.margins
+        return own if self.binding == "none" or page % 2 else Insets(own.top, own.left, own.bottom, own.right)
 
     def in_season(self, name: str) -> Layout:
         """The same layout in another of its seasons; in its own colours if it has none of that name."""

@@ -43,8 +43,9 @@ class Look:
     _styles: dict[tuple[str, str], TextStyle] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, cls: type[L]) -> L:
-        """The layout's value for a look class."""
-        return cast(L, self.layout.looks[cls])
+        """The layout's value for a look class, in the block's accent."""
+        looks = self.layout.variants.get(self.accent, {})
+        return cast(L, looks[cls] if cls in looks else self.layout.looks[cls])
 
     def ink(self, ink: Ink) -> Ink:
         """The ink with the accent or the season's colour put in."""

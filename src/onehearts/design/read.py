@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -13,12 +13,14 @@ from onehearts.design.file import LayoutFile, SeasonEntry, StyleEntry
 from onehearts.design.files import FontName
 from onehearts.design.inherit import LAYOUT_FILE, family
 from onehearts.design.layout import SHADES, Layout, Paper, Season, stand_in
+from onehearts.design.looks import look_fields, read_variants
 from onehearts.design.values import ArtType, LooksType, StyleType
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.edition import FontFile, Ink, Swatch
 from onehearts.fields import Context, FieldSpec, Record, specs
 from onehearts.fields.base import read_fields, record_from, shape_of
 from onehearts.messages import diagnose
+from onehearts.source import Mapping as Tree
 from onehearts.typesetting import TextStyle
 from onehearts.typesetting.fontfile import AXIS_WORDS, axes_of, is_font
 from onehearts.typesetting.style import Kinsoku
@@ -35,6 +37,7 @@ _ALIGN: Mapping[str, Literal["justify", "left", "center", "right"]] = {
     "中央": "center",
     "右": "right",
 }
+_BINDING: Mapping[str, Literal["none", "left", "right"]] = {"なし": "none", "左": "left", "右": "right"}
 _KINSOKU: Mapping[str, Kinsoku] = {
     "とても厳しい": "very-strict",
     "厳しい": "strict",
@@ -64,10 +67,7 @@ def read(
     ``parts`` and ``kinds`` are the look classes that 部品 and 記事 must fill, by name; ``fonts`` is the folder
     font files are named from; ``shelves`` are folders of layouts that 元 may name, those beside ``folder`` come first.
     """
-    looks = (
-        FieldSpec("parts", "部品", LooksType(dict(parts)), True, None, "部品の見せ方", ""),
-        FieldSpec("kinds", "記事", LooksType(dict(kinds)), True, None, "記事の見せ方", ""),
-    )
+    looks = look_fields(parts, kinds)
     declared = (*specs(LayoutFile), *looks)
     known = family(folder, shape_of(declared), shelves)
     diagnostics = list(known.diagnostics)
@@ -75,13 +75,18 @@ def read(
         return LayoutReading(None, tuple(diagnostics), known.sources)
     context = Context(folder, diagnostics, name=LAYOUT_FILE)
     read = read_fields(declared, known.tree, context, SourceSpan((folder / LAYOUT_FILE).as_posix()))
+    values = read.values
+    read_looks = [look for spec in looks if isinstance(spec.type, LooksType) for look in values.pop(spec.attribute, ())]
+    typed: Tree | None = values.pop("variants", None)
+    variants = read_variants(typed, known.tree, {**parts, **kinds}, context) if typed else {}
     if any(d.is_error for d in diagnostics):
         return LayoutReading(None, tuple(diagnostics), known.sources)
-    values = read.values
-    looks_read: tuple[Record, ...] = (*values.pop("parts"), *values.pop("kinds"))
     described = record_from(LayoutFile, known.tree.span, read)
     builder = _Builder(described, known.folders, diagnostics)
-    layout = builder.layout(fonts, looks_read)
+    layout = builder.layout(fonts, read_looks, variants)
+    for accent in typed.entries if typed and layout else ():
+        if layout and accent.key.text not in layout.colours:
+            context.report("design.unknown-ink", accent.key.span, ink=accent.key.text)
     complete = not any(d.is_error for d in diagnostics)
     return LayoutReading(layout if complete else None, tuple(diagnostics), known.sources)
 
@@ -98,7 +103,7 @@ class _Builder:
         self._fonts = dict(file.fonts)
         self._art = dict(file.art)
 
-    def layout(self, fonts: Path, looks: Iterable[Record]) -> Layout | None:
+    def layout(self, fonts: Path, looks: Iterable[Record], variants: Mapping[str, Sequence[Record]]) -> Layout | None:
         file = self._file
         if file.format > VERSION:
             self._say("design.newer-format", file.place("format"), found=file.format, known=VERSION)
@@ -109,7 +114,7 @@ class _Builder:
             self._check_colours((owner.colour,) if owner.colour else (), owner.place("colour"))
         styles = {name: self._style(name) for name in self._entries}
         looks = tuple(looks)
-        for look in looks:
+        for look in (*looks, *chain.from_iterable(variants.values())):
             self._check_look(look)
         self._check_ink(file.paper.colour, file.paper.place("colour"))
         for name, font in self._fonts.items():
@@ -138,7 +143,9 @@ class _Builder:
             seasons={
                 name: Season(entry.colour, entry.accents, entry.pattern, entry.drawings) for name, entry in file.seasons
             },
-            drawn_in=file.colour or file.accents[0],
+            art_colour=file.art_colour,
+            binding=_BINDING[file.binding],
+            variants={accent: {type(look): look for look in own} for accent, own in variants.items()},
             page_count=file.page_count,
         )
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from urllib.parse import quote
 
 from onehearts.diagnostics import Diagnostic
-from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Link, Page, Picture, Shape, Swatch
+from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Link, Page, Picture, Shape, Swatch, is_grey
 from onehearts.geometry import Rect
 from onehearts.paint import srgb
 from onehearts.paint.content import Colour, Content, flip, flip_rect
@@ -48,6 +48,7 @@ class _Photos:
         self._store = store
         self._dpi = dpi
         self._quality = quality
+        self._grey = is_grey(edition.swatches.values())
         self._resources: dict[tuple[str, Rect, int, int], str] = {}
         self.refs: dict[str, Value] = {}
 
@@ -62,7 +63,7 @@ class _Photos:
         height = max(1, min(round(item.rect.height * scale), round(item.crop.height * photo.height)))
         key = (photo.digest, item.crop, width, height)
         if key not in self._resources:
-            image = self._store.derivative(photo, item.crop, width, height, self._quality)
+            image = self._store.derivative(photo, item.crop, width, height, self._quality, self._grey)
             name = self._resources[key] = f"P{len(self._resources) + 1}"
             self.refs[name] = document.add_stream(
                 {

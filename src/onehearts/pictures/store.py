@@ -61,22 +61,24 @@ class PhotoStore:
         self._known[str(path)] = (state.st_mtime_ns, state.st_size, photo)
         return photo
 
-    def derivative(self, photo: PhotoInfo, crop: Rect, width: int, height: int, quality: int) -> Derivative:
-        """``crop`` (0–1) of the photograph as JPEG of ``width`` × ``height`` pixels.
+    def derivative(
+        self, photo: PhotoInfo, crop: Rect, width: int, height: int, quality: int, grey: bool = False
+    ) -> Derivative:
+        """``crop`` (0–1) of the photograph as JPEG of ``width`` × ``height`` pixels, without hues if ``grey``.
 
         Raises ``OSError`` when the photograph has changed since it was opened, ``files.WriteError`` when it
         cannot be cached.
         """
         steps = [round(edge * _STEPS) for edge in (crop.x, crop.y, crop.width, crop.height)]
         part = "_".join(map(str, steps))
-        path = self._cache / f"{photo.digest}-{_RECIPE}-{part}-{width}x{height}-q{quality}.jpg"
+        path = self._cache / f"{photo.digest}-{_RECIPE}-{part}-{width}x{height}-q{quality}{'-grey' if grey else ''}.jpg"
         if not _is_whole_jpeg(path, width, height):
             from onehearts.pictures.raster import derive_jpeg
 
             data = Path(photo.path).read_bytes()
             if _digest(data) != photo.digest:
                 raise OSError(f"{photo.path}: changed while it was being read")
-            write(path, derive_jpeg(data, Rect(*(step / _STEPS for step in steps)), width, height, quality))
+            write(path, derive_jpeg(data, Rect(*(step / _STEPS for step in steps)), width, height, quality, grey))
         return Derivative(path, width, height)
 
     def _size_file(self, digest: str) -> Path:
