@@ -29,7 +29,7 @@ def counted(issue: Path) -> tuple[Counted, ...]:
 
     class Building(pipeline.Pipeline):
         def _typesetter(self, layout: Layout) -> Typesetter:
-            return self._typesetters.setdefault(layout.name, Listening(FontBook(layout.fonts)))
+            return self._typesetters.setdefault(layout.folder, Listening(FontBook(layout.fonts)))
 
     with tempfile.TemporaryDirectory() as cache:
         built = Building(resources.folder("layouts"), resources.folder("fonts"), Path(cache)).build(issue)

@@ -108,6 +108,16 @@ def test_an_editor_finds_nothing_wrong_with_the_sample(file: str, schema: str) -
     assert [error.message for error in validator.iter_errors(document)] == []
 
 
+def test_the_schema_asks_nothing_of_a_layout_that_takes_from_another() -> None:
+    check = jsonschema.Draft202012Validator(json.loads(text_of("schema/layout.schema.json")))
+    assert check.is_valid({"元": "onehearts-a4"})
+    assert check.is_valid({"元": "onehearts-a4", "文字": {"本文": {"大きさ": "13pt"}}, "用紙": {"幅": "182mm"}})
+    assert not check.is_valid({"元": "onehearts-a4", "文字": {"本文": {"寸法": "13pt"}}})
+    assert not check.is_valid({"形式": 1})
+    wanted = {error.message for error in check.iter_errors({"形式": 1, "用紙": {"幅": "182mm"}})}
+    assert any("高さ" in message for message in wanted)
+
+
 def test_the_schema_of_layouts_takes_the_bundled_one_and_no_misspelt_key() -> None:
     schema = json.loads(text_of("schema/layout.schema.json"))
     jsonschema.Draft202012Validator.check_schema(schema)

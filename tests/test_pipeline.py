@@ -300,9 +300,9 @@ def test_a_drawing_with_the_name_of_one_of_the_layouts_own_is_told(tmp_path: Pat
     shutil.copytree(ROOT / "layouts", layouts)
     file = layouts / "onehearts-a4" / "layout.yaml"
     text = file.read_text("utf-8")
-    assert text.count("\n  雪だるま: ") == 1
-    file.write_text(text.replace("\n  雪だるま: ", "\n  白いハート: "), "utf-8")
-    outcome = Pipeline(layouts, ROOT / "fonts", tmp_path / "cache").build(ISSUE)
+    assert text.count("\n  虫めがね: ") == 1
+    file.write_text(text.replace("\n  虫めがね: ", "\n  白いハート: "), "utf-8")
+    outcome = Pipeline(layouts, ROOT / "fonts", tmp_path / "cache").build(copy_issue(tmp_path))
     assert outcome.edition is None
     assert [(d.code, "白いハート" in d.message) for d in outcome.diagnostics] == [("design.same-drawing", True)]
     assert outcome.diagnostics[0].span.file == file.as_posix()

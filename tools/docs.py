@@ -17,6 +17,8 @@ from onehearts.cli.schema import ISSUE_SCHEMA, PROJECT_SCHEMA, as_bytes
 from onehearts.content.handbook import handbook
 from onehearts.content.schema import project_schema, schema
 from onehearts.design.file import LayoutFile
+from onehearts.design.inherit import PARENT
+from onehearts.design.looks import look_fields
 from onehearts.design.values import LooksType, MapOf
 from onehearts.fields import FieldSpec, FieldType, Record, record_schema, specs
 from onehearts.fields.base import shape_of
@@ -48,7 +50,8 @@ _LAYOUT_INTRO = """\
 `layouts` の中のレイアウトのフォルダにある `layout.yaml` に書く項目の一覧です。`make docs` がプログラムから作ります。
 はじめての方は、[レイアウトの作り方](../layouts/README.md)からどうぞ。
 
-- 「必要」が「はい」の項目は、かならず書きます。
+- 「必要」が「はい」の項目は、かならず書きます。「元」を書いたレイアウトでは、元と違う項目だけを書きます。
+- 「元」から受け継ぐものには、書いた項目だけを重ねます。値を空にした項目は、なかったことになります。
 - 「文字の名前」「インクの名前」「紙面の絵の名前」は、同じファイルの「文字」「インク」「紙面の絵」で付けた名前です。
 - 「言葉」の中の `{…}` には、号に書かれた内容が入ります。使えるのは例にあるものです。
 - 例は `onehearts-a4` からとりました。
@@ -71,9 +74,32 @@ def texts() -> dict[str, bytes]:
 
 
 def layout_schema(parts: Mapping[str, type[Record]], kinds: Mapping[str, type[Record]]) -> dict[str, object]:
-    """The JSON Schema of layout.yaml; ``parts`` and ``kinds`` are the look classes of 部品 and 記事, by name."""
+    """The JSON Schema of layout.yaml; ``parts`` and ``kinds`` are the look classes of 部品 and 記事, by name.
+
+    What is required is required only of a layout that takes nothing from another.
+    """
     fields = record_schema(_layout_fields(parts, kinds))
-    return {"$schema": schema(KINDS)["$schema"], "title": "onehearts のレイアウト", **fields}
+    free, required = _parted(fields)
+    whole = {"if": {"required": [PARENT]}, "else": required}
+    return {"$schema": schema(KINDS)["$schema"], "title": "onehearts のレイアウト", **free, **whole}
+
+
+def _parted(schema: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A JSON Schema of nested objects without what it requires, and nothing but what it requires."""
+    free = {key: value for key, value in schema.items() if key != "required"}
+    required: dict[str, Any] = {"required": schema["required"]} if "required" in schema else {}
+    for key in ("properties", "additionalProperties"):
+        held = schema.get(key)
+        if not isinstance(held, dict):
+            continue
+        inner = {"": held} if key == "additionalProperties" else held
+        parted = {name: _parted(value) for name, value in inner.items()}
+        frees = {name: one for name, (one, _) in parted.items()}
+        needs = {name: one for name, (_, one) in parted.items() if one}
+        free[key] = frees if key == "properties" else frees[""]
+        if needs:
+            required[key] = needs if key == "properties" else needs[""]
+    return free, required
 
 
 def layout_handbook(parts: Mapping[str, type[Record]], kinds: Mapping[str, type[Record]]) -> str:
@@ -138,11 +164,7 @@ def layout_tree() -> Tree:
 
 def _layout_fields(parts: Mapping[str, type[Record]], kinds: Mapping[str, type[Record]]) -> tuple[FieldSpec, ...]:
     """All that stands at the margin of layout.yaml."""
-    return (
-        *specs(LayoutFile),
-        FieldSpec("parts", "部品", LooksType(dict(parts)), True, None, "どの記事にも共通の見せ方です。", ""),
-        FieldSpec("kinds", "記事", LooksType(dict(kinds)), True, None, "記事の種類ごとの見せ方です。", ""),
-    )
+    return (*specs(LayoutFile), *look_fields(parts, kinds))
 
 
 def _held(type: FieldType[Any]) -> type[Record] | None:

@@ -8,7 +8,7 @@ Lengths are points, origin top left of the trimmed page, y down; art that bleeds
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -33,6 +33,11 @@ class Swatch(NamedTuple):
     rgb: tuple[int, int, int]
     cmyk: tuple[float, float, float, float]
     paper: bool = False
+
+
+def is_grey(swatches: Iterable[Swatch]) -> bool:
+    """Whether no ink has a hue: what is printed with one black, photographs and drawings too."""
+    return all(len({*swatch.rgb}) == 1 for swatch in swatches)
 
 
 class Glyph(NamedTuple):

@@ -552,6 +552,14 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "design.unknown-layout": Message(
             _ERROR, "「{name}」というレイアウトはありません。", "使えるのは {known} です。"
         ),
+        "design.unknown-parent": Message(
+            _ERROR, "元にする「{name}」というレイアウトはありません。", "使えるのは {known} です。"
+        ),
+        "design.layout-circle": Message(
+            _ERROR,
+            "「元」をたどると、同じレイアウトに戻ってきます（{chain}）。",
+            "どれか一つの「元」を、別のレイアウトにしてください。",
+        ),
         "design.newer-format": Message(
             _ERROR,
             "このレイアウトは新しい onehearts で作られています（形式 {found}。この版で読めるのは {known} まで）。",
@@ -647,6 +655,10 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "design.unknown-art": Message(
             _ERROR, "「{name}」という紙面の絵はありません。", "「紙面の絵」にある名前を使ってください。"
         ),
+        "design.unknown-drawing": Message(
+            _ERROR, "「{name}」という挿絵はありません。", "「挿絵」にある名前を使ってください。"
+        ),
+        "design.unknown-season": Message(_ERROR, "「{name}」という季節はこのレイアウトにありません。"),
         "design.style-parent": Message(
             _ERROR,
             "文字「{style}」の元をたどれません（「{parent}」）。",

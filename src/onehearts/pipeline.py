@@ -13,13 +13,14 @@ from onehearts.compose import About, Composition, Frame, Piece, compose
 from onehearts.content import Issue
 from onehearts.design import Facts, Layout, Look
 from onehearts.diagnostics import Diagnostic, has_errors, in_order
-from onehearts.edition import Edition
+from onehearts.edition import Edition, is_grey
 from onehearts.fields import Block, DateValue
 from onehearts.messages import diagnose
-from onehearts.pictures import DrawingBook, PhotoInfo, PhotoStore, QrBook
+from onehearts.pictures import Drawing, DrawingBook, PhotoInfo, PhotoStore, QrBook
 from onehearts.typesetting import EarlierLines, FontBook, Typesetter, earlier_lines, recorded
 
 _JAPAN = timezone(timedelta(hours=9))
+_PROJECT_LAYOUTS = "layouts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ class Outcome:
 class Pipeline:
     """Builds issues; fonts, layouts and photographs that were read once are kept for the next build.
 
-    ``layouts`` and ``fonts`` are the folders layouts and font files are found in, ``cache`` is where pictures
-    made from photographs are kept between runs. ``kinds`` are the block kinds an issue may hold, by their key.
+    ``layouts`` and ``fonts`` are the folders bundled layouts and font files are found in; a project's own ``layouts``
+    stand before the bundled ones. ``cache`` is where pictures made from photographs are kept between runs.
+    ``kinds`` are the block kinds an issue may hold, by their key.
     """
 
     def __init__(self, layouts: Path, fonts: Path, cache: Path, kinds: Mapping[str, type[Kind]] = KINDS) -> None:
@@ -55,9 +57,9 @@ class Pipeline:
         self._font_folder = fonts
         self._photos = PhotoStore(cache)
         self._qr = QrBook(cache)
-        self._layouts: dict[str, design.LayoutReading] = {}
-        self._drawings: dict[str, DrawingBook] = {}
-        self._typesetters: dict[str, Typesetter] = {}
+        self._layouts: dict[Path, design.LayoutReading] = {}
+        self._drawings: dict[Path, DrawingBook] = {}
+        self._typesetters: dict[Path, Typesetter] = {}
 
     def build(self, path: Path, earlier: Callable[[str], str] | None = None) -> Outcome:
         """Read the issue at ``path`` (its folder or its file), lay it out and make its pages.
@@ -72,9 +74,10 @@ class Pipeline:
         look = self._layout(issue)
         diagnostics = [*reading.diagnostics, *look.diagnostics]
         sources = {**reading.sources, **look.sources}
-        layout = look.layout
-        if layout is None:
+        if look.layout is None:
             return Outcome(issue.id, None, in_order(diagnostics), sources)
+        layout, unknown = _in_season(look.layout, issue)
+        diagnostics += unknown
         photos, wrong = self._open_photos(issue)
         diagnostics += wrong
         if wrong:
@@ -101,15 +104,24 @@ class Pipeline:
         return specimen(self._font_folder)
 
     def _layout(self, issue: Issue) -> design.LayoutReading:
-        name = issue.layout
-        if name not in self._layouts:
-            known = sorted(p.name for p in self._layout_folder.iterdir() if p.is_dir())
-            if name not in known:
-                said = diagnose("design.unknown-layout", issue.layout_span, name=name, known="、".join(known))
-                return design.LayoutReading(None, (said,), {})
-            folder, looks = self._layout_folder / name, looks_of(self._kinds.values())
-            self._layouts[name] = design.read(folder, self._font_folder, PARTS, looks)
-        return self._layouts[name]
+        shelves = self._shelves(issue)
+        folders = {path.name: path for shelf in reversed(shelves) for path in shelf.iterdir() if path.is_dir()}
+        folder = folders.get(issue.layout)
+        if folder is None:
+            known = "、".join(sorted(folders))
+            said = diagnose("design.unknown-layout", issue.layout_span, name=issue.layout, known=known)
+            return design.LayoutReading(None, (said,), {})
+        if folder not in self._layouts:
+            looks = looks_of(self._kinds.values())
+            self._layouts[folder] = design.read(folder, self._font_folder, PARTS, looks, shelves)
+        return self._layouts[folder]
+
+    def _shelves(self, issue: Issue) -> tuple[Path, ...]:
+        """Where layouts are found: beside the project's onehearts.yaml, then the bundled ones."""
+        own = issue.project / _PROJECT_LAYOUTS if issue.project else None
+        if own is None or not own.is_dir() or own.samefile(self._layout_folder):
+            return (self._layout_folder,)
+        return own, self._layout_folder
 
     def _open_photos(self, issue: Issue) -> tuple[dict[Path, PhotoInfo], list[Diagnostic]]:
         infos: dict[Path, PhotoInfo] = {}
@@ -126,9 +138,18 @@ class Pipeline:
         self, issue: Issue, layout: Layout, photos: Mapping[Path, PhotoInfo], earlier: EarlierLines | None
     ) -> tuple[Composition, tuple[Diagnostic, ...]]:
         drawings = self._drawing_book(layout)
+
+        grey = is_grey(layout.swatches.values())
+
+        def draw(name: str) -> Drawing | None:
+            found = drawings.find(name)
+            if found and name in layout.art:
+                found = design.in_season(found, layout)
+            return design.in_black(found, layout) if found and grey else found
+
         title = _named(issue.masthead)
         facts = Facts(title, issue.name, issue.months, DateValue(issue.date))
-        look = Look(layout, facts, layout.accents[0], photos, drawings.find, self._qr.drawing)
+        look = Look(layout, facts, layout.accents[0], photos, draw, self._qr.drawing)
         flow, head, foot = (bind(blocks, look) for blocks in (issue.blocks, _some(issue.masthead), _some(issue.foot)))
         about = About(
             id=issue.id,
@@ -138,7 +159,8 @@ class Pipeline:
             photos={info.digest: info.path for info in photos.values()},
         )
         frame = Frame(_first(head.pieces), _first(foot.pieces), furniture(look))
-        composition = compose(flow.pieces, frame, about, issue.page_count, layout, self._typesetter(layout), earlier)
+        count = issue.page_count or layout.page_count
+        composition = compose(flow.pieces, frame, about, count, layout, self._typesetter(layout), earlier)
         unread = [
             diagnose("pictures.bad-drawing", issue.span, name=name, reason=reason)
             for name, reason in drawings.wrong.items()
@@ -147,14 +169,22 @@ class Pipeline:
         return composition, said
 
     def _typesetter(self, layout: Layout) -> Typesetter:
-        if layout.name not in self._typesetters:
-            self._typesetters[layout.name] = Typesetter(FontBook(layout.fonts))
-        return self._typesetters[layout.name]
+        if layout.folder not in self._typesetters:
+            self._typesetters[layout.folder] = Typesetter(FontBook(layout.fonts))
+        return self._typesetters[layout.folder]
 
     def _drawing_book(self, layout: Layout) -> DrawingBook:
-        if layout.name not in self._drawings:
-            self._drawings[layout.name] = DrawingBook({**layout.drawings, **layout.art})
-        return self._drawings[layout.name]
+        if layout.folder not in self._drawings:
+            self._drawings[layout.folder] = DrawingBook({**layout.drawings, **layout.art})
+        return self._drawings[layout.folder]
+
+
+def _in_season(layout: Layout, issue: Issue) -> tuple[Layout, list[Diagnostic]]:
+    """The layout in the season that the issue names, or in that of its month; a name there is not is told."""
+    if not issue.season or issue.season in layout.seasons:
+        return layout.in_season(issue.season or f"{issue.date.month}月"), []
+    hint = f"使えるのは {'、'.join(layout.seasons)} です。" if layout.seasons else "このレイアウトに季節はありません。"
+    return layout, [diagnose("design.unknown-season", issue.season_span, name=issue.season, hints=(hint,))]
 
 
 def _blocks(issue: Issue) -> tuple[Block, ...]:

@@ -23,7 +23,7 @@ from onehearts.compose import (
 from onehearts.compose.measure import Measurer
 from onehearts.compose.place import Placer
 from onehearts.compose.structure import Structure
-from onehearts.design import Layout, Paper
+from onehearts.design import Layout, Paper, Season
 from onehearts.diagnostics import SourceSpan
 from onehearts.edition import Edition, FontFile, Glyphs, Group, Ink, Item, Page, Swatch
 from onehearts.geometry import Elastic, Insets, Rect
@@ -68,7 +68,7 @@ LAYOUT = Layout(
     margins=Insets(20.0, 10.0, 20.0, 10.0),
     between=Elastic(10.0, 4.0, 6.0),
     swatches={"black": Swatch("black", (0, 0, 0), (0, 0, 0, 100)), "white": Swatch("white", (255,) * 3, (0,) * 4)},
-    accents=("black",),
+    season=Season("black", ("black",)),
     fonts=FILES,
     styles={},
     drawings={},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -10,19 +10,22 @@ import pytest
 from layout_samples import FONTS, ROOT
 from PIL import Image
 
+from colour_vision import apart, chroma
 from onehearts import design
 from onehearts.blocks import KINDS, PARTS, looks_of
 from onehearts.content.handbook import kind_example
-from onehearts.design import Layout
+from onehearts.design import Layout, Season
 from onehearts.design.file import LayoutFile, StyleEntry
+from onehearts.design.inherit import family
 from onehearts.diagnostics import has_errors, render
 from onehearts.fields import Context, MapShape, record_shape, specs
 from onehearts.pipeline import Pipeline
-from onehearts.reading import read_tree
 from page_checks import contrast
 
 LAYOUTS = ROOT / "layouts"
 EVERY = sorted(folder.name for folder in LAYOUTS.iterdir() if folder.is_dir())
+APART = 18.0  # ΔE*ab: about eight of what is just seen beside each other, for colours that are a page's length apart
+GREY = 6.0  # C*ab
 pytestmark = pytest.mark.parametrize("name", EVERY)
 
 
@@ -35,10 +38,10 @@ def layout_of(name: str) -> Layout:
 
 
 def styles_of(name: str) -> dict[str, StyleEntry]:
-    """文字 as written, nothing taken from the style named by 元."""
+    """文字 as written in the layout and those it takes from, nothing taken from the style named by 元."""
     looks = MapShape({}, open=MapShape({}))
     shape = MapShape({**record_shape(LayoutFile).keys, "部品": looks, "記事": looks})
-    tree = read_tree(LAYOUTS / name / "layout.yaml", shape).value
+    tree = family(LAYOUTS / name, shape, ()).tree
     entry = tree.get("文字") if tree else None
     assert entry is not None
     (declared,) = (spec for spec in specs(LayoutFile) if spec.key == "文字")
@@ -53,15 +56,43 @@ def test_type_is_large_enough_and_lines_do_not_touch(name: str) -> None:
     ] == []
 
 
+def seasons_of(layout: Layout) -> list[Season]:
+    return [layout.season, *layout.seasons.values()]
+
+
 def test_accents_have_contrast(name: str) -> None:
+    """Also in the colour of every season, on which the white words of the masthead and the contact bar stand."""
     layout = layout_of(name)
+    paper = layout.paper.colour.name
+    colours = {ink for season in seasons_of(layout) for ink in (season.colour, *season.accents)} | {*layout.colours}
     pairs = [
-        *product(layout.accents, [layout.paper.colour.name]),
-        *((f"{accent}の濃", f"{accent}の淡") for accent in layout.accents),
-        *product([f"{accent}の濃" for accent in layout.accents], [layout.paper.colour.name]),
+        *product(colours, [paper]),
+        *((f"{accent}の濃", f"{accent}の淡") for accent in colours),
+        *product([f"{accent}の濃" for accent in colours], [paper]),
     ]
     rgb = {ink: swatch.rgb for ink, swatch in layout.swatches.items()}
     assert [(text, field) for text, field in pairs if contrast(rgb[text], rgb[field]) < 4.5] == []
+    assert [colour for colour in colours if contrast(rgb[colour], (255, 255, 255)) < 4.5] == []
+
+
+def test_neighbouring_accents_are_told_apart_in_every_season_by_everybody(name: str) -> None:
+    """The season's colour and the first accent are one, or apart as well: they meet on page 1.
+
+    Greys have no hue to be told apart by: there the layout gives each a form of its own.
+    """
+    layout = layout_of(name)
+    rgb = {ink: swatch.rgb for ink, swatch in layout.swatches.items()}
+    near = []
+    for season in seasons_of(layout):
+        round = [*season.accents, season.accents[0]] if len(season.accents) > 1 else list(season.accents)
+        if season.colour != round[0]:
+            round.insert(0, season.colour)
+        near += [
+            (a, b)
+            for a, b in pairwise(round)
+            if max(chroma(rgb[a]), chroma(rgb[b])) > GREY and apart(rgb[a], rgb[b]) < APART
+        ]
+    assert near == []
 
 
 def test_who_changes_the_faces_of_a_style_changes_the_latin_face_too(name: str) -> None:

@@ -31,7 +31,7 @@ def bind(blocks: Sequence[Block], look: Look) -> Bound:
         if not isinstance(block, Kind):
             raise TypeError(f"{type(block).__name__} is not a block kind")
         diagnostics += _unknown_names(block, look.layout)
-        if block.accent in accents:
+        if block.accent in look.layout.colours:
             accent = block.accent
         elif not (block.CONTINUES and pieces):
             accent = accents[turn % len(accents)]
@@ -52,8 +52,8 @@ def _piece(block: Kind, ways: tuple[Arrangement, ...]) -> Piece:
 
 
 def _unknown_names(block: Kind, layout: Layout) -> Iterator[Diagnostic]:
-    if block.accent and block.accent not in layout.accents:
-        hint = _hint(block.accent, layout.accents)
+    if block.accent and block.accent not in layout.colours:
+        hint = _hint(block.accent, layout.colours)
         yield diagnose("blocks.unknown-accent", block.place("accent"), name=block.accent, hints=(hint,))
     for record, spec, name in walk(block):
         if isinstance(spec.type, DrawingType) and isinstance(name, str) and name and name not in layout.drawings:

@@ -1,11 +1,11 @@
-"""Page furniture: folio and running title at the foot of the pages."""
+"""Page furniture: folio and running title at the foot of the pages, a drawing along the head of inner ones."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from onehearts.blocks.parts.words import fill
-from onehearts.compose import Backdrop, Box, Cell, Panel, Placed, Row, Text
+from onehearts.compose import Backdrop, Box, Cell, Panel, Placed, Row, Stack, Text
 from onehearts.design import ART, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import Record, field
 from onehearts.geometry import Insets, Rect
@@ -28,6 +28,8 @@ class FurnitureLook(Record):
     gap: float = field("間", LENGTH)
     surplus: str = field("あふれの言葉", WORDS, help="入りきらなかった分を載せたページの上に出す言葉です。")
     surplus_style: str = field("あふれの文字", STYLE)
+    head_drawing: str = field("頭の絵", ART, required=False, default="", help="2ページから、紙の上端いっぱいに入る絵")
+    head_height: float = field("頭の高さ", LENGTH, required=False, default=0.0, help="紙の上端から頭の絵の下までの高さ")
 
 
 def furniture(look: Look) -> Callable[[int, bool, bool], Sequence[tuple[Box, Rect]]]:
@@ -35,16 +37,12 @@ def furniture(look: Look) -> Callable[[int, bool, bool], Sequence[tuple[Box, Rec
 
     The folio is at the outer edge with the running title beside it; on a foot it stands alone, in the foot's colours.
     A page that holds what was too much says so at its head.
+    The head of page 1 is the masthead's.
     """
     own = look.of(FurnitureLook)
     layout = look.layout
     words = fill(own.words, 題名=look.facts.title, 号=look.facts.name)
-    area = Rect(
-        layout.margins.left,
-        layout.paper.height - own.up,
-        layout.paper.width - layout.margins.horizontal,
-        own.height,
-    )
+    head = _head(own, look)
 
     def on(page: int, footed: bool, surplus: bool) -> Sequence[tuple[Box, Rect]]:
         drawing, style = (own.foot_drawing, own.foot_folio) if footed else (own.drawing, own.folio)
@@ -53,13 +51,27 @@ def furniture(look: Look) -> Callable[[int, bool, bool], Sequence[tuple[Box, Rec
             cells.append(Cell(Text(plain(words), look.style(own.style)), valign="middle"))
         # Bound at the left (horizontal text), odd pages have their outer edge at the right, where a foot has its QR.
         odd = page % 2 == 1 and not footed
+        margins = layout.margins_of(page)
+        area = Rect(margins.left, layout.paper.height - own.up, layout.paper.width - margins.horizontal, own.height)
         row = Row(tuple(cells[::-1] if odd else cells), own.gap, align="right" if odd else "left")
+        placed = (*head[: page - 1], (row, area))
         if not surplus:
-            return ((row, area),)
+            return placed
         told = Text(plain(own.surplus), look.style(own.surplus_style))
-        return ((row, area), (told, area._replace(y=(layout.margins.top - told.style.size) / 2)))
+        return (*placed, (told, area._replace(y=(layout.margins.top - told.style.size) / 2)))
 
     return on
+
+
+def _head(own: FurnitureLook, look: Look) -> Sequence[tuple[Box, Rect]]:
+    """What stands along the head of an inner page, if the layout has it."""
+    art = look.draw(own.head_drawing)
+    if art is None:
+        return ()
+    bleed, width = look.layout.paper.bleed, look.layout.paper.width
+    field = Rect(0.0, 0.0, width, own.head_height)
+    ground = Rect(-bleed, -bleed, width + 2 * bleed, own.head_height + bleed)
+    return ((Backdrop(Stack(()), (Placed(art, ground),)), field),)
 
 
 def _folio(page: int, drawing: str, style: str, own: FurnitureLook, look: Look) -> Box:

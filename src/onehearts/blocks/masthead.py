@@ -79,11 +79,10 @@ class Masthead(Kind):
             own.gap,
         )
         head: Box = Panel(row, padding=own.padding, height=own.height, width=width, valign="middle")
-        art = look.draw(own.field_drawing)
-        if art is None:
-            return (Arrangement("題字", head),)
         ground = Rect(-bleed, -bleed, width + 2 * bleed, own.height + bleed)
-        return (Arrangement("題字", Backdrop(head, (Placed(art, ground),))),)
+        drawn = [look.draw(name) for name in (own.field_drawing, look.layout.season.pattern)]
+        behind = tuple(Placed(art, ground) for art in drawn if art)
+        return (Arrangement("題字", Backdrop(head, behind) if behind else head),)
 
     def _badge(self, own: MastheadLook, look: Look) -> Box:
         day, months = look.facts.date, look.facts.months

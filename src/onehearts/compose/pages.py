@@ -125,7 +125,7 @@ class _Press:
 
     def page(self, number: int, shelves: Sequence[Shelf], last: int) -> Page:
         """Page ``number`` with its shelves; ``last`` is the one with the foot, what comes behind it is surplus."""
-        frame, paper, margins = self._frame, self._layout.paper, self._layout.margins
+        frame, paper, margins = self._frame, self._layout.paper, self._layout.margins_of(number)
         items: list[Item] = [self._ground()]
         top = margins.top
         if number == 1 and frame.masthead:

@@ -128,6 +128,15 @@ def issue_fields(kinds: Kinds) -> tuple[FieldSpec, ...]:
         ),
         FieldSpec("date", "発行日", DATE, True, None, "発行する日です。", "2026-02-01"),
         FieldSpec("layout", "レイアウト", _LAYOUT, False, "", "紙面のデザインの名前です。", "onehearts-a4"),
+        FieldSpec(
+            "season",
+            "季節",
+            _SEASON,
+            False,
+            "",
+            "紙面の色と模様です。書かなければ、発行日の月のものになります。使える名前はレイアウトにあります。",
+            "5月",
+        ),
         FieldSpec("page_count", "ページ数", _PAGES, False, 0, "仕上がりのページ数です。", "4"),
         *_slot_fields(kinds, "この号だけ変えるときに書きます。"),
         FieldSpec("blocks", "紙面", BlocksType(kinds), True, None, "記事を、載せる順に並べます。", "- あいさつ:"),
@@ -146,6 +155,15 @@ def project_fields(kinds: Kinds) -> tuple[FieldSpec, ...]:
             "号に「レイアウト」がないときに使います。",
             "onehearts-a4",
         ),
+        FieldSpec(
+            "season",
+            "既定の季節",
+            _SEASON,
+            False,
+            "",
+            "号に「季節」がないとき、どの月にも使う色と模様です。書かなければ、月ごとに替わります。",
+            "通年",
+        ),
         *_slot_fields(kinds, "毎号同じものを書きます。"),
         FieldSpec("districts", "地区一覧", CHIPS, False, (), "地区の名前を並べます。", "八幡、豊岡、乗附"),
     )
@@ -159,4 +177,5 @@ def _slot_fields(kinds: Kinds, help: str) -> Iterable[FieldSpec]:
 
 _FORMAT = IntegerType(1, 999, "書き方の番号")
 _LAYOUT = NameType("レイアウトの名前")
+_SEASON = NameType("季節の名前")
 _PAGES = IntegerType(1, 99, "ページ数")

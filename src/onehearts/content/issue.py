@@ -17,8 +17,9 @@ class Issue:
     """One month's newsletter. ``id`` is the name of its folder (2026-02), ``name`` is 令和8年2月号.
 
     ``months`` are the months of the name as typed: 2, or 3・4 for an issue of two months.
-    ``layout_span`` is where the layout's name stands. ``page_count`` is 0 when the layout is to decide;
-    ``districts`` are those of the project, in its order.
+    ``layout_span`` is where the layout's name stands. ``season`` is empty when the date is to decide, ``page_count``
+    is 0 when the layout is to decide; ``districts`` are those of the project, in its order; ``project`` is the
+    project's folder, if there is one.
     """
 
     id: str
@@ -27,12 +28,15 @@ class Issue:
     date: date
     layout: str
     layout_span: SourceSpan
+    season: str
+    season_span: SourceSpan
     page_count: int
     blocks: tuple[Block, ...]
     masthead: Block | None
     foot: Block | None
     districts: tuple[Line, ...]
     folder: Path
+    project: Path | None
     span: SourceSpan
 
 

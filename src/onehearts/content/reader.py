@@ -35,8 +35,8 @@ def read(path: Path, kinds: Kinds) -> Reading:
     tree = _tree(file, issue_fields(kinds), diagnostics, sources)
     issue = None
     if tree is not None and _is_known_format(tree, diagnostics):
-        project = _project(folder, tree, kinds, diagnostics, sources)
-        issue = _issue(tree, folder, kinds, project, diagnostics)
+        project, home = _project(folder, tree, kinds, diagnostics, sources)
+        issue = _issue(tree, folder, kinds, project, home, diagnostics)
     return Reading(issue, in_order(diagnostics), sources)
 
 
@@ -64,8 +64,8 @@ def _is_known_format(tree: Mapping, diagnostics: list[Diagnostic]) -> bool:
 
 def _project(
     folder: Path, issue: Mapping, kinds: Kinds, diagnostics: list[Diagnostic], sources: dict[str, str]
-) -> dict[str, Any]:
-    """The values of the nearest onehearts.yaml at or above the folder; none if there is no such file.
+) -> tuple[dict[str, Any], Path | None]:
+    """The values of the nearest onehearts.yaml at or above the folder, and its folder; none if there is no such file.
 
     That is told unless the issue has a block of its own that only the project would give.
     """
@@ -76,17 +76,22 @@ def _project(
             declared = project_fields(kinds)
             tree = _tree(file, declared, diagnostics, sources)
             if tree is None:
-                return {}
+                return {}, file.parent
             context = Context(file.parent, diagnostics, name=PROJECT_FILE)
-            return read_fields(declared, tree, context).values
+            return read_fields(declared, tree, context).values, file.parent
         here = here / ".."
     if not any(issue.get(kind.KIND) for kind in kinds.values() if kind.SLOT != "flow"):
         diagnostics.append(diagnose("content.no-project", SourceSpan.at(issue.span.file)))
-    return {}
+    return {}, None
 
 
 def _issue(
-    tree: Mapping, folder: Path, kinds: Kinds, project: dict[str, Any], diagnostics: list[Diagnostic]
+    tree: Mapping,
+    folder: Path,
+    kinds: Kinds,
+    project: dict[str, Any],
+    home: Path | None,
+    diagnostics: list[Diagnostic],
 ) -> Issue | None:
     declared = tuple(spec for spec in issue_fields(kinds) if not _is_told(spec, tree))
     context = Context(folder, diagnostics, name=ISSUE_FILE)
@@ -108,12 +113,15 @@ def _issue(
         date=day.date,
         layout=layout,
         layout_span=places.get("layout", tree.span),
+        season=values.get("season") or project.get("season", ""),
+        season_span=places.get("season", tree.span),
         page_count=values.get("page_count", 0),
         blocks=values.get("blocks", ()),
         masthead=values.get("masthead", project.get("masthead")),
         foot=values.get("foot", project.get("foot")),
         districts=project.get("districts", ()),
         folder=folder,
+        project=home,
         span=tree.span,
     )
 

@@ -1,8 +1,9 @@
 """layout.yaml → Layout: paper, inks, styles, and the looks that blocks and their parts ask for."""
 
-from onehearts.design.layout import Layout, Paper, Zone
+from onehearts.design.layout import Layout, Paper, Season, Zone
 from onehearts.design.look import Facts, Look
 from onehearts.design.read import LayoutReading, read
+from onehearts.design.season import in_black, in_season
 from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS, LengthsType
 
 __all__ = [
@@ -20,6 +21,9 @@ __all__ = [
     "LengthsType",
     "Look",
     "Paper",
+    "Season",
     "Zone",
+    "in_black",
+    "in_season",
     "read",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onehearts.design.files import DRAWING_FILE, FONT_FILE, FileName, FontName
 from onehearts.design.values import (
+    ART,
     CMYK,
     ELASTIC,
     EMS,
@@ -26,6 +27,7 @@ _DIGITS = ChoiceType(("役所", "そのまま"))
 _BRACKETS = ChoiceType(("全角にする", "そのまま"))
 _KINSOKU = ChoiceType(("とても厳しい", "厳しい", "ふつう", "ゆるい"))
 _UPRIGHT = ChoiceType(("寝かせる", "立てる"))
+_BINDING = ChoiceType(("なし", "左", "右"))
 _NAMES = NamesType()
 
 
@@ -173,18 +175,76 @@ class FittingEntry(Record):
     gutter: float = field("横の間", LENGTH, help="短い記事が横に並ぶときの間です。")
 
 
+class SeasonEntry(Record):
+    """One of 季節."""
+
+    colour: str = field("季節の色", NameType("インクの名前"), example="珊瑚", help="題字や連絡先の地の色です。")
+    accents: tuple[str, ...] = field("差し色", _NAMES, help="記事ごとに、この順に替わる色です。")
+    pattern: str = field(
+        "模様", ART, required=False, default="", help="題字の地に散らす紙面の絵です。", example="雪の模様"
+    )
+    drawings: tuple[str, ...] = field(
+        "挿絵", _NAMES, required=False, default=(), help="この季節の挿絵です。初めのものほど、よく使われます。"
+    )
+
+
 class LayoutFile(Record):
     """The whole file but for the looks, which the blocks declare."""
 
     format: int = field("形式", IntegerType(1, 99))
+    parent: str = field(
+        "元",
+        NameType("元にするレイアウトの名前"),
+        required=False,
+        default="",
+        help="ここに書かない項目を、すべて受け継ぎます。",
+        example="onehearts-a4",
+    )
     paper: PaperEntry = field("用紙", RecordOf(PaperEntry, "用紙"))
     margins: Insets = field("余白", INSETS, help="紙の端から記事までの長さです。")
+    page_count: int = field(
+        "ページ数",
+        IntegerType(1, 99, "ページ数"),
+        required=False,
+        default=0,
+        help="号に「ページ数」がないときのページ数です。",
+        example="2",
+    )
+    binding: str = field(
+        "とじる側",
+        _BINDING,
+        required=False,
+        default="なし",
+        help="「左」か「右」と書くと、「余白」の左右は奇数ページのもので、偶数ページでは入れ替わります。",
+        example="左",
+    )
     between: Elastic = field(
         "記事の間", ELASTIC, help="記事と記事の間です。余りや不足は、伸び縮みできる所で分け合います。"
     )
     fitting: FittingEntry = field("割り付け", RecordOf(FittingEntry, "割り付け"), help="ページをどう埋めるかです。")
     swatches: tuple[tuple[str, SwatchEntry], ...] = field("インク", MapOf(RecordOf(SwatchEntry, "インク")))
     accents: tuple[str, ...] = field("差し色", _NAMES, help="記事ごとに、この順に替わる色です。")
+    colour: str = field(
+        "季節の色",
+        NameType("インクの名前"),
+        required=False,
+        default="",
+        help="「季節の色」と書いたところの色です。季節があれば、その色に替わります。書かなければ「差し色」の初めの色です。",
+        example="珊瑚",
+    )
+    art_colour: tuple[int, int, int] | None = field(
+        "絵の色",
+        RGB,
+        required=False,
+        help="「紙面の絵」のこの色と、それを白で薄めた色は、「季節の色」に替わります。",
+    )
+    seasons: tuple[tuple[str, SeasonEntry], ...] = field(
+        "季節",
+        MapOf(RecordOf(SeasonEntry, "季節")),
+        required=False,
+        default=(),
+        help="`1月` から `12月` は、発行日の月に使われます。号に「季節」を書けば、ほかの名前のものも選べます。",
+    )
     fonts: tuple[tuple[str, FontName], ...] = field(
         "書体",
         MapOf(FONT_FILE),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar, cast
 
-from onehearts.design.layout import Layout, shade_of
+from onehearts.design.layout import ACCENT, Layout, stand_in
 from onehearts.edition import Ink
 from onehearts.fields import DateValue
 from onehearts.pictures import Drawing, PhotoInfo
@@ -43,13 +43,17 @@ class Look:
     _styles: dict[tuple[str, str], TextStyle] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, cls: type[L]) -> L:
-        """The layout's value for a look class."""
-        return cast(L, self.layout.looks[cls])
+        """The layout's value for a look class, in the block's accent."""
+        looks = self.layout.variants.get(self.accent, {})
+        return cast(L, looks[cls] if cls in looks else self.layout.looks[cls])
 
     def ink(self, ink: Ink) -> Ink:
-        """The ink with the accent put in."""
-        shade = shade_of(ink)
-        return ink if shade is None else Ink(self.accent + shade, ink.tint)
+        """The ink with the accent or the season's colour put in."""
+        meant = stand_in(ink)
+        if meant is None:
+            return ink
+        colour = self.accent if meant.name == ACCENT else self.layout.season.colour
+        return Ink(colour + meant.shade, ink.tint)
 
     def style(self, name: str) -> TextStyle:
         """The style of that name in the block's accent. The layout's reader has made sure that it exists."""

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from onehearts.design.file import LayoutFile, StyleEntry
+from onehearts.design.file import LayoutFile, SeasonEntry, StyleEntry
 from onehearts.design.files import FontName
-from onehearts.design.layout import SHADES, Layout, Paper, shade_of
+from onehearts.design.inherit import LAYOUT_FILE, family
+from onehearts.design.layout import SHADES, Layout, Paper, Season, stand_in
+from onehearts.design.looks import look_fields, read_variants
 from onehearts.design.values import ArtType, LooksType, StyleType
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.edition import FontFile, Ink, Swatch
 from onehearts.fields import Context, FieldSpec, Record, specs
 from onehearts.fields.base import read_fields, record_from, shape_of
 from onehearts.messages import diagnose
-from onehearts.reading import read_tree
+from onehearts.source import Mapping as Tree
 from onehearts.typesetting import TextStyle
 from onehearts.typesetting.fontfile import AXIS_WORDS, axes_of, is_font
 from onehearts.typesetting.style import Kinsoku
 
-LAYOUT_FILE = "layout.yaml"
 VERSION = 1
 
 # What a style names fonts with: one, or some in the order they are asked.
@@ -36,6 +37,7 @@ _ALIGN: Mapping[str, Literal["justify", "left", "center", "right"]] = {
     "中央": "center",
     "右": "right",
 }
+_BINDING: Mapping[str, Literal["none", "left", "right"]] = {"なし": "none", "左": "left", "右": "right"}
 _KINSOKU: Mapping[str, Kinsoku] = {
     "とても厳しい": "very-strict",
     "厳しい": "strict",
@@ -54,65 +56,71 @@ class LayoutReading:
 
 
 def read(
-    folder: Path, fonts: Path, parts: Mapping[str, type[Record]], kinds: Mapping[str, type[Record]]
+    folder: Path,
+    fonts: Path,
+    parts: Mapping[str, type[Record]],
+    kinds: Mapping[str, type[Record]],
+    shelves: Sequence[Path] = (),
 ) -> LayoutReading:
-    """Read ``folder/layout.yaml``.
+    """Read ``folder/layout.yaml`` and, where it names another layout by 元, what it does not say itself from that.
 
     ``parts`` and ``kinds`` are the look classes that 部品 and 記事 must fill, by name; ``fonts`` is the folder
-    font files are named from.
+    font files are named from; ``shelves`` are folders of layouts that 元 may name, those beside ``folder`` come first.
     """
-    file = folder / LAYOUT_FILE
-    looks = (
-        FieldSpec("parts", "部品", LooksType(dict(parts)), True, None, "部品の見せ方", ""),
-        FieldSpec("kinds", "記事", LooksType(dict(kinds)), True, None, "記事の見せ方", ""),
-    )
+    looks = look_fields(parts, kinds)
     declared = (*specs(LayoutFile), *looks)
-    tree = read_tree(file, shape_of(declared))
-    diagnostics = list(tree.diagnostics)
-    if tree.value is None:
-        return LayoutReading(None, tuple(diagnostics), tree.sources)
+    known = family(folder, shape_of(declared), shelves)
+    diagnostics = list(known.diagnostics)
+    if known.tree is None:
+        return LayoutReading(None, tuple(diagnostics), known.sources)
     context = Context(folder, diagnostics, name=LAYOUT_FILE)
-    read = read_fields(declared, tree.value, context, SourceSpan(file.as_posix()))
-    if any(d.is_error for d in diagnostics):
-        return LayoutReading(None, tuple(diagnostics), tree.sources)
+    read = read_fields(declared, known.tree, context, SourceSpan((folder / LAYOUT_FILE).as_posix()))
     values = read.values
-    looks_read: tuple[Record, ...] = (*values.pop("parts"), *values.pop("kinds"))
-    described = record_from(LayoutFile, tree.value.span, read)
-    builder = _Builder(described, diagnostics)
-    layout = builder.layout(folder, fonts, looks_read)
+    read_looks = [look for spec in looks if isinstance(spec.type, LooksType) for look in values.pop(spec.attribute, ())]
+    typed: Tree | None = values.pop("variants", None)
+    variants = read_variants(typed, known.tree, {**parts, **kinds}, context) if typed else {}
+    if any(d.is_error for d in diagnostics):
+        return LayoutReading(None, tuple(diagnostics), known.sources)
+    described = record_from(LayoutFile, known.tree.span, read)
+    builder = _Builder(described, known.folders, diagnostics)
+    layout = builder.layout(fonts, read_looks, variants)
+    for accent in typed.entries if typed and layout else ():
+        if layout and accent.key.text not in layout.colours:
+            context.report("design.unknown-ink", accent.key.span, ink=accent.key.text)
     complete = not any(d.is_error for d in diagnostics)
-    return LayoutReading(layout if complete else None, tuple(diagnostics), tree.sources)
+    return LayoutReading(layout if complete else None, tuple(diagnostics), known.sources)
 
 
 class _Builder:
     """Resolves the names a layout file uses: parents of styles, inks, fonts, files."""
 
-    def __init__(self, file: LayoutFile, diagnostics: list[Diagnostic]) -> None:
+    def __init__(self, file: LayoutFile, folders: Sequence[Path], diagnostics: list[Diagnostic]) -> None:
         self._file = file
+        self._folders = folders
         self._diagnostics = diagnostics
         self._entries = dict(file.styles)
         self._swatches = {name: Swatch(name, entry.rgb, entry.cmyk, entry.paper) for name, entry in file.swatches}
         self._fonts = dict(file.fonts)
         self._art = dict(file.art)
 
-    def layout(self, folder: Path, fonts: Path, looks: Iterable[Record]) -> Layout | None:
+    def layout(self, fonts: Path, looks: Iterable[Record], variants: Mapping[str, Sequence[Record]]) -> Layout | None:
         file = self._file
         if file.format > VERSION:
             self._say("design.newer-format", file.place("format"), found=file.format, known=VERSION)
             return None
-        for name in file.accents:
-            for shade in SHADES if name in self._swatches else SHADES[:1]:
-                if name + shade not in self._swatches:
-                    self._say("design.unknown-ink", file.place("accents"), ink=name + shade)
+        owners: tuple[LayoutFile | SeasonEntry, ...] = (file, *(season for _, season in file.seasons))
+        for owner in owners:
+            self._check_colours(owner.accents, owner.place("accents"))
+            self._check_colours((owner.colour,) if owner.colour else (), owner.place("colour"))
         styles = {name: self._style(name) for name in self._entries}
         looks = tuple(looks)
-        for look in looks:
+        for look in (*looks, *chain.from_iterable(variants.values())):
             self._check_look(look)
         self._check_ink(file.paper.colour, file.paper.place("colour"))
         for name, font in self._fonts.items():
             self._check_font(name, font, fonts / font.name)
         for name, drawing in (*file.art, *file.drawings):
-            if not (folder / drawing.name).is_file():
+            if not self._found(drawing.name).is_file():
                 self._say("design.no-drawing-file", drawing.span, drawing=name, file=drawing.name)
         for name, drawing in file.drawings:
             if name in self._art:  # both are drawn by name
@@ -120,22 +128,31 @@ class _Builder:
         body = self._body(styles)
         if body is None:
             return None
+        for _, season in file.seasons:
+            self._check_season(season)
         return Layout(
-            name=folder.name,
-            folder=folder,
+            name=self._folders[0].name,
+            folder=self._folders[0],
             paper=Paper(file.paper.width, file.paper.height, file.paper.bleed, file.paper.colour),
             margins=file.margins,
             between=file.between,
             swatches=self._swatches,
-            accents=file.accents,
             fonts={name: FontFile(str(fonts / font.name), font.axes) for name, font in self._fonts.items()},
             styles={name: style for name, style in styles.items() if style is not None},
-            drawings={name: str(folder / drawing.name) for name, drawing in file.drawings},
-            art={name: str(folder / drawing.name) for name, drawing in file.art},
+            drawings={name: str(self._found(drawing.name)) for name, drawing in file.drawings},
+            art={name: str(self._found(drawing.name)) for name, drawing in file.art},
             looks={type(look): look for look in looks},
             body=body,
             zooms=tuple(size / body.size for size in file.fitting.sizes),
             gutter=file.fitting.gutter,
+            season=Season(file.colour or file.accents[0], file.accents),
+            seasons={
+                name: Season(entry.colour, entry.accents, entry.pattern, entry.drawings) for name, entry in file.seasons
+            },
+            art_colour=file.art_colour,
+            binding=_BINDING[file.binding],
+            variants={accent: {type(look): look for look in own} for accent, own in variants.items()},
+            page_count=file.page_count,
         )
 
     def _body(self, styles: Mapping[str, TextStyle | None]) -> TextStyle | None:
@@ -148,6 +165,11 @@ class _Builder:
         if body is not None and (not fitting.sizes or [body.size, *fitting.sizes[1:]] != sorted(set(fitting.sizes))):
             self._say("design.fitting-sizes", fitting.place("sizes"), style=body.name, size=f"{body.size:g}")
         return body
+
+    def _found(self, name: str) -> Path:
+        """The file of that name in the layout's folder, or in the nearest of its ancestors' that has it."""
+        files = [folder / name for folder in self._folders]
+        return next((file for file in files if file.is_file()), files[0])
 
     def _say(self, code: str, span: SourceSpan, **values: str | int) -> None:
         self._diagnostics.append(diagnose(code, span, hints=(), **values))
@@ -222,8 +244,23 @@ class _Builder:
             elif not axis.least <= value <= axis.most:
                 self._say("design.axis-range", font.span, font=name, chosen=f"{axis.word}{value:g}", room=axis.room)
 
+    def _check_colours(self, names: Iterable[str], place: SourceSpan) -> None:
+        """A colour that stories take, or a season has, must have its shades."""
+        for name in names:
+            for shade in SHADES if name in self._swatches else SHADES[:1]:
+                if name + shade not in self._swatches:
+                    self._say("design.unknown-ink", place, ink=name + shade)
+
+    def _check_season(self, season: SeasonEntry) -> None:
+        """Its pattern and its drawings must exist; its colours have been looked at."""
+        if season.pattern and season.pattern not in self._art:
+            self._say("design.unknown-art", season.place("pattern"), name=season.pattern)
+        for name in season.drawings:
+            if name not in dict(self._file.drawings):
+                self._say("design.unknown-drawing", season.place("drawings"), name=name)
+
     def _check_ink(self, ink: Ink | None, span: SourceSpan) -> None:
-        if ink is not None and shade_of(ink) is None and ink.name not in self._swatches:
+        if ink is not None and stand_in(ink) is None and ink.name not in self._swatches:
             self._say("design.unknown-ink", span, ink=ink.name)
 
     def _check_look(self, look: Record) -> None:
@@ -235,7 +272,7 @@ class _Builder:
                 self._check_ink(value, look.place(spec.attribute))
             elif isinstance(spec.type, StyleType) and value not in self._entries:
                 self._say("design.unknown-style", look.place(spec.attribute), style=str(value))
-            elif isinstance(spec.type, ArtType) and value not in self._art:
+            elif isinstance(spec.type, ArtType) and value and value not in self._art:
                 self._say("design.unknown-art", look.place(spec.attribute), name=str(value))
 
 

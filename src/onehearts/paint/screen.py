@@ -7,7 +7,7 @@ from datetime import datetime
 from urllib.parse import quote
 
 from onehearts.diagnostics import Diagnostic
-from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Link, Page, Picture, Shape, Swatch
+from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Link, Page, Picture, Shape, Swatch, is_grey
 from onehearts.geometry import Rect
 from onehearts.paint import srgb
 from onehearts.paint.content import Colour, Content, flip, flip_rect
@@ -48,6 +48,7 @@ class _Photos:
         self._store = store
         self._dpi = dpi
         self._quality = quality
+        self._grey = is_grey(edition.swatches.values())
         items = (item for page in edition.pages for item in page.flat() if isinstance(item, Picture))
         wanted = tuple(dict.fromkeys(self._wanted(item) for item in items))
         self._made = dict(zip(wanted, store.derive(wanted), strict=True))
@@ -62,7 +63,7 @@ class _Photos:
         scale = self._dpi / 72
         width = max(1, min(round(item.rect.width * scale), round(item.crop.width * photo.width)))
         height = max(1, min(round(item.rect.height * scale), round(item.crop.height * photo.height)))
-        return Derivative(photo, item.crop, width, height, self._quality)
+        return Derivative(photo, item.crop, width, height, self._quality, self._grey)
 
     def resource(self, item: Picture, document: Document) -> str:
         """The name under which pages find the image for ``item``."""

@@ -46,11 +46,11 @@ def upright_size(data: bytes) -> tuple[int, int]:
     return size if _orientation(image) < 5 else (size[1], size[0])
 
 
-def derive_jpeg(data: bytes, crop: Rect, width: int, height: int, quality: int) -> bytes:
+def derive_jpeg(data: bytes, crop: Rect, width: int, height: int, quality: int, grey: bool = False) -> bytes:
     """Baseline JPEG of ``width`` × ``height`` pixels that shows ``crop`` (0–1) of the upright picture.
 
-    Colours are sRGB, transparent parts white; nothing but the picture is kept of the file (no EXIF,
-    no place, no profile). Raises ``RasterError``.
+    Colours are sRGB, with ``grey`` those without a hue, transparent parts white; nothing but the picture is kept of
+    the file (no EXIF, no place, no profile). Raises ``RasterError``.
     """
     from PIL import Image, ImageChops
 
@@ -72,6 +72,8 @@ def derive_jpeg(data: bytes, crop: Rect, width: int, height: int, quality: int) 
     image = image.resize((width, height), Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
     # Pillow takes all JPEGs in CMYK for Adobe's, which count from full ink down; others say so by having no marker.
     image = _converted(ImageChops.invert(image) if inverted else image, profile)
+    if grey:
+        image = image.convert("L").convert("RGB")
     image.info = {}
     file = BytesIO()
     image.save(file, "JPEG", quality=quality, optimize=True, progressive=False)

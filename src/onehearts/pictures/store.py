@@ -26,13 +26,17 @@ _STEPS = 100_000  # crops are told apart, and made, to this fraction of the pict
 
 
 class Derivative(NamedTuple):
-    """What may be made of a photograph: a JPEG of ``crop`` (0–1) of it, in pixels, of ``quality`` 0–100."""
+    """What may be made of a photograph: a JPEG of ``crop`` (0–1) of it, in pixels, of ``quality`` 0–100.
+
+    ``grey`` ones have no hues.
+    """
 
     photo: PhotoInfo
     crop: Rect
     width: int
     height: int
     quality: int
+    grey: bool = False
 
 
 class PhotoStore:
@@ -77,10 +81,10 @@ class PhotoStore:
         return each(self._derive, wanted)
 
     def _derive(self, wanted: Derivative) -> bytes:
-        photo, crop, width, height, quality = wanted
+        photo, crop, width, height, quality, grey = wanted
         steps = [round(edge * _STEPS) for edge in (crop.x, crop.y, crop.width, crop.height)]
         part = "_".join(map(str, steps))
-        path = self._cache / f"{photo.digest}-{_RECIPE}-{part}-{width}x{height}-q{quality}.jpg"
+        path = self._cache / f"{photo.digest}-{_RECIPE}-{part}-{width}x{height}-q{quality}{'-grey' if grey else ''}.jpg"
         kept = _content(path)
         if _is_whole_jpeg(kept, width, height):
             return kept
@@ -89,7 +93,7 @@ class PhotoStore:
         data = Path(photo.path).read_bytes()
         if _digest(data) != photo.digest:
             raise OSError(f"{photo.path}: changed while it was being read")
-        made = derive_jpeg(data, Rect(*(step / _STEPS for step in steps)), width, height, quality)
+        made = derive_jpeg(data, Rect(*(step / _STEPS for step in steps)), width, height, quality, grey)
         write(path, made)
         return made
 

@@ -1,0 +1,100 @@
+"""What each of the bundled layouts is made for, on the pages of the sample."""
+
+from __future__ import annotations
+
+from itertools import pairwise, product
+from pathlib import Path
+
+import pytest
+from layout_samples import FONTS, ROOT
+
+from colour_vision import chroma
+from onehearts import design
+from onehearts.blocks import KINDS, PARTS, looks_of
+from onehearts.design import Layout
+from onehearts.edition import Edition, Glyphs, Picture, Shape, is_grey
+from onehearts.geometry import Rect, mm
+from onehearts.pipeline import Pipeline
+from page_checks import box, faint, meet, overlaps
+from sample import ISSUE, copy_issue
+
+OTHERS = ("onehearts-a4-2p", "onehearts-mono", "onehearts-plain", "onehearts-bound")
+
+
+def layout_of(name: str) -> Layout:
+    layout = design.read(ROOT / "layouts" / name, FONTS, PARTS, looks_of(KINDS.values())).layout
+    assert layout is not None
+    return layout
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("pages")
+
+
+def pages(folder: Path, name: str) -> Edition:
+    """The sample in a layout, on as many pages as it takes."""
+    issue = folder / name
+    copied = issue / "issues" / ISSUE.name
+    if not copied.exists():
+        copy_issue(issue)
+        text = (copied / "issue.yaml").read_text("utf-8")
+        text = text.replace("レイアウト: onehearts-a4", f"レイアウト: {name}").replace(
+            "ページ数: 4\n", "ページ数: 12\n"
+        )
+        (copied / "issue.yaml").write_text(text, "utf-8")
+    edition = Pipeline(ROOT / "layouts", FONTS, folder / "cache").build(copied).edition
+    assert edition is not None
+    return edition
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_nothing_is_faint_or_covered(folder: Path, name: str) -> None:
+    edition = pages(folder, name)
+    assert faint(edition) == []
+    assert [fault for page in edition.pages for fault in overlaps(page)] == []
+
+
+def test_one_sheet_has_two_pages() -> None:
+    assert layout_of("onehearts-a4-2p").page_count == 2
+
+
+def test_black_alone_has_no_hue(folder: Path) -> None:
+    edition = pages(folder, "onehearts-mono")
+    assert is_grey(edition.swatches.values())
+    assert all(swatch.cmyk[:3] == (0.0, 0.0, 0.0) for swatch in edition.swatches.values())
+    shapes = [item for page in edition.pages for item in page.flat() if isinstance(item, Shape)]
+    inks = {shape.fill.name for shape in shapes if shape.fill}
+    assert inks <= {*edition.swatches}  # drawings too are tints of the layout's inks
+
+
+def test_black_alone_tells_stories_apart_by_the_form_of_their_heads() -> None:
+    layout = layout_of("onehearts-mono")
+    heads = PARTS["見出し"]
+    for season in (layout.season, *layout.seasons.values()):
+        round = [*season.accents, season.accents[0]]
+        forms = [layout.variants.get(accent, {}).get(heads, layout.looks[heads]) for accent in round]
+        assert all(a != b for a, b in pairwise(forms))
+    assert {chroma(swatch.rgb) < 1 for swatch in layout.swatches.values()} == {True}
+
+
+def test_plain_is_large() -> None:
+    layout = layout_of("onehearts-plain")
+    assert (layout.styles["本文"].size, layout.styles["一覧"].size) == (14.0, 14.0)
+    assert min(style.size for style in layout.styles.values()) >= 12.0
+
+
+def test_nothing_stands_where_holes_are_punched(folder: Path) -> None:
+    """ISO 838: two holes of 6 mm, 80 mm apart and 12 mm from the edge, at the left of odd pages; 16 mm are clear."""
+    layout = layout_of("onehearts-bound")
+    assert layout.margins_of(1).left >= mm(16)
+    assert layout.margins_of(2).right >= mm(16)
+    for page in pages(folder, "onehearts-bound").pages:
+        inner = mm(12) if page.number % 2 else page.width - mm(12)
+        holes = [Rect(inner - mm(3), page.height / 2 + at - mm(3), mm(6), mm(6)) for at in (-mm(40), mm(40))]
+        things = [
+            box(item) if isinstance(item, Glyphs) else item.rect
+            for item in page.flat()
+            if isinstance(item, Glyphs | Picture)
+        ]
+        assert [at for at, hole in product(things, holes) if meet(at, hole)] == []
