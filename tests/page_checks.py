@@ -119,6 +119,7 @@ def extent(group: Group) -> Rect:
             boxes.append(item.rect)
         elif is_field(item) and isinstance(item, Shape):
             boxes.append(shape_box(item))
+    boxes = boxes or [shape_box(item) for item in _flat(group.items) if isinstance(item, Shape)]  # only drawings
     x, y = min(r.x for r in boxes), min(r.y for r in boxes)
     return Rect(x, y, max(r.right for r in boxes) - x, max(r.bottom for r in boxes) - y)
 

@@ -58,7 +58,7 @@ def furniture(look: Look) -> Callable[[int, bool, bool], Sequence[tuple[Box, Rec
         if not surplus:
             return placed
         told = Text(plain(own.surplus), look.style(own.surplus_style))
-        return (*placed, (told, area._replace(y=(layout.margins.top - told.style.size) / 2)))
+        return (*placed, (told, area._replace(y=layout.margins.top - told.style.leading)))
 
     return on
 

@@ -23,20 +23,20 @@ def grid(
 ) -> Box:
     """At most ``most`` boxes in a row, the columns of all rows of one width, ``gutter`` and ``between`` apart.
 
-    A box that stands alone gets the whole width, or ``alone`` points. ``cards`` of a row are made equally high
-    and stay on one page.
+    A box that stands alone gets the whole width, or ``alone`` points. Those of a row are made equally high; ``cards``
+    of a row stay on one page.
     """
     rows = -(-len(boxes) // most)
     columns = -(-len(boxes) // rows)
     stacked: list[Box] = []
     for first in range(0, len(boxes), columns):
         dealt = [*boxes[first : first + columns], *(Stack(()) for _ in range(first + columns - len(boxes)))]
-        row = Row(tuple(_cell(box, alone if columns == 1 else 0.0, cards) for box in dealt), gutter)
+        row = Row(tuple(_cell(box, alone if columns == 1 else 0.0) for box in dealt), gutter)
         if stacked:
             stacked.append(Gap(between))
         stacked.append(Keep(row) if cards else row)
     return Stack(tuple(stacked))
 
 
-def _cell(box: Box, most: float, fills: bool) -> Cell:
-    return Cell(box, share=1, most=most, valign="fill" if fills else "top")
+def _cell(box: Box, most: float) -> Cell:
+    return Cell(box, share=1, most=most, valign="fill")
