@@ -39,7 +39,7 @@ from . import (
     yaoya,
 )
 
-QUALITIES = (89, 86, 83, 80, 77, 74, 71, 68, 65, 62, 59)
+QUALITIES = (89, 86, 83, 80, 77, 74, 71, 68, 65, 62, 59, 56)
 ORIENTATION, EXIF_FOLDER, COLOUR_SPACE = 0x0112, 0x8769, 0xA001
 UPRIGHT, TURNED, SRGB = 1, 6, 1
 
@@ -117,6 +117,7 @@ ALBUMS = (
             "otsukimi",
             "otasuke",
             "shogi",
+            "saihou",
         ),
     ),
     Album(
