@@ -6,9 +6,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from block_samples import HEAD, edition, photos, roles, section
+from block_samples import HEAD, edition, issue, photos, pipeline, roles, section
 
-from onehearts.edition import Edition, Glyphs, Shape
+from onehearts.edition import Edition, Glyphs, Ink, Shape
 from onehearts.geometry import bounds
 from page_checks import faint, faults, in_turn, read_aloud, squeezed
 
@@ -373,3 +373,17 @@ def test_joint_issues_name_both_months(tmp_path: Path) -> None:
     head = HEAD.replace("令和8年2月号", "令和8年2・3月号")
     made = edition(tmp_path, "  - あいさつ:\n      見出し: はい\n      本文: いいえ\n", head, project)
     check(made, "2・3月号")
+
+
+def test_months_of_two_digits_stay_on_their_disc(tmp_path: Path) -> None:
+    project = "題字:\n  題名: めざせ！ ワン♥ハート\n"
+    head = HEAD.replace("令和8年2月号", "令和8年12月号").replace("2026-02-01", "2026-12-01")
+    typed = issue(tmp_path, "  - あいさつ:\n      見出し: はい\n      本文: いいえ\n", head, project)
+    made = pipeline(tmp_path).build(typed.rename(typed.with_name("2026-12"))).edition
+    assert made is not None
+    check(made, "12月号")
+    disc = next(item for item in made.pages[0].flat() if isinstance(item, Shape) and item.fill == Ink("白"))
+    around = bounds(disc.path)
+    words = [item for item in made.pages[0].flat() if isinstance(item, Glyphs) and item.text in ("12", "月号")]
+    assert len(words) == 2
+    assert all(around.x < run.x and run.x + run.width < around.right for run in words)
