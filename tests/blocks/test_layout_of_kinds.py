@@ -134,19 +134,6 @@ def test_an_essay_fills_its_card(tmp_path: Path) -> None:
     assert found[-1][1] > found[0][1] + 100
 
 
-@pytest.mark.parametrize(("sentences", "beside"), [(2, True), (12, False)])
-def test_the_drawing_stands_beside_few_lines_and_else_below_the_heading(
-    tmp_path: Path, sentences: int, beside: bool
-) -> None:
-    body = f"        {SENTENCE * sentences}\n"
-    made = edition(tmp_path, f"  - 随筆:\n      見出し: 冬の畑から\n      挿絵: 湯のみ\n      本文: |\n{body}")
-    drawn = [
-        item for item in made.pages[0].flat() if isinstance(item, Shape) and item.fill and item.fill.name[0] == "#"
-    ]
-    left = min(bounds(shape.path).x for shape in drawn)
-    assert (left < min(x for x, _, _ in columns(made, 12.0))) is beside
-
-
 # 活動紹介 --------------------------------------------------------------------------------------------
 
 SIZES = [(1200, 900), (900, 1200), (2700, 600), (600, 2700)]
