@@ -193,6 +193,22 @@ class Flowing:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Around:
+    """Running text that runs beside ``aside`` as far as this goes down, and in the full width below it.
+
+    ``width`` is that of ``aside``, which gives and takes what lines leave; ``gap`` parts it from the text, at whose
+    right it stands or at whose ``left``. Where the text turns between two of its boxes ``between`` parts them.
+    """
+
+    child: Box
+    aside: Box
+    width: float
+    gap: float
+    between: Elastic
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Wrap:
     """Boxes of their own width set in lines like words (chips), ``gap`` apart both ways, each line on one baseline."""
 
@@ -264,7 +280,21 @@ def blank(width: float) -> Cell:
 
 
 Box: TypeAlias = (
-    Text | Upright | Photo | Art | Gap | Stack | Row | Columns | Flowing | Wrap | Panel | Backdrop | Linked | Keep
+    Text
+    | Upright
+    | Photo
+    | Art
+    | Gap
+    | Stack
+    | Row
+    | Columns
+    | Flowing
+    | Around
+    | Wrap
+    | Panel
+    | Backdrop
+    | Linked
+    | Keep
 )
 """Whatever can be measured and placed."""
 
