@@ -77,7 +77,8 @@ class Minutes(Kind):
             ways.append(Arrangement(f"段{count}", Stack((head, grid(months, count, own.gutter, own.between))), cost))
             if count > 1:
                 running = Stack(tuple(box for month in months for box in (Gap(own.month_between), month))[1:])
-                ways.append(Arrangement(f"流し{count}", Stack((head, Flowing(running, count, own.gutter))), cost + _RUN_ON))
+                columns = Flowing(running, count, own.gutter)
+                ways.append(Arrangement(f"流し{count}", Stack((head, columns)), cost + _RUN_ON))
         return best(ways)
 
     def _month(self, month: Month, own: MinutesLook, look: Look, columns: int, *, slim: bool = False) -> Box:

@@ -157,6 +157,7 @@ class Row:
     """Boxes side by side with ``gap`` points between them.
 
     They are read from left to right. ``centred`` puts cells on a common baseline into the middle of a higher row.
+    ``level``: they are columns, and it is a flaw if they do not end on one level.
     """
 
     cells: tuple[Cell, ...]
@@ -164,6 +165,7 @@ class Row:
     sense: Sense | None = None
     align: Literal["left", "center", "right"] = "left"
     centred: bool = False
+    level: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -233,7 +233,7 @@ class Measurer:
         if known is None:
             column = (width - box.gutter * (box.count - 1)) / box.count
             cells = tuple(Cell(part, share=1) for part in even_columns(box.child, column, box.count, self))
-            known = self._flowed[key] = (box, Row(cells, box.gutter))
+            known = self._flowed[key] = (box, Row(cells, box.gutter, level=True))
         return known[1]
 
     def turned(self, box: Around, width: float) -> Box:

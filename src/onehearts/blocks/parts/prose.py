@@ -44,7 +44,7 @@ def prose(parts: Prose, style: TextStyle, look: Look, *, before: PartKind | None
     for part in parts:
         if part.kind in (PartKind.BULLET, PartKind.RESULT, PartKind.REMARK):
             item = _item(part, style, own, look)
-            if items and part.kind is PartKind.RESULT:  # stays with what it came of
+            if items and part.kind is PartKind.RESULT and before is PartKind.BULLET:  # stays with what it came of
                 items[-1] = Keep(Stack((items[-1], Gap(own.item_gap), item)))
                 before = part.kind
                 continue
