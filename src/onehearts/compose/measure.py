@@ -222,7 +222,7 @@ class Measurer:
                 for child in box.children[start:end]:
                     parts += [box.between, child] if parts else [child]
                 stacks.append(Stack(tuple(parts)))
-            known = (box, Row(tuple(Cell(stack, share=1) for stack in stacks), box.gutter, box.sense))
+            known = (box, Row(tuple(Cell(stack, share=1) for stack in stacks), box.gutter, box.sense, level=True))
             self._dealt[key] = known
         return known[1]
 
