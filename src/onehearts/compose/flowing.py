@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from onehearts.compose.measure import Measurer
 
 _NEAR = 2.0  # points: columns are not made lower for less
-_ORNAMENT_FROM = 36.0  # points left under the last column that a drawing fills
-_ORNAMENT_AIR = 10.0  # over it
+_ORNAMENT_FROM = 26.0  # points left under the last column that a drawing fills
+_ORNAMENT_AIR = 6.0  # over it
 _ORNAMENT_MOST = 64.0
 
 
