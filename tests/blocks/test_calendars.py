@@ -110,3 +110,15 @@ def test_times_that_are_none_are_told(tmp_path: Path, typed: str) -> None:
 def test_a_month_needs_its_year(tmp_path: Path, typed: str) -> None:
     outcome = built(tmp_path, calendar(event("2026-03-20", "お花見"), more=f"      月: {typed}\n"))
     assert [said.code for said in outcome.diagnostics] == ["content.month"]
+
+
+@pytest.mark.parametrize(("name", "position"), [("餅つき", 1), (LONG, 3)])
+def test_a_grid_is_for_short_words(tmp_path: Path, name: str, position: int) -> None:
+    ways = list(editions(tmp_path, calendar(event("2026-03-20", name))))
+    assert [index for index, made in enumerate(ways) if "令和8年3月日月火" in read_aloud(made)] == [position]
+
+
+def test_two_events_of_a_day_share_its_cell(tmp_path: Path) -> None:
+    typed = calendar(event("2026-03-20", "お花見"), event("2026-03-20", "総会", FULL))
+    _, grid, *_ = editions(tmp_path, typed)
+    check(grid, "20春分の日お花見総会10:00〜12:00", "21")

@@ -12,9 +12,10 @@ from onehearts.blocks.parts.disc import disc
 from onehearts.blocks.parts.month import month_grid
 from onehearts.blocks.parts.opening import opening
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.room import ems
 from onehearts.blocks.parts.words import fill, fill_date
 from onehearts.compose import Arrangement, Box, Cell, Columns, Gap, Keep, Row, Sense, Stack, Text, Wrap
-from onehearts.design import ELASTIC, INK, LENGTH, STYLE, WORDS, Look
+from onehearts.design import ELASTIC, INK, LENGTH, NUMBER, STYLE, WORDS, Look
 from onehearts.edition import Ink
 from onehearts.fields import (
     DATE,
@@ -39,6 +40,9 @@ _SUNDAY = 6
 class CalendarLook(Record):
     """記事/行事予定."""
 
+    grid_ems: float = field(
+        "暦に向く字数", NUMBER, help="これより長い行事や会場があると、暦より一覧を選びます。", example="14"
+    )
     columns: int = field("一覧の段数", IntegerType(1, 3, "段の数"))
     gutter: float = field("段の間", LENGTH)
     between: Elastic = field("行の間", ELASTIC)
@@ -102,8 +106,10 @@ class Calendar(Kind):
         if first:
             by_day = {day: tuple(found) for day, found in groupby(events, key=lambda event: event.date.date)}
             told = {day: [(event.name, event.time, event.venue) for event in found] for day, found in by_day.items()}
-            ways.insert(1, Arrangement("暦", self._made(month_grid(first, told, look), look), 5.0))
-        return tuple(ways)
+            words = max(ems(line) for event in events for line in (event.name, event.venue))
+            cost = 5.0 if words <= own.grid_ems else 15.0
+            ways.append(Arrangement("暦", self._made(month_grid(first, told, look), look), cost))
+        return tuple(sorted(ways, key=lambda way: way.cost))
 
     def _made(self, events: Box, look: Look) -> Box:
         return Stack((*opening(self.heading, self.drawing, self.lead, look), events))
