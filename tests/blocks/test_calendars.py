@@ -85,7 +85,40 @@ def test_holidays_are_known(day: str, name: str) -> None:
     assert DateValue(date.fromisoformat(day)).holiday_name == name
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("10:00〜12:00", "10:00〜12:00"),
+        ("10:00〜", "10:00〜"),
+        ("10時から", "10:00〜"),
+        ("午後1時半", "13:30〜"),
+        ("13:30", "13:30〜"),
+    ],
+)
+def test_an_end_may_be_left_open(tmp_path: Path, typed: str, shown: str) -> None:
+    made = edition(tmp_path, calendar(event("2026-03-20", "お花見", f"          時間: {typed}\n")))
+    check(made, f"春分の日{shown}お花見")
+
+
+@pytest.mark.parametrize("typed", ["朝から", "25:00", "12:00〜10:00", "午前12時から"])
+def test_times_that_are_none_are_told(tmp_path: Path, typed: str) -> None:
+    outcome = built(tmp_path, calendar(event("2026-03-20", "お花見", f"          時間: {typed}\n")))
+    assert [said.code.partition("-")[0] for said in outcome.diagnostics] in (["content.time"], ["content.twelve"])
+
+
 @pytest.mark.parametrize("typed", ["3月", "令和8年13月", "令和8年3月7日"])
 def test_a_month_needs_its_year(tmp_path: Path, typed: str) -> None:
     outcome = built(tmp_path, calendar(event("2026-03-20", "お花見"), more=f"      月: {typed}\n"))
     assert [said.code for said in outcome.diagnostics] == ["content.month"]
+
+
+@pytest.mark.parametrize(("name", "position"), [("餅つき", 1), (LONG, 3)])
+def test_a_grid_is_for_short_words(tmp_path: Path, name: str, position: int) -> None:
+    ways = list(editions(tmp_path, calendar(event("2026-03-20", name))))
+    assert [index for index, made in enumerate(ways) if "令和8年3月日月火" in read_aloud(made)] == [position]
+
+
+def test_two_events_of_a_day_share_its_cell(tmp_path: Path) -> None:
+    typed = calendar(event("2026-03-20", "お花見"), event("2026-03-20", "総会", FULL))
+    _, grid, *_ = editions(tmp_path, typed)
+    check(grid, "20春分の日お花見総会10:00〜12:00", "21")

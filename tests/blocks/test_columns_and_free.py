@@ -68,7 +68,7 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page(tmp_path: Path) -> N
 @pytest.mark.parametrize("more", ["", STEPS + TABLE])
 def test_free_stories(tmp_path: Path, count: int, sentences: int, labels: str, more: str) -> None:
     body = "      本文: |\n" + f"        {SENTENCE}\n\n" * sentences if sentences else ""
-    album = photos(tmp_path, [(2400, 1800), (900, 1200), (2700, 900), (1200, 900), (1200, 900)][:count])
+    album = photos(tmp_path, [(2400, 1800), (900, 1200), (2700, 900), (1200, 900), (1201, 900)][:count])
     for made in editions(tmp_path, f"  - 自由記事:\n      札: 報告\n      見出し: 題\n{album}{body}{labels}{more}"):
         check(made, "報告題", *[SENTENCE] * sentences, *(("目的", SENTENCE, "今後") if labels else ()))
         assert sum(isinstance(item, Picture) for page in made.pages for item in page.flat()) == count
@@ -89,3 +89,10 @@ def test_what_a_story_holds_is_told_as_what_it_is(tmp_path: Path) -> None:
     assert roles(section(made, "自由記事")) == [
         "Sect", ["H2"], ["P"], ["L", step, step, ["LI", ["LBody", ["P"]]]], ["Table", ["Caption"], *rows],
     ]  # fmt: skip
+
+
+def test_a_notice_may_hold_steps_and_a_table(tmp_path: Path) -> None:
+    for labels in ("", "      目的: 話し合う\n      内容: 情報交換\n"):
+        typed = f"  - お知らせ:\n      見出し: 題\n      本文: 文章\n{labels}{STEPS}{TABLE}"
+        for made in editions(tmp_path, typed):
+            check(made, "題文章", "内容" if labels else "", "はじめの一歩", "みんなで探そう", "開く日", "18人")

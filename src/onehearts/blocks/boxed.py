@@ -14,6 +14,7 @@ from onehearts.edition import Ink
 from onehearts.fields import LABELLED, LINE, PROSE, Labelled, Record, field
 from onehearts.geometry import Elastic, Insets
 from onehearts.runs import Line, Prose
+from onehearts.typesetting import TextStyle
 
 
 class BoxedLook(Record):
@@ -32,6 +33,8 @@ class BoxedLook(Record):
     label_gap: Elastic = field("標の前", ELASTIC)
     drawing: float = field("挿絵の幅", LENGTH)
     drawing_gap: float = field("挿絵との間", LENGTH)
+    narrow_drawing: float = field("半幅の挿絵の幅", LENGTH)
+    narrow_drawing_gap: float = field("半幅の挿絵との間", LENGTH)
 
 
 class Boxed(Kind):
@@ -50,14 +53,20 @@ class Boxed(Kind):
 
     def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         own = look.of(BoxedLook)
+        style, narrow_style = look.style(own.text), look.style(own.narrow_text)
+        words = self._beside(self._words(style, own, look), own.drawing, own.drawing_gap, style, look)
+        short = prose(self.body, narrow_style, look)
+        narrow: Box = self._beside(short, own.narrow_drawing, own.narrow_drawing_gap, narrow_style, look)
+        if self.matters:
+            narrow = Stack((narrow, Gap(own.label_gap), labelled(self.matters, look)))
         return (
-            Arrangement("帯", self._banded(own, own.text, look)),
+            Arrangement("帯", self._banded(words, own, look)),
             Arrangement("枠", self._framed(own, look), 10.0),
-            Arrangement("半幅", self._banded(own, own.narrow_text, look), 10.0, narrow=True),
+            Arrangement("半幅", self._banded(narrow, own, look), 10.0, narrow=True),
         )
 
-    def _banded(self, own: BoxedLook, text: str, look: Look) -> Box:
-        """The heading on a band across the top of the frame, the drawing beside the words."""
+    def _banded(self, words: Box, own: BoxedLook, look: Look) -> Box:
+        """The heading on a band across the top of the frame."""
         round_ = own.frame.radius
         band = Panel(
             self._heading(own.head_style, look),
@@ -65,24 +74,25 @@ class Boxed(Kind):
             fill=look.ink(own.head),
             radius=(round_, round_, 0.0, 0.0),
         )
-        body = Panel(self._beside(self._words(own, text, look), text, own, look), padding=own.padding)
-        return Keep(panel(Stack((band, body)), own.frame, look))
+        return Keep(panel(Stack((band, Panel(words, padding=own.padding))), own.frame, look))
 
     def _framed(self, own: BoxedLook, look: Look) -> Box:
         """The drawing beside heading and words."""
-        words = Stack((self._heading(own.heading, look), Gap(own.heading_gap), self._words(own, own.text, look)))
-        return Keep(panel(self._beside(words, own.text, own, look), own.plain, look))
+        style = look.style(own.text)
+        words = Stack((self._heading(own.heading, look), Gap(own.heading_gap), self._words(style, own, look)))
+        return Keep(panel(self._beside(words, own.drawing, own.drawing_gap, style, look), own.plain, look))
 
     def _heading(self, style: str, look: Look) -> Text:
         return Text(self.heading, look.style(style), Sense("H2", origin=self.heading[0].span))
 
-    def _words(self, own: BoxedLook, text: str, look: Look) -> Stack:
-        body = prose(self.body, look.style(text), look)
+    def _words(self, style: TextStyle, own: BoxedLook, look: Look) -> Stack:
+        body = prose(self.body, style, look)
         return Stack((body, Gap(own.label_gap), labelled(self.matters, look))) if self.matters else body
 
-    def _beside(self, words: Box, text: str, own: BoxedLook, look: Look) -> Row:
-        cells = [Cell(words, share=1, most=longest(look.style(text), look))]
+    def _beside(self, words: Box, width: float, gap: float, style: TextStyle, look: Look) -> Row:
+        """The drawing, if there is one, at the left of the words."""
+        cells = [Cell(words, share=1, most=longest(style, look))]
         art = look.draw(self.drawing)
         if art:
-            cells.insert(0, Cell(Art(art, own.drawing), width=own.drawing, valign="middle"))
-        return Row(tuple(cells), own.drawing_gap)
+            cells.insert(0, Cell(Art(art, width), width=width, valign="middle"))
+        return Row(tuple(cells), gap)

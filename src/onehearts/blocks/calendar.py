@@ -12,22 +12,23 @@ from onehearts.blocks.parts.disc import disc
 from onehearts.blocks.parts.month import month_grid
 from onehearts.blocks.parts.opening import opening
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.room import ems
 from onehearts.blocks.parts.words import fill, fill_date
 from onehearts.compose import Arrangement, Box, Cell, Columns, Gap, Keep, Row, Sense, Stack, Text, Wrap
-from onehearts.design import ELASTIC, INK, LENGTH, STYLE, WORDS, Look
+from onehearts.design import ELASTIC, INK, LENGTH, NUMBER, STYLE, WORDS, Look
 from onehearts.edition import Ink
 from onehearts.fields import (
     DATE,
+    HOURS,
     LINE,
     MONTH,
     PROSE,
-    TIME_RANGE,
     DateValue,
+    Hours,
     IntegerType,
     ListOf,
     Record,
     RecordOf,
-    TimeRange,
     field,
 )
 from onehearts.geometry import Elastic
@@ -39,6 +40,9 @@ _SUNDAY = 6
 class CalendarLook(Record):
     """記事/行事予定."""
 
+    grid_ems: float = field(
+        "暦に向く字数", NUMBER, help="これより長い行事や会場があると、暦より一覧を選びます。", example="14"
+    )
     columns: int = field("一覧の段数", IntegerType(1, 3, "段の数"))
     gutter: float = field("段の間", LENGTH)
     between: Elastic = field("行の間", ELASTIC)
@@ -50,9 +54,10 @@ class CalendarLook(Record):
     rest_day: str = field("休みの日の文字", STYLE, help="日曜日と祝日の日にち")
     rest_ink: Ink = field("休みの日の地", INK)
     gap: float = field("日との間", LENGTH)
+    dated_size: float = field("月日の大きさ", LENGTH, help="何か月かにわたるとき、日の上に月も入れる円の大きさ")
     month: str = field("月の文字", STYLE)
+    rest_month: str = field("休みの月の文字", STYLE)
     month_words: str = field("月の言葉", WORDS, example="{月}月")
-    month_gap: Elastic = field("月の後ろ", ELASTIC)
     weekday: str = field("曜日の文字", STYLE, help="曜日と時間の文字")
     weekday_words: str = field("曜日の言葉", WORDS, example="{曜日}曜日")
     holiday_words: str = field("祝日の言葉", WORDS, example="{曜日}曜日・{祝日}")
@@ -69,7 +74,7 @@ class Event(Record):
 
     date: DateValue = field("日付", DATE, help="曜日を書くと、日付と合うか確かめます。")
     name: Line = field("行事", LINE, example="ふれあい餅つき大会")
-    time: TimeRange | None = field("時間", TIME_RANGE, required=False)
+    time: Hours | None = field("時間", HOURS, required=False, help="終わりが決まっていなければ、始まりだけを書きます。")
     venue: Line = field("会場", LINE, required=False, default=(), example="市民活動センターソシアス")
 
 
@@ -101,8 +106,10 @@ class Calendar(Kind):
         if first:
             by_day = {day: tuple(found) for day, found in groupby(events, key=lambda event: event.date.date)}
             told = {day: [(event.name, event.time, event.venue) for event in found] for day, found in by_day.items()}
-            ways.insert(1, Arrangement("暦", self._made(month_grid(first, told, look), look), 5.0))
-        return tuple(ways)
+            words = max(ems(line) for event in events for line in (event.name, event.venue))
+            cost = 5.0 if words <= own.grid_ems else 15.0
+            ways.append(Arrangement("暦", self._made(month_grid(first, told, look), look), cost))
+        return tuple(sorted(ways, key=lambda way: way.cost))
 
     def _made(self, events: Box, look: Look) -> Box:
         return Stack((*opening(self.heading, self.drawing, self.lead, look), events))
@@ -115,24 +122,21 @@ class Calendar(Kind):
         return firsts.pop() if len(firsts) == 1 else None
 
     def _agenda(self, events: Sequence[Event], columns: int, own: CalendarLook, look: Look) -> Box:
-        """Cards of a day each; where there are several months each begins with its name."""
-        months = [list(found) for _, found in groupby(events, key=lambda event: event.date.date.replace(day=1))]
-        boxes: list[Box] = []
-        for month in months:
-            for number, event in enumerate(month):
-                card = self._card(event, own, look)
-                if number == 0 and len(months) > 1:
-                    words = plain(fill_date(own.month_words, event.date), event.place("date"))
-                    name = Text(words, look.style(own.month), Sense("Lbl"), leads=True)
-                    card = Keep(Stack((name, Gap(own.month_gap), card)))
-                boxes.append(card)
-        return Columns(tuple(boxes), columns, own.gutter, Gap(own.between), sense=Sense("L"))
+        """Cards of a day each; where there are several months each day names its own."""
+        dated = len({event.date.date.replace(day=1) for event in events}) > 1
+        cards = tuple(self._card(event, dated, own, look) for event in events)
+        return Columns(cards, columns, own.gutter, Gap(own.between), sense=Sense("L"))
 
-    def _card(self, event: Event, own: CalendarLook, look: Look) -> Box:
+    def _card(self, event: Event, dated: bool, own: CalendarLook, look: Look) -> Box:
         day, place = event.date, event.place("date")
         holiday = day.holiday_name or (own.rest_words if day.holiday else "")
         rests = bool(holiday) or day.date.weekday() == _SUNDAY
-        number = Text(plain(str(day.date.day), place), look.style(own.rest_day if rests else own.day), Sense("Lbl"))
+        mark: Box = Text(plain(str(day.date.day), place), look.style(own.rest_day if rests else own.day))
+        if dated:
+            month = plain(fill_date(own.month_words, day), place)
+            mark = Stack((Text(month, look.style(own.rest_month if rests else own.month)), mark))
+        size = own.dated_size if dated else own.size
+        number = Stack((disc(mark, size, own.rest_ink if rests else own.day_ink, look),), Sense("Lbl"))
         words = own.holiday_words if holiday else own.weekday_words
         head = [Text(plain(fill(words, 曜日=day.weekday, 祝日=holiday), place), look.style(own.weekday), Sense("P"))]
         if event.time:
@@ -144,10 +148,9 @@ class Calendar(Kind):
         ]
         if event.venue:
             lines += [Gap(own.venue_gap), Text(event.venue, look.style(own.venue), Sense("P"))]
-        mark = disc(number, own.size, own.rest_ink if rests else own.day_ink, look)
         row = Row(
             (
-                Cell(mark, width=own.size, valign="middle"),
+                Cell(number, width=size, valign="middle"),
                 Cell(Stack(tuple(lines), Sense("LBody")), share=1, valign="middle"),
             ),
             own.gap,

@@ -11,12 +11,12 @@ from onehearts.blocks.parts.portrait import portrait
 from onehearts.blocks.parts.prose import longest, prose
 from onehearts.blocks.parts.room import half, whole
 from onehearts.blocks.parts.words import fill
-from onehearts.compose import Arrangement, Art, Box, Cell, Flowing, Gap, Panel, Row, Sense, Stack, Text
+from onehearts.compose import Arrangement, Art, Box, Cell, Flowing, Gap, Keep, Panel, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, INK, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
-from onehearts.fields import LINE, PHOTO, PROSE, NameType, Photo, Record, field
+from onehearts.fields import LINE, PHOTO, PROSE, IntegerType, NameType, Photo, Record, field
 from onehearts.geometry import Elastic
-from onehearts.runs import Line, Prose, plain
+from onehearts.runs import Line, Prose, plain, text_of
 
 
 class ColumnLook(Record):
@@ -40,6 +40,7 @@ class ColumnLook(Record):
     figure: float = field("横の絵の幅", LENGTH, help="文章の横に置く写真や挿絵の幅")
     figure_gap: float = field("横の絵との間", LENGTH)
     corner: float = field("見出しの絵の幅", LENGTH, help="見出しの横に置く写真や挿絵の幅")
+    kept: int = field("分けない字数", IntegerType(0, 9999, "字数"), help="ページをまたがせない文章の字数の上限")
     below: str = field("写真の下の文字", STYLE, help="文章の横の写真に付く、筆者の名前")
     below_gap: Elastic = field("写真の下の間", ELASTIC)
 
@@ -105,7 +106,9 @@ class Column(Holding, Kind):
         rule = Panel(Stack(()), fill=look.ink(own.rule), height=own.rule_width)
         inside = width - own.panel.padding.horizontal
         title = Stack((Row(tuple(cells), own.tag_gap), Gap(own.heading_gap), rule))
-        return panel(Stack((title, Gap(own.rule_gap), text, *held(self, inside, look))), own.panel, look)
+        card = panel(Stack((title, Gap(own.rule_gap), text, *held(self, inside, look))), own.panel, look)
+        short = sum(len(text_of(part.runs)) for part in self.body) <= own.kept
+        return Keep(card) if short and not self.steps and not self.sheet else card
 
     def _text(self, own: ColumnLook, look: Look, *, signed: bool = True) -> Stack:
         body = prose(self.body, look.style(own.text), look)

@@ -9,7 +9,8 @@ from onehearts.blocks.parts.held import Holding, held, holds_little
 from onehearts.blocks.parts.labelled import labelled
 from onehearts.blocks.parts.opening import opening
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.photorows import photo_rows, photo_stack
+from onehearts.blocks.parts.photorows import photo_rows
+from onehearts.blocks.parts.photos import framed, photo_column
 from onehearts.blocks.parts.prose import longest, prose
 from onehearts.blocks.parts.room import half, whole
 from onehearts.compose import Arrangement, Box, Cell, Flowing, Gap, Row, Stack
@@ -31,7 +32,6 @@ class FreeLook(Record):
     photo_width: float = field("写真の幅", LENGTH, help="文章の横に置くときの幅")
     photo_gap: float = field("写真との間", LENGTH)
     in_row: int = field("一段の枚数", _IN_ROW, help="写真を文章の上に並べるときの、一段の数")
-    strip_gutter: float = field("写真の横の間", LENGTH)
     strip_gap: Elastic = field("写真の後ろ", ELASTIC, help="文章の上に並べた写真から、文章まで")
 
 
@@ -75,9 +75,10 @@ class Free(Holding, Kind):
                 Arrangement("二段", self._made((two,), whole(look), own, look)),
                 Arrangement("一段", self._made((card,), whole(look), own, look), 10.0),
             ]
-        words = Cell(text, share=1)
-        side = Cell(photo_stack(self.photos, look), width=own.photo_width, follows=True)
-        right, left = Row((words, side), own.photo_gap), Row((side, words), own.photo_gap)
+        side = Cell(
+            photo_column([framed(photo, look) for photo in self.photos], look), width=own.photo_width, follows=True
+        )
+        right, left = Row((line, side), own.photo_gap), Row((side, line), own.photo_gap)
         return [
             Arrangement("右", self._made((right,), whole(look), own, look)),
             Arrangement("左", self._made((left,), whole(look), own, look), 5.0),
@@ -89,7 +90,7 @@ class Free(Holding, Kind):
         boxes: list[Box] = [*opening(self.heading, self.drawing, (), look, tag=self.tag, tag_span=self.place("tag"))]
         if strip:
             most = min(own.in_row, max(2, len(self.photos)))
-            boxes.append(photo_rows(self.photos, most, width, own.strip_gutter, own.strip_gap, look))
+            boxes.append(photo_rows(self.photos, most, width, look))
             boxes += [Gap(own.strip_gap)] if text else []
         return Stack((*boxes, *text, *held(self, width, look)))
 

@@ -9,9 +9,8 @@ from onehearts.blocks.parts.opening import opening
 from onehearts.blocks.parts.photorows import photo_rows
 from onehearts.blocks.parts.room import half, whole
 from onehearts.compose import Arrangement, Box, Stack
-from onehearts.design import ELASTIC, LENGTH, Look
+from onehearts.design import Look
 from onehearts.fields import LINE, PHOTO, PROSE, IntegerType, ListOf, Photo, Record, field
-from onehearts.geometry import Elastic
 from onehearts.runs import Line, Prose
 
 _MOST = 20
@@ -22,8 +21,6 @@ class GalleryLook(Record):
     """記事/写真集."""
 
     in_row: int = field("一段の枚数", IntegerType(2, 4, "枚数"), help="一段に並べたい写真の数")
-    gutter: float = field("写真の横の間", LENGTH)
-    between: Elastic = field("写真の縦の間", ELASTIC)
 
 
 class Gallery(Kind):
@@ -49,16 +46,16 @@ class Gallery(Kind):
         ]
         offered.sort(key=lambda most: abs(most - best))
         ways = [
-            Arrangement(f"{most}枚ずつ", self._made(most, whole(look), own, look), 10.0 * abs(most - best))
+            Arrangement(f"{most}枚ずつ", self._made(most, whole(look), look), 10.0 * abs(most - best))
             for most in offered
         ]
         if count > 1:
-            even = self._made(offered[0], whole(look), own, look, even=True)
+            even = self._made(offered[0], whole(look), look, even=True)
             ways.append(Arrangement("同じ幅", even, 5.0))
         if 2 in offered and count <= _MOST_NARROW:
-            ways.append(Arrangement("半幅", self._made(2, half(look), own, look), 10.0, narrow=True))
+            ways.append(Arrangement("半幅", self._made(2, half(look), look), 10.0, narrow=True))
         return tuple(ways)
 
-    def _made(self, most: int, width: float, own: GalleryLook, look: Look, *, even: bool = False) -> Box:
-        rows = photo_rows(self.photos, most, width, own.gutter, own.between, look, even=even)
+    def _made(self, most: int, width: float, look: Look, *, even: bool = False) -> Box:
+        rows = photo_rows(self.photos, most, width, look, even=even)
         return Stack((*opening(self.heading, self.drawing, self.lead, look), rows))

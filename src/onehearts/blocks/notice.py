@@ -7,9 +7,11 @@ from typing import ClassVar
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.grid import counted, grid
 from onehearts.blocks.parts.heading import heading
+from onehearts.blocks.parts.held import Holding, held
 from onehearts.blocks.parts.labelled import label, labelled, longest_row
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest, prose
+from onehearts.blocks.parts.room import whole
 from onehearts.blocks.parts.ways import COLUMNS, best
 from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
@@ -33,8 +35,8 @@ class NoticeLook(Record):
     between: Elastic = field("行の間", ELASTIC)
 
 
-class Notice(Kind):
-    """A head, a lead, and labelled matters on cards beside each other."""
+class Notice(Holding, Kind):
+    """A head, a lead, and labelled matters on cards beside each other; steps and a table below them."""
 
     KIND: ClassVar[str] = "お知らせ"
     HELP: ClassVar[str] = "催しなどのお知らせです。"
@@ -56,11 +58,14 @@ class Notice(Kind):
             heading(self.heading, look, tag=self.tag or own.tag, tag_span=place, drawing=self.drawing),
             Row((Cell(prose(self.lead, lead, look), share=1, most=longest(lead, look)),)),
         ]
+        after = held(self, whole(look), look)
         if not self.matters:
-            return (Arrangement("本文だけ", Stack(tuple(boxes))),)
+            return (Arrangement("本文だけ", Stack((*boxes, *after))),)
         matters = [self._matter(matter, own, look) for matter in self.matters]
         ways = [
-            Arrangement(f"段{count}", Stack((*boxes, Gap(own.lead_gap), self._dealt(matters, count, own, look))), cost)
+            Arrangement(
+                f"段{count}", Stack((*boxes, Gap(own.lead_gap), self._dealt(matters, count, own, look), *after)), cost
+            )
             for count, cost in counted(matters, own.columns)
         ]
         return best(ways)

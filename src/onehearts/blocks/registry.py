@@ -28,6 +28,7 @@ from onehearts.blocks.parts.held import HeldLook
 from onehearts.blocks.parts.labelled import LabelLook
 from onehearts.blocks.parts.month import MonthLook
 from onehearts.blocks.parts.opening import OpeningLook
+from onehearts.blocks.parts.photorows import PhotoRowsLook
 from onehearts.blocks.parts.photos import PhotoLook
 from onehearts.blocks.parts.prose import ProseLook
 from onehearts.blocks.parts.tip import TipLook
@@ -71,6 +72,7 @@ PARTS: Mapping[str, type[Record]] = MappingProxyType(
         "柱": FurnitureLook,
         "埋め草": FillerLook,
         "書き出し": OpeningLook,
+        "並んだ写真": PhotoRowsLook,
         "差し込み": HeldLook,
         "表": TableLook,
         "暦": MonthLook,

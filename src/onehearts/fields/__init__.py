@@ -26,6 +26,7 @@ from onehearts.fields.dates import (
     era_of,
     era_year,
 )
+from onehearts.fields.hours import HOURS, Hours
 from onehearts.fields.labelled import LABELLED, Labelled
 from onehearts.fields.photo import CONSENT, PHOTO, PHOTOS, Photo, PhotoFile
 from onehearts.fields.plain import (
@@ -57,6 +58,7 @@ __all__ = [
     "DATE",
     "DISTRICTS",
     "FOCUS",
+    "HOURS",
     "INTEGER",
     "ISSUE_NAME",
     "LABELLED",
@@ -80,6 +82,7 @@ __all__ = [
     "FieldSpec",
     "FieldType",
     "Focus",
+    "Hours",
     "IntegerType",
     "IssueName",
     "Labelled",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.compose import Art, Box, Cell, Gap, Row, Stack
-from onehearts.design import LENGTH, Look
+from onehearts.design import ELASTIC, LENGTH, Look
 from onehearts.edition import Ink
 from onehearts.fields import Record, field
 from onehearts.geometry import Elastic, Path
@@ -20,6 +20,7 @@ class BubbleLook(Record):
     tail_width: float = field("しっぽの長さ", LENGTH)
     tail_height: float = field("しっぽの太さ", LENGTH)
     height: float = field("高さ", LENGTH, help="一行のときの高さ")
+    elastic: Elastic = field("伸び", ELASTIC, help="上下の内側に足せる高さ", example="0pt +8pt")
 
 
 def bubble(
@@ -31,7 +32,7 @@ def bubble(
     ``mirrored``: the other way round, at the right end of the room. ``who`` is read first only where it stands first.
     """
     own = look.of(BubbleLook)
-    field_ = panel(words, own.panel, look, centred=True, height=own.height)
+    field_ = panel(words, own.panel, look, centred=True, elastic=own.elastic, height=own.height)
     cells = [Cell(who, width=who_width)]
     if own.panel.fill:
         art = _tail(look.ink(own.panel.fill), own.tail_width, own.tail_height, mirrored)

@@ -19,7 +19,7 @@ from onehearts.runs import Line, text_of
 
 # Numbers, sums and rates with a short unit.
 _FIGURE = re.compile(r"[約¥￥+±△▲-]?\d[\d,.:]*[^\d\s]{0,3}")
-_TIGHTEST = 0.86  # of the width a table is meant for: the least of it that larger type of a whole issue leaves
+_NARROWEST = 3  # ems below which no column gives way before the others
 _NONE = 3  # the most characters of a word that stands for no figure: なし, 未定
 _FIGURE_SHARE = 0.8  # what a column of figures takes of room to spare, beside one of words
 
@@ -147,21 +147,24 @@ def _is_figures(sheet: Sheet, column: int) -> bool:
 def _shares(sheet: Sheet, width: float, own: TableLook, look: Look) -> list[float]:
     """The widths of the columns in points of ``width`` less what the card takes.
 
-    Each has what its longest cell needs; what is left goes mostly to words. Where there is not enough, columns of
-    words give way down to ``least`` ems, those with most to give the most.
+    Each has what its longest cell needs, even where the type of the issue is largest; what is left goes mostly to
+    words. Where there is not enough, columns of words give way, those with most to give the most: down to ``least``
+    ems if that is enough, else further.
     """
     size = look.style(own.text).size
     columns = range(len(sheet.cells[0]))
     figures = [_is_figures(sheet, column) for column in columns]
     natural = [max(ems(row[c]) for row in sheet.cells) * size + own.padding.horizontal for c in columns]
-    room = (width - own.panel.padding.horizontal) * _TIGHTEST
+    room = (width - own.panel.padding.horizontal) / look.layout.zooms[-1]
     spare = room - sum(natural)
     if spare >= 0:
         asks = [share * (_FIGURE_SHARE if figures[c] else 1.0) for c, share in enumerate(natural)]
         return [share + spare * ask / sum(asks) for share, ask in zip(natural, asks, strict=True)]
-    floor = own.least * size + own.padding.horizontal
-    least = [share if figures[c] else min(share, floor) for c, share in enumerate(natural)]
-    giving = sum(natural) - sum(least)
-    if sum(least) >= room or not giving:
-        return least
-    return [low + (share - low) * (room - sum(least)) / giving for share, low in zip(natural, least, strict=True)]
+    least = natural
+    for floor in range(int(own.least), _NARROWEST, -1):
+        narrow = floor * size + own.padding.horizontal
+        least = [share if figures[c] else min(share, narrow) for c, share in enumerate(natural)]
+        if sum(least) < room:
+            part = (room - sum(least)) / (sum(natural) - sum(least))
+            return [low + (share - low) * part for share, low in zip(natural, least, strict=True)]
+    return least

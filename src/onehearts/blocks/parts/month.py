@@ -13,11 +13,11 @@ from onehearts.blocks.parts.words import fill_date
 from onehearts.compose import Box, Cell, Gap, Keep, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, INK, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
-from onehearts.fields import WEEKDAYS, ChoiceType, DateValue, Record, TimeRange, field
+from onehearts.fields import WEEKDAYS, ChoiceType, DateValue, Hours, Record, field
 from onehearts.geometry import Elastic
 from onehearts.runs import Line, plain
 
-Happening: TypeAlias = tuple[Line, TimeRange | None, Line]
+Happening: TypeAlias = tuple[Line, Hours | None, Line]
 """What, when and where."""
 
 _SUNDAY = 6

@@ -41,9 +41,9 @@ def framed(photo: Photo, look: Look) -> Box:
     """One photograph in its frame, caption below; never split."""
     own = look.of(PhotoLook)
     ratio = min(max(shape_of(photo, look), own.flattest), own.tallest)
-    boxes: list[Box] = [panel(_picture(photo, ratio, own.flattest, look), own.frame, look)]
+    boxes: list[Box] = [panel(picture(photo, ratio, own.flattest, look), own.frame, look)]
     if photo.caption:
-        boxes += [Gap(Elastic(own.caption_gap)), _caption(photo, look)]
+        boxes += [Gap(Elastic(own.caption_gap)), caption_of(photo, look)]
     return Keep(Stack(tuple(boxes)))
 
 
@@ -64,13 +64,13 @@ def column_height(photos: Sequence[Photo], width: float, look: Look) -> tuple[fl
     least = most = 0.0
     for photo in photos:
         ratio = min(max(shape_of(photo, look), own.flattest), own.tallest)
-        picture = _picture(photo, ratio, own.flattest, look)
+        made = picture(photo, ratio, own.flattest, look)
         height = (width - own.frame.padding.horizontal) * ratio
         rest = own.frame.padding.vertical + own.between.natural
         if photo.caption:
             rest += own.caption_gap + look.style(own.caption).size
-        least += height * (1 - picture.shrink) + rest
-        most += height * (1 + picture.stretch) + rest
+        least += height * (1 - made.shrink) + rest
+        most += height * (1 + made.stretch) + rest
     return least - own.between.natural, most - own.between.natural
 
 
@@ -122,17 +122,17 @@ def _alike(photos: Sequence[Photo], own: PhotoLook, look: Look) -> list[float]:
 def _strip(photos: Sequence[Photo], ratios: Sequence[float], shrink: float, look: Look) -> Box:
     """One row of frames and one of captions, so that captions of more lines do not make frames unlike."""
     own = look.of(PhotoLook)
-    made = [_picture(photo, ratio, own.strip_flattest, look) for photo, ratio in zip(photos, ratios, strict=True)]
-    shrink = min(shrink, *(picture.shrink for picture in made))
-    stretch = min(picture.stretch for picture in made)
+    made = [picture(photo, ratio, own.strip_flattest, look) for photo, ratio in zip(photos, ratios, strict=True)]
+    shrink = min(shrink, *(one.shrink for one in made))
+    stretch = min(one.stretch for one in made)
     frames: list[Cell] = []
     words: list[Cell] = []
-    for photo, picture in zip(photos, made, strict=True):
+    for photo, one in zip(photos, made, strict=True):
         # Pictures as wide as 1 / ratio are equally high.
-        sense, share = Sense("Sect", origin=photo.span), 1 / picture.ratio
-        frame = _frame(replace(picture, shrink=shrink, stretch=stretch), own, look)
+        sense, share = Sense("Sect", origin=photo.span), 1 / one.ratio
+        frame = _frame(replace(one, shrink=shrink, stretch=stretch), own, look)
         frames.append(Cell(Stack((frame,), sense), share=share))
-        caption = (_caption(photo, look),) if photo.caption else ()
+        caption = (caption_of(photo, look),) if photo.caption else ()
         words.append(Cell(Stack(caption, sense), share=share))
     gap = own.strip_gap + own.frame.padding.horizontal
     row = Row(tuple(frames), gap)
@@ -142,14 +142,14 @@ def _strip(photos: Sequence[Photo], ratios: Sequence[float], shrink: float, look
     return Keep(Panel(Stack((row, below, Row(tuple(words), gap))), padding=own.frame.padding._replace(bottom=0.0)))
 
 
-def _frame(picture: PhotoBox, own: PhotoLook, look: Look) -> Box:
+def _frame(inside: PhotoBox, own: PhotoLook, look: Look) -> Box:
     """The frame round a picture takes no room of its own, so that pictures alone share the width."""
     fill = own.frame.fill and look.ink(own.frame.fill)
-    return Panel(picture, fill=fill, stroke=stroke(own.frame, look), radius=own.frame.radius, bleed=own.frame.padding)
+    return Panel(inside, fill=fill, stroke=stroke(own.frame, look), radius=own.frame.radius, bleed=own.frame.padding)
 
 
-def _picture(photo: Photo, ratio: float, flattest: float, look: Look) -> PhotoBox:
-    """The picture in a frame of that ratio, which gives and takes within the ratios allowed."""
+def picture(photo: Photo, ratio: float, flattest: float, look: Look) -> PhotoBox:
+    """What is shown of a photograph in a frame of that ratio, which gives and takes within the ratios allowed."""
     own = look.of(PhotoLook)
     info = look.photos[photo.path]
     return PhotoBox(
@@ -165,5 +165,6 @@ def _picture(photo: Photo, ratio: float, flattest: float, look: Look) -> PhotoBo
     )
 
 
-def _caption(photo: Photo, look: Look) -> Text:
+def caption_of(photo: Photo, look: Look) -> Text:
+    """The words below a photograph that has some."""
     return Text(photo.caption, look.style(look.of(PhotoLook).caption), Sense("Caption"))

@@ -7,7 +7,8 @@ import unicodedata
 from onehearts.design import Look
 from onehearts.runs import Line, text_of
 
-_NARROW = 0.6  # of an em: what a letter or digit takes in a proportional face, with something to spare
+_NARROW = 0.8  # of an em: what a letter or digit takes in a wide proportional face, a gap beside kanji with it
+_POINT = 0.4  # the same of a point, a comma, a colon or a space
 
 
 def whole(look: Look) -> float:
@@ -16,8 +17,8 @@ def whole(look: Look) -> float:
 
 
 def half(look: Look) -> float:
-    """About the width in points of one of two blocks that stand side by side."""
-    return (whole(look) - look.layout.between.natural) / 2
+    """The width in points of one of two blocks that share the width of a page."""
+    return (whole(look) - look.layout.gutter) / 2
 
 
 def ems(line: Line) -> float:
@@ -26,4 +27,6 @@ def ems(line: Line) -> float:
 
 
 def _em(character: str) -> float:
-    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else _NARROW
+    if unicodedata.east_asian_width(character) in "WFA":
+        return 1.0
+    return _POINT if character in " .,:;/'" else _NARROW
