@@ -22,6 +22,8 @@ COLUMN = 100.0
 DECORATION = "飾り"
 """The group of drawings that fill what a page has left: they are no text and no field, but there they are."""
 
+GUTTER = 10.0  # points: no two columns stand nearer
+
 
 class Roof(NamedTuple):
     """From ``x`` to ``right`` nothing stands below ``bottom``."""
@@ -74,10 +76,15 @@ def _boxes(group: Group, page: int, body: Anatomy) -> Iterator[Rect]:
         if node.id in body.shown and not any(above.role == "Lbl" for above in body.ancestors(node)):
             alone = node._replace(children=())
             texts += (part.rect for part in parts(alone, body) if part.page == page and holds(around, part.rect, 1.0))
+    wide = [rect._replace(width=_column_right(rect, texts, around) - rect.x) for rect in texts]
+    yield from wide
     for rect in (shape_box(item) for item in flat(group.items) if isinstance(item, Shape) and is_drawn(item)):
         # A drawing in the middle of a column fills it as text would.
-        over = [text for text in texts if text.x <= rect.x and rect.right <= text.right and text.bottom <= rect.y]
-        yield rect._replace(x=over[-1].x, width=over[-1].width) if over else rect
-    for rect in texts:
-        right = max(other.right for other in texts if abs(other.x - rect.x) < 1)
-        yield rect._replace(width=right - rect.x)
+        over = [text for text in wide if text.x <= rect.x and rect.x < text.right + COLUMN and text.bottom <= rect.y]
+        yield rect._replace(x=over[-1].x, width=max(over[-1].right, rect.right) - over[-1].x) if over else rect
+
+
+def _column_right(rect: Rect, texts: Sequence[Rect], around: Rect) -> float:
+    """Where the column of a ragged text ends: before the nearest text that stands wholly at its right."""
+    widest = max(other.right for other in texts if abs(other.x - rect.x) < 1)
+    return max(widest, min((other.x - GUTTER for other in texts if other.x > widest), default=around.right))
