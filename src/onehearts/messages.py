@@ -557,6 +557,10 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「{ink}」というインクはありません。",
             "「インク」にある名前か「差し色」を使ってください。",
         ),
+        "design.fitting-sizes": Message(
+            _ERROR,
+            "「本文の大きさ」は、「{style}」の大きさ（{size}pt）から始めて、小さい順に書いてください。",
+        ),
         "design.unknown-style": Message(
             _ERROR, "「{style}」という文字はありません。", "「文字」にある名前を使ってください。"
         ),
@@ -623,17 +627,22 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         # ---- compose ---------------------------------------------------------------------------------
         "compose.too-long": Message(
             _ERROR,
-            "{pages}ページに入りきりません。{used}ページになり、「{name}」から後ろの約{millimetres}mm分があふれています。",
-            "文章を短くするか、写真を減らすか、「ページ数」を増やしてください。",
+            "{where}に入りきりません。本文で約{lines}行（{characters}字）多く、「{name}」の終わりのほうがあふれています。",
+            "入りきらなかった分は、{pages}ページのあとに印を付けて載せました。文章や写真を減らしてください。",
         ),
         "compose.too-short": Message(
             _WARNING,
-            "{used}ページで終わり、{pages}ページに足りません。",
-            "記事や写真を足すか、「ページ数」を減らしてください。",
+            "{page}ページがうまりません。本文で約{lines}行（{characters}字）分、下があいています。",
+            "文章や写真を足すか、「ページ数」を減らしてください。",
+        ),
+        "compose.pin-beyond": Message(
+            _WARNING,
+            "「ページ: {page}」とありますが、この号は{pages}ページまでです。",
+            "「ページ」か「ページ数」を書き直してください。",
         ),
         "compose.pin-passed": Message(
             _WARNING,
-            "「ページ: {page}」とありますが、前の記事が長く、{now}ページに置きました。",
+            "「ページ: {page}」とありますが、前の記事が長く、{now}ページになります。",
             "前の記事を短くするか、「ページ」を書き直してください。",
         ),
         # ---- check -----------------------------------------------------------------------------------

@@ -74,6 +74,7 @@ LAYOUT = Layout(
     drawings={},
     art={},
     looks={},
+    body=BODY,
 )
 ABOUT = About("2026-02", "紙", "市", "2026-02-01", {})
 SQUARE = Drawing(1.0, 1.0, (DrawnShape((("M", 0, 0), ("L", 1, 0), ("L", 1, 1), ("L", 0, 1), ("Z",)), BLACK),))
@@ -147,7 +148,7 @@ def pour(
     pieces: Sequence[Piece], count: int = 1, foot: Piece | None = None, masthead: Piece | None = None
 ) -> Composition:
     """The pieces on pages of 220 × 300 points; the live area is 200 × 260, a line of 20 characters."""
-    return compose(pieces, Frame(masthead, foot, lambda _page, _footed: ()), ABOUT, count, LAYOUT, TYPESETTER)
+    return compose(pieces, Frame(masthead, foot, lambda _page, _footed, _surplus: ()), ABOUT, count, LAYOUT, TYPESETTER)
 
 
 def blocks_on(page: Page) -> list[str]:

@@ -125,7 +125,7 @@ def pdf(seed: int, vertical: bool, folder: Path) -> tuple[Path, list[str]]:
     )
     made = compose(
         pieces,
-        Frame(None, None, lambda _page, _footed: ()),
+        Frame(None, None, lambda _page, _footed, _surplus: ()),
         About("2026-02", "紙", "市", "2026-02-01", {}),
         0,
         layout,

@@ -5,22 +5,20 @@ from __future__ import annotations
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
-from onehearts.blocks.parts.flow import STEPS, Step, flow
+from onehearts.blocks.parts.flow import STEPS, Step, flows
 from onehearts.blocks.parts.heading import heading
-from onehearts.blocks.parts.labelled import labelled
-from onehearts.blocks.parts.photos import photo_column
-from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Stack
-from onehearts.design import ELASTIC, LENGTH, Look
-from onehearts.fields import LABELLED, LINE, PHOTOS, Labelled, NameType, Photo, Record, field
+from onehearts.blocks.parts.story import StoryLook, stories
+from onehearts.blocks.parts.ways import best
+from onehearts.compose import Arrangement, Box, Gap, Stack
+from onehearts.design import ELASTIC, Look
+from onehearts.fields import LABELLED, LINE, PHOTOS, ChoiceType, Labelled, NameType, Photo, Record, field
 from onehearts.geometry import Elastic
 from onehearts.runs import Line
 
 
-class ActivityLook(Record):
+class ActivityLook(StoryLook):
     """記事/活動紹介."""
 
-    photo_width: float = field("写真の幅", LENGTH)
-    photo_gap: float = field("写真との間", LENGTH)
     flow_gap: Elastic = field("歩みの後ろ", ELASTIC)
 
 
@@ -37,6 +35,9 @@ class Activity(Kind):
     photos: tuple[Photo, ...] = field(
         "写真", PHOTOS, required=False, default=(), help="文章の横に並ぶ写真です。何枚でも置けます。"
     )
+    side: str = field(
+        "写真の位置", ChoiceType(("右", "左")), required=False, default="右", help="文章のどちら側に写真を置くかです。"
+    )
     steps: tuple[Step, ...] = field("歩み", STEPS, required=False, default=(), help="活動が始まるまでの流れです。")
     goal: Line = field(
         "ゴール", LINE, required=False, default=(), help="歩みの最後に置く言葉です。", example="自分たちの形を探そう！"
@@ -48,13 +49,18 @@ class Activity(Kind):
     def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         own = look.of(ActivityLook)
         head = heading(self.heading, look, tag=self.district, tag_span=self.place("district"), drawing=self.drawing)
-        boxes: list[Box] = [head]
-        if self.steps or self.goal:
-            boxes += [flow(self.steps, self.goal, look), Gap(own.flow_gap)]
-        text = labelled(self.paragraphs, look)
-        if self.photos:
-            side = Cell(photo_column(self.photos, look), width=own.photo_width)
-            boxes.append(Row((Cell(text, share=1), side), own.photo_gap))
-        else:
-            boxes.append(text)
-        return (Arrangement("右", Stack(tuple(boxes))),)
+        ways = stories(self.paragraphs, self.photos, own, look, left=self.side == "左")
+        if not self.steps and not self.goal:
+            return best([_way(way.name, [head, way.box], way.cost) for way in ways])
+        flowing = flows(self.steps, self.goal, look)
+        return best(
+            [
+                _way(f"歩み{number}・{way.name}", [head, box, Gap(own.flow_gap), way.box], cost + way.cost)
+                for number, (box, cost) in enumerate(flowing, 1)
+                for way in ways
+            ]
+        )
+
+
+def _way(name: str, boxes: list[Box], cost: float) -> Arrangement:
+    return Arrangement(name, Stack(tuple(boxes)), cost)

@@ -28,20 +28,23 @@ class FurnitureLook(Record):
     gap: float = field("間", LENGTH)
     head_drawing: str = field("頭の絵", ART, required=False, default="", help="2ページから、紙の上端いっぱいに入る絵")
     head_height: float = field("頭の高さ", LENGTH, required=False, default=0.0, help="紙の上端から頭の絵の下までの高さ")
+    surplus: str = field("あふれの言葉", WORDS, help="入りきらなかった分を載せたページの上に出す言葉です。")
+    surplus_style: str = field("あふれの文字", STYLE)
 
 
-def furniture(look: Look) -> Callable[[int, bool], Sequence[tuple[Box, Rect]]]:
-    """Page number, and whether it has a foot → its boxes and where they stand.
+def furniture(look: Look) -> Callable[[int, bool, bool], Sequence[tuple[Box, Rect]]]:
+    """Page number, whether it has a foot, whether it holds a surplus → its boxes and where they stand.
 
     The folio is at the outer edge with the running title beside it; on a foot it stands alone, in the foot's colours.
     The head of page 1 is the masthead's.
+    A page that holds what was too much says so at its head.
     """
     own = look.of(FurnitureLook)
     layout = look.layout
     words = fill(own.words, 題名=look.facts.title, 号=look.facts.name)
     head = _head(own, look)
 
-    def on(page: int, footed: bool) -> Sequence[tuple[Box, Rect]]:
+    def on(page: int, footed: bool, surplus: bool) -> Sequence[tuple[Box, Rect]]:
         drawing, style = (own.foot_drawing, own.foot_folio) if footed else (own.drawing, own.folio)
         cells = [Cell(_folio(page, drawing, style, own, look), width=own.width, valign="middle")]
         if not footed:
@@ -51,7 +54,9 @@ def furniture(look: Look) -> Callable[[int, bool], Sequence[tuple[Box, Rect]]]:
         margins = layout.margins_of(page)
         area = Rect(margins.left, layout.paper.height - own.up, layout.paper.width - margins.horizontal, own.height)
         row = Row(tuple(cells[::-1] if odd else cells), own.gap, align="right" if odd else "left")
-        return (*head[: page - 1], (row, area))
+        told = Text(plain(own.surplus), look.style(own.surplus_style))
+        over = area._replace(y=(own.head_height + margins.top - told.style.size) / 2)
+        return (*head[: page - 1], (row, area), *(((told, over),) if surplus else ()))
 
     return on
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
-from onehearts.blocks.parts.grid import grid
+from onehearts.blocks.parts.grid import counted, grid
 from onehearts.blocks.parts.heading import heading
-from onehearts.blocks.parts.panel import PANEL, PanelLook, panel, widest
-from onehearts.blocks.parts.prose import prose, subhead
-from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Sense, Stack, Text
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.prose import longest, prose, subhead
+from onehearts.blocks.parts.ways import COLUMNS, best
+from onehearts.compose import Arrangement, Box, Cell, Columns, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
-from onehearts.fields import LINE, PROSE, IntegerType, ListOf, NameType, Record, RecordOf, field
+from onehearts.fields import LINE, PROSE, ListOf, NameType, Record, RecordOf, field
 from onehearts.geometry import Elastic
 from onehearts.runs import Line, PartKind, Prose
 
@@ -21,7 +22,7 @@ class MinutesLook(Record):
 
     tag: str = field("札の言葉", WORDS, example="第1層協議体")
     panel: PanelLook = field("面", PANEL)
-    columns: int = field("段数", IntegerType(1, 4, "段の数"))
+    columns: tuple[int, ...] = field("段数", COLUMNS)
     gutter: float = field("段の間", LENGTH)
     month: str = field("月の文字", STYLE)
     month_gap: float = field("月との間", LENGTH)
@@ -64,26 +65,34 @@ class Minutes(Kind):
     def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         own = look.of(MinutesLook)
         place = self.place("tag") if self.tag else None
-        boxes = [heading(self.heading, look, tag=self.tag or own.tag, tag_span=place, drawing=self.drawing)]
-        months = [self._month(month, own, look) for month in self.months]
-        alone = widest(own.panel, look.style(own.text), look)
-        boxes.append(grid(months, own.columns, own.gutter, own.between, alone=alone))
-        return (Arrangement("段組み", Stack(tuple(boxes))),)
+        head = heading(self.heading, look, tag=self.tag or own.tag, tag_span=place, drawing=self.drawing)
+        if len(self.months) == 1:
+            return (Arrangement("一つの月", Stack((head, self._month(self.months[0], own, look, own.columns[0])))),)
+        ways: list[Arrangement] = []
+        for count, cost in counted(self.months, own.columns):
+            months = [self._month(month, own, look, 1, slim=count > 2) for month in self.months]
+            ways.append(Arrangement(f"段{count}", Stack((head, grid(months, count, own.gutter, own.between))), cost))
+        return best(ways)
 
-    def _month(self, month: Month, own: MinutesLook, look: Look) -> Box:
+    def _month(self, month: Month, own: MinutesLook, look: Look, columns: int, *, slim: bool = False) -> Box:
+        """The meetings of a month in columns beside each other; a slim month has no room for heads side by side."""
         title = Text(month.name, look.style(own.month), Sense("H3", origin=month.span))
-        boxes: list[Box] = []
+        meetings: list[Box] = []
         for index, meeting in enumerate(month.meetings):
             words = Text(meeting.name, look.style(own.meeting_style), Sense("P", origin=meeting.span), leads=True)
             name = panel(words, own.meeting, look)
-            if index:
-                boxes.append(Gap(own.between))
             # The month stands on the line of its first meeting, a small head at the start on that of its own.
             body = meeting.body
             cells = [] if index else [Cell(title, valign="baseline")]
             cells.append(Cell(name, valign="baseline"))
-            if body and body[0].kind is PartKind.SUBHEAD:
+            if body and body[0].kind is PartKind.SUBHEAD and not slim:
                 cells.append(Cell(subhead(body[0], look), valign="baseline"))
                 body = body[1:]
-            boxes += [Row(tuple(cells), own.month_gap), Gap(own.meeting_gap), prose(body, look.style(own.text), look)]
-        return panel(Stack(tuple(boxes)), own.panel, look, sense=Sense("Sect"))
+            head = Row(tuple(cells), own.month_gap)
+            meetings.append(Stack((head, Gap(own.meeting_gap), prose(body, look.style(own.text), look))))
+        sense = Sense("Sect")
+        if columns > 1 and len(meetings) > 1:
+            return panel(Columns(tuple(meetings), columns, own.gutter, Gap(own.between)), own.panel, look, sense=sense)
+        spaced = [box for meeting in meetings for box in (Gap(own.between), meeting)][1:]
+        stack = Row((Cell(Stack(tuple(spaced)), share=1, most=longest(look.style(own.text), look)),))
+        return panel(stack, own.panel, look, sense=sense)

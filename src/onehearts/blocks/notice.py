@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
-from onehearts.blocks.parts.grid import grid
+from onehearts.blocks.parts.grid import counted, grid
 from onehearts.blocks.parts.heading import heading
-from onehearts.blocks.parts.labelled import label
-from onehearts.blocks.parts.panel import PANEL, PanelLook, panel, widest
+from onehearts.blocks.parts.labelled import label, labelled, longest_row
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest, prose
+from onehearts.blocks.parts.ways import COLUMNS, best
 from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
-from onehearts.fields import LABELLED, LINE, PROSE, IntegerType, Labelled, NameType, Record, field
+from onehearts.fields import LABELLED, LINE, PROSE, Labelled, NameType, Record, field
 from onehearts.geometry import Elastic
 from onehearts.runs import Line, Prose
 
@@ -24,9 +25,10 @@ class NoticeLook(Record):
     lead: str = field("本文の文字", STYLE)
     lead_gap: Elastic = field("本文の後ろ", ELASTIC)
     panel: PanelLook = field("面", PANEL)
+    card: PanelLook = field("一段の面", PANEL, help="並べずに一段で置くときの面")
     text: str = field("標の本文の文字", STYLE)
     label_gap: Elastic = field("標の後ろ", ELASTIC)
-    columns: int = field("段数", IntegerType(1, 4, "段の数"))
+    columns: tuple[int, ...] = field("段数", COLUMNS)
     gutter: float = field("段の間", LENGTH)
     between: Elastic = field("行の間", ELASTIC)
 
@@ -54,11 +56,20 @@ class Notice(Kind):
             heading(self.heading, look, tag=self.tag or own.tag, tag_span=place, drawing=self.drawing),
             Row((Cell(prose(self.lead, lead, look), share=1, most=longest(lead, look)),)),
         ]
-        if self.matters:
-            matters = [self._matter(matter, own, look) for matter in self.matters]
-            alone = widest(own.panel, look.style(own.text), look)
-            boxes += [Gap(own.lead_gap), grid(matters, own.columns, own.gutter, own.between, alone=alone)]
-        return (Arrangement("段組み", Stack(tuple(boxes))),)
+        if not self.matters:
+            return (Arrangement("本文だけ", Stack(tuple(boxes))),)
+        matters = [self._matter(matter, own, look) for matter in self.matters]
+        ways = [
+            Arrangement(f"段{count}", Stack((*boxes, Gap(own.lead_gap), self._dealt(matters, count, own, look))), cost)
+            for count, cost in counted(matters, own.columns)
+        ]
+        return best(ways)
+
+    def _dealt(self, matters: list[Box], count: int, own: NoticeLook, look: Look) -> Box:
+        if count > 1:
+            return grid(matters, count, own.gutter, own.between)
+        rows = Cell(labelled(self.matters, look), share=1, most=longest_row(self.matters, look))
+        return panel(Row((rows,), align="center"), own.card, look)
 
     def _matter(self, matter: Labelled, own: NoticeLook, look: Look) -> Box:
         tag = label(matter, look)

@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from onehearts.blocks.kind import Kind
 from onehearts.blocks.parts.disc import disc
-from onehearts.blocks.parts.grid import grid
+from onehearts.blocks.parts.grid import counted, grid
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest
-from onehearts.blocks.parts.table import pairs
+from onehearts.blocks.parts.table import pairs, terms
+from onehearts.blocks.parts.ways import COLUMNS, best
 from onehearts.blocks.parts.words import fill, fill_date
 from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Sense, Stack, Text, Wrap
-from onehearts.design import ELASTIC, INK, LENGTH, STYLE, WORDS, Look
+from onehearts.design import ELASTIC, INK, LENGTH, NUMBER, STYLE, WORDS, Look
 from onehearts.edition import Ink
 from onehearts.fields import (
     COUNT,
@@ -36,7 +37,7 @@ from onehearts.runs import Line, plain
 class SessionsLook(Record):
     """記事/開催日程."""
 
-    columns: int = field("段数", IntegerType(1, 4, "段の数"))
+    columns: tuple[int, ...] = field("段数", COLUMNS)
     gutter: float = field("段の間", LENGTH)
     between: Elastic = field("行の間", ELASTIC)
     item_gap: Elastic = field("項目の間", ELASTIC)
@@ -52,6 +53,7 @@ class SessionsLook(Record):
     holiday_words: str = field("祝日の言葉", WORDS, example="{曜日}・祝")
     time: str = field("時間の文字", STYLE)
     head_gap: float = field("日付の間", LENGTH)
+    head_share: float = field("日付の割合", NUMBER, help="一段のとき、日付と時間が幅のどれだけを取るか", example="0.45")
     body_gap: Elastic = field("日付の後ろ", ELASTIC)
     term: str = field("項目の文字", STYLE)
     term_width: float = field("項目の幅", LENGTH)
@@ -84,30 +86,43 @@ class Sessions(Kind):
 
     def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         own = look.of(SessionsLook)
-        cards = [self._card(session, own, look) for session in self.sessions]
-        return (Arrangement("段組み", grid(cards, own.columns, own.gutter, own.between, cards=True)),)
+        ways: list[Arrangement] = []
+        for count, cost in counted(self.sessions, own.columns):
+            cards = [self._card(session, count, own, look) for session in self.sessions]
+            box = grid(cards, count, own.gutter, own.between, cards=True)
+            ways.append(Arrangement(f"段{count}", box, cost))
+        return best(ways)
 
-    def _card(self, session: Session, own: SessionsLook, look: Look) -> Box:
-        number = plain(fill(own.number_words, 番号=session.number), session.place("number"))
-        time = plain(session.time.text, session.place("time"))
-        # Where day and time do not fit beside each other the time goes below.
-        head = Wrap(
-            (
-                Text(number, look.style(own.number)),
-                self._day(session, own, look),
-                Text(time, look.style(own.time)),
-            ),
-            own.head_gap,
-            Sense("H3", origin=session.span),
-        )
+    def _card(self, session: Session, columns: int, own: SessionsLook, look: Look) -> Box:
+        """A card as wide as the page has its day at the left of the place; a narrow one names the place above it."""
+        head = self._head(session, own, look)
         rows = [(plain(own.venue_words), session.venue)]
         if session.districts or session.count:
             count = f"{session.count.number}{session.count.unit}" if session.count else ""
             words = fill(own.count_words, 数=count) if count and session.districts else count
             rows.append((plain(own.district_words), (*session.districts, *plain(words, session.place("count")))))
-        most = longest(look.style(own.text), look)
-        body = pairs(rows, look.style(own.term), look.style(own.text), own.term_width, own.item_gap, most)
-        return panel(Stack((head, Gap(own.body_gap), body)), own.panel, look, sense=Sense("Sect", origin=session.span))
+        term, text = look.style(own.term), look.style(own.text)
+        most = longest(text, look)
+        if columns > 2:
+            body = terms(rows, term, text, own.item_gap, most)
+        else:
+            body = pairs(rows, term, text, own.term_width, own.item_gap, most)
+        if columns == 1:
+            day = Cell(head, share=own.head_share, valign="baseline")
+            inner: Box = Row((day, Cell(body, share=1 - own.head_share, valign="baseline")), own.head_gap)
+        else:
+            inner = Stack((head, Gap(own.body_gap), body))
+        return panel(inner, own.panel, look, sense=Sense("Sect", origin=session.span))
+
+    def _head(self, session: Session, own: SessionsLook, look: Look) -> Box:
+        """Where day and time do not fit beside each other the time goes below."""
+        number = plain(fill(own.number_words, 番号=session.number), session.place("number"))
+        time = plain(session.time.text, session.place("time"))
+        return Wrap(
+            (Text(number, look.style(own.number)), self._day(session, own, look), Text(time, look.style(own.time))),
+            own.head_gap,
+            Sense("H3", origin=session.span),
+        )
 
     def _day(self, session: Session, own: SessionsLook, look: Look) -> Box:
         """Month and day, the weekday beside them."""

@@ -23,8 +23,8 @@ from onehearts.compose.box import (
     Wrap,
     blank,
 )
-from onehearts.compose.choose import Piece
 from onehearts.compose.pages import About, Composition, Frame, compose
+from onehearts.compose.plan import Piece
 
 __all__ = [
     "About",

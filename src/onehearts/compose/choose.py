@@ -1,159 +1,187 @@
-"""Pieces in order → which stand on which page: a plan. Nothing is placed here.
+"""Blocks in all their ways and a number of pages → the plan that fills these pages best.
 
-Pages are filled one after the other; a pin or a wished-for new page starts the next. What does not fit
-goes over to the next page, split where the boxes allow it, and when the pages asked for are used up
-further ones are added: nothing is ever left out.
+One search over where pages end, how each block is laid out, how far everything stretches, and how much all of it is
+enlarged: page by page, the cheapest ways to come to each place are kept (Plass 1981; Mittelbach 2019). The cost grows
+with the square of what the elastic parts of a page give or take, so that slack is spread evenly.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from math import ceil, sqrt
+from typing import NamedTuple
 
-from onehearts.compose.box import Arrangement, Box, Sense
-from onehearts.compose.extent import Extent
+from onehearts.compose.fill import Fill, Filler, Start, shelf_extent
 from onehearts.compose.measure import Measurer
-from onehearts.compose.split import split
-from onehearts.diagnostics import Diagnostic, SourceSpan
-from onehearts.geometry import Elastic
-from onehearts.messages import diagnose
+from onehearts.compose.plan import Piece, Plan, Room, Shelf
 
-_MOST_PAGES = 200  # beyond this something is wrong with the boxes, not with the issue
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Piece:
-    """A block on its way to a page, in all the ways it can be laid out.
-
-    ``pin`` is a page number, ``new_page`` asks for the next. ``sense`` is the block's section.
-    """
-
-    name: str
-    ways: tuple[Arrangement, ...]
-    span: SourceSpan
-    sense: Sense
-    pin: int = 0
-    new_page: bool = False
+_UNEVEN = 40.0  # two pages that follow each other, one as tight, the other as loose as can be; grows with the square
+_PROGRESS = 400.0  # for a search that is ahead or behind by all of the pages; only to choose what is followed
+_KEPT = 3  # ways to come to one place
+_PLACES = 24  # places followed on each page
+_GOOD = 12.0  # a plan that costs less a page needs no better
+_COUNTED_AGAIN = 6  # times at most; each tells which paragraphs were counted wrong
+_ZOOMS = 3  # tried at least, where none is good
+_MORE_PAGES = 4  # than the fewest are tried where the number is free
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
-    """A block in the way that was chosen, or as much of it as stands on one page."""
-
-    piece: Piece
-    box: Box
+class _Path(NamedTuple):
+    cost: float
+    ratio: float
+    shelves: tuple[tuple[Shelf, ...], ...]
+    start: Start
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
-    """The live area of the pages: width and the heights of the first, inner and last page, in points.
+class Candidate:
+    """A plan and what it costs."""
 
-    ``between`` is the gap between two pieces.
-    """
-
-    width: float
-    height: float
-    first_loses: float
-    last_loses: float
-    between: Elastic
-
-    def on(self, page: int, count: int) -> float:
-        """The height left on page ``page`` of ``count`` (from 1)."""
-        return self.height - (self.first_loses if page == 1 else 0.0) - (self.last_loses if page == count else 0.0)
+    plan: Plan
+    cost: float
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """For each page its pieces in order; ``asked`` is how many pages were wanted, 0 for as many as it takes."""
+class Chooser:
+    """Finds plans for the same room and layout; ``zooms`` are the enlargements it may choose from."""
 
-    pages: tuple[tuple[Part, ...], ...]
-    asked: int
+    def __init__(self, room: Room, zooms: Sequence[float], quick: Measurer, exact: Measurer) -> None:
+        self._room = room
+        self._zooms = tuple(zooms)
+        self._quick = quick
+        self._exact = exact
+
+    @property
+    def base(self) -> float:
+        """The smallest enlargement."""
+        return self._zooms[0]
+
+    def choose(self, pieces: Sequence[Piece], count: int) -> Candidate | None:
+        """The best plan for exactly ``count`` pages, or for as few as it takes with 0; ``None`` if there is none."""
+        found = self._chosen(pieces, count)
+        for _ in range(_COUNTED_AGAIN):
+            if found is None or self._holds(found.plan):
+                break
+            self._quick.forget()
+            found = self._chosen(pieces, count)
+        return found
+
+    def _holds(self, plan: Plan) -> bool:
+        """Whether what was counted is as high when it is set."""
+        exact, room = self._exact, self._room.zoomed(plan.zoom)
+        return all(
+            abs(shelf_extent(shelf, room, exact).height - shelf_extent(shelf, room, self._quick).height) < 0.01
+            for shelves in plan.pages
+            for shelf in shelves
+        )
+
+    def _chosen(self, pieces: Sequence[Piece], count: int) -> Candidate | None:
+        if not count:
+            return self._as_few(pieces)
+        best: Candidate | None = None
+        for tried, zoom in enumerate(self._likely(pieces, count), 1):
+            found = self._at(pieces, count, zoom)
+            if found is not None and (best is None or found.cost < best.cost):
+                best = found
+            if best is not None and (best.cost < _GOOD * count or tried >= _ZOOMS):
+                break
+        return best
+
+    def _as_few(self, pieces: Sequence[Piece]) -> Candidate | None:
+        """The plan with the fewest pages, the last of them as full as it comes."""
+        room = self._room.zoomed(self.base)
+        for count in range(self.fewest(pieces), self.fewest(pieces) + _MORE_PAGES):
+            filler = Filler(pieces, room, self._quick, parting=True, loose=True)
+            found = _search(filler, room, count)
+            if found is not None:
+                return Candidate(Plan(found.shelves, self.base, 0), found.cost)
+        return None
+
+    def fewest(self, pieces: Sequence[Piece]) -> int:
+        """The least number of pages that can be thought of."""
+        room = self._room.zoomed(self.base)
+        filler = Filler(pieces, room, self._quick)
+        high = sum(filler.low(index) for index in range(len(pieces))) + room.first_loses + room.last_loses
+        return max(1, ceil(high / room.height - 0.1), *(piece.pin for piece in pieces))
+
+    def _likely(self, pieces: Sequence[Piece], count: int) -> list[float]:
+        """The enlargements, the likeliest first: what is enlarged takes room with the square."""
+        base = self.base
+        filler = Filler(pieces, self._room.zoomed(base), self._quick)
+        need = sum(filler.natural(index) + self._room.between.natural for index in range(len(pieces)))
+        there = sum(self._room.zoomed(base).on(page, count) for page in range(1, count + 1))
+        wish = base * sqrt(there / need) if need else base
+        return sorted(self._zooms, key=lambda zoom: abs(zoom - wish))
+
+    def _at(self, pieces: Sequence[Piece], count: int, zoom: float) -> Candidate | None:
+        """The best plan at one enlargement; blocks are parted only where whole ones give no good plan."""
+        room = self._room.zoomed(zoom)
+        best: _Path | None = None
+        for parting in (False, True):
+            found = _search(Filler(pieces, room, self._quick, parting=parting), room, count)
+            if found is not None and (best is None or found.cost < best.cost):
+                best = found
+            if best is not None and best.cost < _GOOD * count:
+                break
+        return None if best is None else Candidate(Plan(best.shelves, zoom, count), best.cost)
 
 
-def choose(pieces: Sequence[Piece], room: Room, count: int, measurer: Measurer) -> tuple[Plan, tuple[Diagnostic, ...]]:
-    """Deal ``pieces`` onto ``count`` pages, or onto more with an error that says how much is too much.
-
-    With a ``count`` of 0 there are as many pages as it takes.
-    """
-    for pages in range(max(1, count), _MOST_PAGES):
-        plan, diagnostics = _fill(pieces, room, pages, measurer)
-        if len(plan) <= pages:
-            break
-    # The room of the last page was counted with its foot, so a page that stayed empty must exist as well.
-    dealt = tuple(tuple(page) for page in plan) + ((),) * (pages - len(plan))
-    if 0 < count < pages:
-        diagnostics = (*diagnostics, _too_long(dealt, room, count, measurer))
-    elif len(plan) < count:
-        span = pieces[-1].span if pieces else SourceSpan("")
-        diagnostics = (*diagnostics, diagnose("compose.too-short", span, pages=count, used=len(plan)))
-    return Plan(dealt, count), diagnostics
-
-
-def _fill(
-    pieces: Sequence[Piece], room: Room, count: int, measurer: Measurer
-) -> tuple[list[list[Part]], tuple[Diagnostic, ...]]:
-    pages: list[list[Part]] = [[]]
-    diagnostics: list[Diagnostic] = []
-    for piece in pieces:
-        if piece.new_page and pages[-1]:
-            pages.append([])
-        if piece.pin:
-            if piece.pin < len(pages):
-                diagnostics.append(diagnose("compose.pin-passed", piece.span, page=piece.pin, now=len(pages)))
-            pages.extend([] for _ in range(piece.pin - len(pages)))
-        _add(piece, pages, room, count, measurer)
-    return pages, tuple(diagnostics)
+def _search(filler: Filler, room: Room, count: int) -> _Path | None:
+    """The cheapest way to fill all pages with all blocks."""
+    ahead = _Ahead(filler, room, count)
+    paths: dict[tuple[int, str], list[_Path]] = {(0, ""): [_Path(0.0, 0.0, (), Start(0))]}
+    for page in range(1, count + 1):
+        reached: dict[tuple[int, str], list[_Path]] = {}
+        for found in paths.values():
+            start = found[0].start
+            for fill in filler.fills(start, page, count):
+                if ahead.can(fill, page):
+                    here = reached.setdefault(fill.following.key, [])
+                    here.extend(_further(path, fill) for path in found)
+        paths = {key: sorted(found, key=_cost)[:_KEPT] for key, found in reached.items()}
+        if len(paths) > _PLACES:
+            order = sorted(paths, key=lambda key: paths[key][0].cost + ahead.lag(paths[key][0].start, page))
+            paths = {key: paths[key] for key in order[:_PLACES]}
+    ended = paths.get((len(filler.pieces), ""), [])
+    return ended[0] if ended else None
 
 
-def _add(piece: Piece, pages: list[list[Part]], room: Room, count: int, measurer: Measurer) -> None:
-    """Put the piece on the last page, or as much of it as fits and the rest on new ones."""
-    box = min((way.box for way in piece.ways), key=lambda box: round(measurer.extent(box, room.width).height, 1))
-    rest: Part | None = Part(piece, box)
-    while rest is not None:
-        page = pages[-1]
-        height = room.on(len(pages), count)
-        if extent_of([*page, rest], room, measurer).least <= height + 0.01:
-            page.append(rest)
-            return
-        left = height - (extent_of(page, room, measurer) if page else Extent(0.0)).least
-        if page:
-            left -= room.between.natural - room.between.shrink
-        parts = split(rest.box, room.width, left, measurer)
-        if parts is None and not page:
-            parts = split(rest.box, room.width, left, measurer, force=True)
-            if parts is None:  # a single line or picture higher than the page
-                page.append(rest)
-                if len(pages) == count and room.last_loses:
-                    pages.append([])  # without the foot there may be room
-                return
-        if parts is not None:
-            page.append(replace(rest, box=parts[0]))
-            rest = replace(rest, box=parts[1])
-        pages.append([])
+def _cost(path: _Path) -> float:
+    return path.cost
 
 
-def extent_of(pieces: Sequence[Part], room: Room, measurer: Measurer) -> Extent:
-    """The extent of pieces one below the other with the gaps between them."""
-    parts = [measurer.extent(piece.box, room.width) for piece in pieces]
-    gaps = max(0, len(parts) - 1)
-    return Extent(
-        sum(p.height for p in parts) + gaps * room.between.natural,
-        sum(p.shrink for p in parts) + gaps * room.between.shrink,
-        sum(p.stretch for p in parts) + gaps * room.between.stretch,
-    )
+def _further(path: _Path, fill: Fill) -> _Path:
+    uneven = _UNEVEN * (min(1.0, fill.ratio) - min(1.0, path.ratio)) ** 2 / 4 if path.shelves else 0.0
+    return _Path(path.cost + fill.cost + uneven, fill.ratio, (*path.shelves, fill.shelves), fill.following)
 
 
-def _too_long(pages: tuple[tuple[Part, ...], ...], room: Room, count: int, measurer: Measurer) -> Diagnostic:
-    surplus = [piece for page in pages[count:] for piece in page]
-    height = sum(measurer.extent(piece.box, room.width).height for piece in surplus)
-    if not surplus:  # it is only the foot of the last page that finds no room
-        surplus = list(pages[count - 1][-1:])
-        height = extent_of(pages[count - 1], room, measurer).least - room.on(count, count)
-    return diagnose(
-        "compose.too-long",
-        surplus[0].piece.span,
-        pages=count,
-        used=len(pages),
-        name=surplus[0].piece.name,
-        millimetres=round(height / 72 * 25.4),
-    )
+class _Ahead:
+    """What is still to be placed behind a page, against the room there still is."""
+
+    def __init__(self, filler: Filler, room: Room, count: int) -> None:
+        self._filler = filler
+        self._count = count
+        self._rooms = [room.on(page, count) for page in range(1, count + 1)]
+        gap = room.between
+        self._least, self._natural = [0.0], [0.0]
+        for index in reversed(range(len(filler.pieces))):
+            self._least.append(self._least[-1] + filler.low(index) + gap.natural - gap.shrink)
+            self._natural.append(self._natural[-1] + filler.natural(index) + gap.natural)
+        self._least.reverse()
+        self._natural.reverse()
+        # A gap for each block is one too many a page.
+        self._spared = gap.natural
+
+    def can(self, fill: Fill, page: int) -> bool:
+        """Whether what follows the page can still find room, and nothing is left behind the last."""
+        following = fill.following
+        if page == self._count:
+            return following.block == len(self._filler.pieces) and following.tail is None
+        pages = self._rooms[page:]
+        tail = self._filler.rest(following).least
+        return self._least[following.block] + tail <= sum(pages) + len(pages) * self._spared
+
+    def lag(self, start: Start, page: int) -> float:
+        pages = self._rooms[page:]
+        there = sum(pages)
+        need = self._natural[start.block] + self._filler.rest(start).height - len(pages) * self._spared
+        return _PROGRESS * ((need - there) / sum(self._rooms)) ** 2

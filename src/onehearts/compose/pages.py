@@ -6,11 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onehearts.compose.box import Box
-from onehearts.compose.choose import Part, Piece, Room, choose, extent_of
+from onehearts.compose.choose import Chooser
+from onehearts.compose.deal import deal
 from onehearts.compose.extent import Extent
-from onehearts.compose.measure import Measurer
+from onehearts.compose.fill import column_extent, shelf_extent
+from onehearts.compose.measure import LineCounts, Measurer
 from onehearts.compose.place import Placer
+from onehearts.compose.plan import Piece, Room, Shelf
 from onehearts.compose.structure import Structure
+from onehearts.compose.zoom import enlarged
 from onehearts.design import Layout
 from onehearts.diagnostics import Diagnostic
 from onehearts.edition import Edition, Group, Ink, Item, Page, Shape
@@ -23,13 +27,13 @@ class Frame:
     """What a page has whatever stands on it.
 
     ``masthead`` and ``foot`` span the paper's width at the head of the first and at the foot of the last
-    page; ``furniture`` gives the boxes of a page by its number and whether it has a foot, with their places
-    (artifacts: folio, running title).
+    page; ``furniture`` gives the boxes of a page, with their places (artifacts: folio, running title), by its number,
+    whether it has a foot, and whether it only holds what was too much.
     """
 
     masthead: Piece | None
     foot: Piece | None
-    furniture: Callable[[int, bool], Sequence[tuple[Box, Rect]]]
+    furniture: Callable[[int, bool, bool], Sequence[tuple[Box, Rect]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,16 @@ def compose(
 
     With ``earlier`` lines, paragraphs change theirs only from where their text was changed.
     """
-    measurer = Measurer(typesetter, earlier)
+    counts: LineCounts = {}
+    measurer = Measurer(typesetter, earlier, counts)
     room = _room(frame, layout, measurer)
-    plan, diagnostics = choose(pieces, room, count, measurer)
-    press = _Press(frame, layout, room, measurer, Structure(about.title))
-    pages = tuple(press.page(number, dealt, len(plan.pages)) for number, dealt in enumerate(plan.pages, 1))
+    quick = Measurer(typesetter, earlier, counts, quick=True)
+    chooser = Chooser(room, layout.zooms, quick, measurer)
+    dealt = deal(pieces, room, count, chooser, measurer, layout.body)
+    plan = dealt.plan
+    press = _Press(frame, layout, room, plan.zoom, measurer, Structure(about.title))
+    asked = plan.asked or len(plan.pages)
+    pages = tuple(press.page(number, shelves, asked) for number, shelves in enumerate(plan.pages, 1))
     edition = Edition(
         id=about.id,
         title=about.title,
@@ -83,7 +92,7 @@ def compose(
         photos=about.photos,
     )
     placer = press.placer
-    return Composition(edition, (*diagnostics, *placer.diagnostics), tuple(placer.records))
+    return Composition(edition, (*dealt.diagnostics, *placer.diagnostics), tuple(placer.records))
 
 
 def _room(frame: Frame, layout: Layout, measurer: Measurer) -> Room:
@@ -95,54 +104,61 @@ def _room(frame: Frame, layout: Layout, measurer: Measurer) -> Room:
     if frame.foot:
         height = measurer.extent(_only(frame.foot), paper.width).height
         last = max(0.0, height + layout.between.natural - margins.bottom)
-    return Room(paper.width - margins.horizontal, paper.height - margins.vertical, first, last, layout.between)
+    return Room(
+        paper.width - margins.horizontal, paper.height - margins.vertical, first, last, layout.between, layout.gutter
+    )
 
 
 class _Press:
-    """Makes the pages of one edition: what they all have, the planned pieces, masthead and foot."""
+    """Makes the pages of one edition: what they all have, the shelves ``zoom`` times as large, masthead and foot."""
 
-    def __init__(self, frame: Frame, layout: Layout, room: Room, measurer: Measurer, structure: Structure) -> None:
+    def __init__(
+        self, frame: Frame, layout: Layout, room: Room, zoom: float, measurer: Measurer, structure: Structure
+    ) -> None:
         self._frame = frame
         self._layout = layout
         self._room = room
+        self._zoom = zoom
         self._measurer = measurer
         self.structure = structure
         self.placer = Placer(measurer, structure, _printed(layout))
 
-    def page(self, number: int, dealt: Sequence[Part], last: int) -> Page:
-        """Page ``number`` of ``last`` with its pieces."""
+    def page(self, number: int, shelves: Sequence[Shelf], last: int) -> Page:
+        """Page ``number`` with its shelves; ``last`` is the one with the foot, what comes behind it is surplus."""
         frame, paper, margins = self._frame, self._layout.paper, self._layout.margins
         items: list[Item] = [self._ground()]
         top = margins.top
         if number == 1 and frame.masthead:
-            items.append(
-                self._group(
-                    frame.masthead, _only(frame.masthead), Rect(0.0, 0.0, paper.width, self._height(frame.masthead))
-                )
-            )
+            at = Rect(0.0, 0.0, paper.width, self._height(frame.masthead))
+            items.append(self._group(frame.masthead, _only(frame.masthead), at))
             top += self._room.first_loses
-        items += self._column(dealt, Rect(margins.left, top, self._room.width, self._room.on(number, last)))
+        column = self._column(shelves, self._room.on(number, last))
+        items += [enlarged(item, self._zoom, margins.left, top) for item in column]
         foot = frame.foot if number == last else None
         if foot:
             height = self._height(foot)
             items.append(self._group(foot, _only(foot), Rect(0.0, paper.height - height, paper.width, height)))
-        furniture = frame.furniture(number, foot is not None)
+        furniture = frame.furniture(number, foot is not None, number > last)
         items += [self.placer.group(box, at, "柱", None) for box, at in furniture]
         return Page(number, paper.width, paper.height, paper.bleed, tuple(items))
 
-    def _column(self, dealt: Sequence[Part], area: Rect) -> list[Item]:
-        """The pieces one below the other; what is left over or lacking is shared by all that is elastic."""
+    def _column(self, shelves: Sequence[Shelf], height: float) -> list[Item]:
+        """The shelves from (0, 0) on; what is left over or lacking is shared by all that is elastic."""
         items: list[Item] = []
-        whole = extent_of(dealt, self._room, self._measurer)
-        between = self._room.between
+        room = self._room.zoomed(self._zoom)
+        whole = column_extent(shelves, room, self._measurer)
+        between = room.between
         gap = Extent(between.natural, between.shrink, between.stretch)
-        y = area.y
-        for index, piece in enumerate(dealt):
+        y = 0.0
+        for index, shelf in enumerate(shelves):
             if index:
-                y += whole.share(gap, area.height)
-            height = whole.share(self._measurer.extent(piece.box, area.width), area.height)
-            items.append(self._group(piece.piece, piece.box, Rect(area.x, y, area.width, height)))
-            y += height
+                y += whole.share(gap, height / self._zoom)
+            high = whole.share(shelf_extent(shelf, room, self._measurer), height / self._zoom)
+            width = (room.width - room.gutter * (len(shelf.parts) - 1)) / len(shelf.parts)
+            for number, part in enumerate(shelf.parts):
+                at = Rect(number * (width + room.gutter), y, width, high)
+                items.append(self._group(part.piece, part.box, at))
+            y += high
         return items
 
     def _group(self, piece: Piece, box: Box, at: Rect) -> Group:

@@ -4,7 +4,7 @@ from onehearts.design.layout import Layout, Paper, Season
 from onehearts.design.look import Facts, Look
 from onehearts.design.read import LayoutReading, read
 from onehearts.design.season import in_black, in_season
-from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS
+from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS, LengthsType
 
 __all__ = [
     "ART",
@@ -18,6 +18,7 @@ __all__ = [
     "Facts",
     "Layout",
     "LayoutReading",
+    "LengthsType",
     "Look",
     "Paper",
     "Season",

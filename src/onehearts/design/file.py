@@ -13,6 +13,7 @@ from onehearts.design.values import (
     LENGTH,
     LENGTHS,
     RGB,
+    STYLE,
     MapOf,
     NamesType,
 )
@@ -174,6 +175,19 @@ class SeasonEntry(Record):
     )
 
 
+class FittingEntry(Record):
+    """割り付け."""
+
+    body: str = field("本文の文字", STYLE, help="大きさと行数を数える、本文の文字の名前です。", example="本文")
+    sizes: tuple[float, ...] = field(
+        "本文の大きさ",
+        LENGTHS,
+        help="号の全体を、どこまで大きくして組んでよいかです。小さい順に書き、初めは本文の文字の大きさと同じにします。",
+        example="12pt、12.5pt、13pt",
+    )
+    gutter: float = field("横の間", LENGTH, help="短い記事が横に並ぶときの間です。")
+
+
 class LayoutFile(Record):
     """The whole file but for the looks, which the blocks declare."""
 
@@ -207,6 +221,7 @@ class LayoutFile(Record):
     between: Elastic = field(
         "記事の間", ELASTIC, help="記事と記事の間です。余りや不足は、伸び縮みできる所で分け合います。"
     )
+    fitting: FittingEntry = field("割り付け", RecordOf(FittingEntry, "割り付け"), help="ページをどう埋めるかです。")
     swatches: tuple[tuple[str, SwatchEntry], ...] = field("インク", MapOf(RecordOf(SwatchEntry, "インク")))
     accents: tuple[str, ...] = field("差し色", _NAMES, help="記事ごとに、この順に替わる色です。")
     colour: str = field(

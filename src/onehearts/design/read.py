@@ -127,6 +127,9 @@ class _Builder:
                 self._say("design.same-drawing", drawing.span, name=name)
         for _, season in file.seasons:
             self._check_season(season)
+        body = self._body(styles)
+        if body is None:
+            return None
         return Layout(
             name=self._folders[0].name,
             folder=self._folders[0],
@@ -139,6 +142,9 @@ class _Builder:
             drawings={name: str(self._found(drawing.name)) for name, drawing in file.drawings},
             art={name: str(self._found(drawing.name)) for name, drawing in file.art},
             looks={type(look): look for look in looks},
+            body=body,
+            zooms=tuple(size / body.size for size in file.fitting.sizes),
+            gutter=file.fitting.gutter,
             season=Season(file.colour or file.accents[0], file.accents),
             seasons={
                 name: Season(entry.colour, entry.accents, entry.pattern, entry.drawings) for name, entry in file.seasons
@@ -148,6 +154,17 @@ class _Builder:
             variants={accent: {type(look): look for look in own} for accent, own in variants.items()},
             page_count=file.page_count,
         )
+
+    def _body(self, styles: Mapping[str, TextStyle | None]) -> TextStyle | None:
+        """The style of running text, if it is there and the sizes it may be set in start with its own and grow."""
+        fitting = self._file.fitting
+        if fitting.body not in styles:
+            self._say("design.unknown-style", fitting.place("body"), style=fitting.body)
+            return None
+        body = styles[fitting.body]
+        if body is not None and (not fitting.sizes or [body.size, *fitting.sizes[1:]] != sorted(set(fitting.sizes))):
+            self._say("design.fitting-sizes", fitting.place("sizes"), style=body.name, size=f"{body.size:g}")
+        return body
 
     def _found(self, name: str) -> Path:
         """The file of that name in the layout's folder, or in the nearest of its ancestors' that has it."""

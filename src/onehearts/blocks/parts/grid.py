@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onehearts.blocks.parts.ways import ranked
 from onehearts.compose import Box, Cell, Gap, Keep, Row, Stack
 from onehearts.geometry import Elastic
+
+_EMPTY = 5.0  # what a place costs that the last row leaves empty
+
+
+def counted(boxes: Sequence[object], counts: Sequence[int]) -> list[tuple[int, float]]:
+    """The numbers of columns that make grids unlike each other, with what they cost; an empty place costs as well."""
+    number = len(boxes)
+    even = dict.fromkeys(-(-number // -(-number // count)) for count in counts)
+    return [(count, cost + _EMPTY * (-number % count)) for count, cost in ranked(even)]
 
 
 def grid(

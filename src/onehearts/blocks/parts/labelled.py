@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest, prose
-from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
+from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text, blank
 from onehearts.design import ELASTIC, LENGTH, STYLE, Look
 from onehearts.fields import Labelled, Record, field
 from onehearts.geometry import Elastic
@@ -20,20 +20,52 @@ class LabelLook(Record):
     panel: PanelLook = field("面", PANEL)
     style: str = field("文字", STYLE)
     text: str = field("本文の文字", STYLE)
-    width: float = field("幅", LENGTH)
+    width: float = field("幅", LENGTH, help="短い見出し語の幅")
+    widest: float = field("幅の上限", LENGTH, help="長い見出し語に広げる幅の上限。これでも入らなければ行を分けます。")
     gap: float = field("本文との間", LENGTH)
     between: Elastic = field("標の間", ELASTIC)
 
 
 def labelled(paragraphs: Sequence[Labelled], look: Look) -> Box:
     """All paragraphs with their labels."""
+    return listed(rows_of(paragraphs, look), look, Sense("L"))
+
+
+def rows_of(paragraphs: Sequence[Labelled], look: Look) -> tuple[Box, ...]:
+    """A row for each paragraph: items of a list."""
+    own = look.of(LabelLook)
+    width = tag_width(paragraphs, look)
+    rows: list[Box] = []
+    for paragraph in paragraphs:
+        body = Stack((prose(paragraph.body, look.style(own.text), look),), Sense("LBody"))
+        sense = Sense("LI", origin=paragraph.label_span)
+        rows.append(Row((_tag(paragraph, width, own, look), _body(body, own, look)), own.gap, sense))
+    return tuple(rows)
+
+
+def tag_width(paragraphs: Sequence[Labelled], look: Look) -> float:
+    """The width in points of the labels' column: what the longest needs, within the layout's limits."""
+    own = look.of(LabelLook)
+    longest_label = max((len(paragraph.label) for paragraph in paragraphs), default=0)
+    needed = longest_label * look.style(own.style).size + own.panel.padding.horizontal
+    return min(max(own.width, needed), max(own.width, own.widest))
+
+
+def listed(rows: Sequence[Box], look: Look, sense: Sense) -> Box:
+    """Rows one below the other as the list that ``sense`` means."""
     own = look.of(LabelLook)
     boxes: list[Box] = [Gap(Elastic(own.panel.padding.top))]  # the first label sticks out this far above its line
-    for paragraph in paragraphs:
+    for row in rows:
         if len(boxes) > 1:
             boxes.append(Gap(own.between))
-        boxes.append(_row(paragraph, own, look))
-    return Stack(tuple(boxes), Sense("L"))
+        boxes.append(row)
+    return Stack(tuple(boxes), sense)
+
+
+def longest_row(paragraphs: Sequence[Labelled], look: Look) -> float:
+    """The width in points of rows whose lines are as long as can be read."""
+    own = look.of(LabelLook)
+    return tag_width(paragraphs, look) + own.gap + longest(look.style(own.text), look)
 
 
 def label(paragraph: Labelled, look: Look) -> Box:
@@ -44,17 +76,24 @@ def label(paragraph: Labelled, look: Look) -> Box:
     return Row((Cell(replace(tag, width=own.width)),))
 
 
-def _row(paragraph: Labelled, own: LabelLook, look: Look) -> Box:
-    style = look.style(own.text)
+def cut_row(paragraphs: Sequence[Labelled], index: int, at: int, look: Look) -> tuple[Box, Box]:
+    """The row of one of the paragraphs in two: its parts before ``at``, and those from there on."""
+    own = look.of(LabelLook)
+    style, width, paragraph = look.style(own.text), tag_width(paragraphs, look), paragraphs[index]
+    item, text = Sense("LI", origin=paragraph.label_span), Sense("LBody")
+    head = _body(Stack((prose(paragraph.body[:at], style, look),), text), own, look)
+    rest = prose(paragraph.body[at:], style, look, before=paragraph.body[at - 1].kind)
+    tail = _body(Stack((rest,), text), own, look)
+    return (
+        Row((_tag(paragraph, width, own, look), head), own.gap, item),
+        Row((blank(width), tail), own.gap, item),
+    )
+
+
+def _tag(paragraph: Labelled, width: float, own: LabelLook, look: Look) -> Cell:
     name = Text(plain(paragraph.label, paragraph.label_span), look.style(own.style), Sense("Lbl"))
-    body = Cell(
-        Stack((prose(paragraph.body, style, look),), Sense("LBody")),
-        share=1,
-        most=longest(style, look),
-        valign="baseline",
-    )
-    return Row(
-        (Cell(panel(name, own.panel, look), width=own.width, valign="baseline", overhangs=True), body),
-        own.gap,
-        Sense("LI", origin=paragraph.label_span),
-    )
+    return Cell(panel(name, own.panel, look), width=width, valign="baseline", overhangs=True)
+
+
+def _body(box: Box, own: LabelLook, look: Look) -> Cell:
+    return Cell(box, share=1, most=longest(look.style(own.text), look), valign="baseline")

@@ -1,14 +1,17 @@
-"""Photographs in white frames with their captions."""
+"""Photographs in white frames with their captions: one below the other, or side by side in strips."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from math import ceil, prod
 
-from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.compose import Box, Gap, Keep, Sense, Stack, Text
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel, stroke
+from onehearts.compose import Box, Cell, Gap, Keep, Panel, Row, Sense, Stack, Text
 from onehearts.compose import Photo as PhotoBox
 from onehearts.design import ELASTIC, LENGTH, NUMBER, STYLE, Look
-from onehearts.fields import Photo, Record, field
+from onehearts.fields import IntegerType, Photo, Record, field
 from onehearts.geometry import Elastic
 from onehearts.runs import text_of
 
@@ -23,40 +26,135 @@ class PhotoLook(Record):
     between: Elastic = field("写真の間", ELASTIC)
     flattest: float = field("縦横比の下限", NUMBER)
     tallest: float = field("縦横比の上限", NUMBER)
-    shrink: float = field("縮み", NUMBER, help="高さに対する割合")
-    stretch: float = field("伸び", NUMBER, help="高さに対する割合")
+    shrink: float = field("縮み", NUMBER, help="高さに対する割合。縦横比の下限までです。")
+    stretch: float = field("伸び", NUMBER, help="高さに対する割合。縦横比の上限までです。")
+    strip_most: int = field("帯の枚数", IntegerType(1, 6, "枚数"), help="横に並べる写真は何枚までか")
+    strip_gap: float = field("帯の写真の間", LENGTH)
+    strip_flattest: float = field("帯の縦横比の下限", NUMBER, help="横に長い写真を帯に置くとき", example="0.28")
+    strip_unlike: float = field(
+        "帯の縦横比の違い", NUMBER, help="並んだ写真の縦横比を、平均の何倍まで違わせるか", example="1.25"
+    )
+    strip_highest: float = field("帯の高さの上限", NUMBER, help="帯の幅に対する割合", example="0.44")
 
 
 def framed(photo: Photo, look: Look) -> Box:
     """One photograph in its frame, caption below; never split."""
     own = look.of(PhotoLook)
+    ratio = min(max(shape_of(photo, look), own.flattest), own.tallest)
+    boxes: list[Box] = [panel(_picture(photo, ratio, own.flattest, look), own.frame, look)]
+    if photo.caption:
+        boxes += [Gap(Elastic(own.caption_gap)), _caption(photo, look)]
+    return Keep(Stack(tuple(boxes)))
+
+
+def photo_column(frames: Sequence[Box], look: Look) -> Box:
+    """Framed photographs one below the other."""
+    own = look.of(PhotoLook)
+    boxes: list[Box] = []
+    for frame in frames:
+        if boxes:
+            boxes.append(Gap(own.between))
+        boxes.append(frame)
+    return Stack(tuple(boxes))
+
+
+def column_height(photos: Sequence[Photo], width: float, look: Look) -> tuple[float, float]:
+    """About how low and how high a column of them can be, in points; captions are taken for one line."""
+    own = look.of(PhotoLook)
+    least = most = 0.0
+    for photo in photos:
+        ratio = min(max(shape_of(photo, look), own.flattest), own.tallest)
+        picture = _picture(photo, ratio, own.flattest, look)
+        height = (width - own.frame.padding.horizontal) * ratio
+        rest = own.frame.padding.vertical + own.between.natural
+        if photo.caption:
+            rest += own.caption_gap + look.style(own.caption).size
+        least += height * (1 - picture.shrink) + rest
+        most += height * (1 + picture.stretch) + rest
+    return least - own.between.natural, most - own.between.natural
+
+
+def shape_of(photo: Photo, look: Look) -> float:
+    """The height of the photograph itself over its width."""
     info = look.photos[photo.path]
-    ratio = min(max(info.height / info.width, own.flattest), own.tallest)
-    alt = photo.alt or text_of(photo.caption)
-    picture = PhotoBox(
+    return info.height / info.width
+
+
+def is_panorama(photo: Photo, look: Look) -> bool:
+    """Whether a photograph is flatter than frames beside text are."""
+    return shape_of(photo, look) < look.of(PhotoLook).flattest
+
+
+def strips(photos: Sequence[Photo], look: Look, *, alone: bool = False) -> Box | None:
+    """Photographs side by side over the whole width, in as few strips as the layout allows, all of one equally high.
+
+    ``None`` if a strip would be higher than the layout allows; ``alone``, where nothing else shows the photographs,
+    such a strip is made narrower instead.
+    """
+    own = look.of(PhotoLook)
+    count = ceil(len(photos) / own.strip_most)
+    ends = [round(len(photos) * number / count) for number in range(count + 1)]
+    boxes: list[Box] = []
+    for start, end in pairwise(ends):
+        made = _strip(photos[start:end], own, look, alone)
+        if made is None:
+            return None
+        boxes += [Gap(own.between), made] if boxes else [made]
+    return Stack(tuple(boxes))
+
+
+def _strip(photos: Sequence[Photo], own: PhotoLook, look: Look, alone: bool) -> Box | None:
+    """One row of frames and one of captions, so that captions of more lines do not make frames unlike."""
+    shapes = [min(max(shape_of(photo, look), own.strip_flattest), own.tallest) for photo in photos]
+    mean = prod(shapes) ** (1 / len(shapes))
+    ratios = [min(max(shape, mean / own.strip_unlike), mean * own.strip_unlike) for shape in shapes]
+    # Pictures as wide as 1 / ratio are equally high.
+    shares = [1 / ratio for ratio in ratios]
+    spare = 1 / own.strip_highest - sum(shares)
+    if spare > 0 and not alone:
+        return None
+    aside = (Cell(Stack(()), share=spare / 2),) if spare > 0 else ()
+    pictures = [_picture(photo, ratio, own.strip_flattest, look) for photo, ratio in zip(photos, ratios, strict=True)]
+    shrink, stretch = min(p.shrink for p in pictures), min(p.stretch for p in pictures)
+    senses = [Sense("Sect", origin=photo.span) for photo in photos]
+    frames: list[Cell] = []
+    words: list[Cell] = []
+    for photo, picture, share, sense in zip(photos, pictures, shares, senses, strict=True):
+        even = replace(picture, shrink=shrink, stretch=stretch)
+        frames.append(Cell(Stack((_frame(even, own, look),), sense), share=share))
+        caption = (_caption(photo, look),) if photo.caption else ()
+        words.append(Cell(Stack(caption, sense), share=share))
+    gap = own.strip_gap + own.frame.padding.horizontal
+    boxes: list[Box] = [Row((*aside, *frames, *aside), gap)]
+    if any(photo.caption for photo in photos):
+        below = Gap(Elastic(own.caption_gap + own.frame.padding.bottom))
+        boxes += [below, Row((*aside, *words, *aside), gap)]
+        return Keep(Panel(Stack(tuple(boxes)), padding=own.frame.padding._replace(bottom=0.0)))
+    return Keep(Panel(Stack(tuple(boxes)), padding=own.frame.padding))
+
+
+def _frame(picture: PhotoBox, own: PhotoLook, look: Look) -> Box:
+    """The frame round a picture takes no room of its own, so that pictures alone share the width."""
+    fill = own.frame.fill and look.ink(own.frame.fill)
+    return Panel(picture, fill=fill, stroke=stroke(own.frame, look), radius=own.frame.radius, bleed=own.frame.padding)
+
+
+def _picture(photo: Photo, ratio: float, flattest: float, look: Look) -> PhotoBox:
+    """The picture in a frame of that ratio, which gives and takes within the ratios allowed."""
+    own = look.of(PhotoLook)
+    info = look.photos[photo.path]
+    return PhotoBox(
         info.digest,
         info.width,
         info.height,
         photo.focus,
         ratio,
-        own.shrink,
-        own.stretch,
+        max(0.0, min(own.shrink, 1 - flattest / ratio)),
+        max(0.0, min(own.stretch, own.tallest / ratio - 1)),
         own.radius,
-        Sense("Figure", alt=alt, origin=photo.span),
+        Sense("Figure", alt=photo.alt or text_of(photo.caption), origin=photo.span),
     )
-    boxes: list[Box] = [panel(picture, own.frame, look)]
-    if photo.caption:
-        caption = Text(photo.caption, look.style(own.caption), Sense("Caption"))
-        boxes += [Gap(Elastic(own.caption_gap)), caption]
-    return Keep(Stack(tuple(boxes)))
 
 
-def photo_column(photos: Sequence[Photo], look: Look) -> Box:
-    """Photographs one below the other."""
-    own = look.of(PhotoLook)
-    boxes: list[Box] = []
-    for photo in photos:
-        if boxes:
-            boxes.append(Gap(own.between))
-        boxes.append(framed(photo, look))
-    return Stack(tuple(boxes))
+def _caption(photo: Photo, look: Look) -> Text:
+    return Text(photo.caption, look.style(look.of(PhotoLook).caption), Sense("Caption"))

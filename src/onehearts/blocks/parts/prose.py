@@ -33,12 +33,14 @@ class ProseLook(Record):
     longest: float = field("一行の上限", NUMBER, help="一行の文字数の上限", example="35")
 
 
-def prose(parts: Prose, style: TextStyle, look: Look) -> Stack:
-    """The parts one below the other. The first paragraph is flush, following ones are indented."""
+def prose(parts: Prose, style: TextStyle, look: Look, *, before: PartKind | None = None) -> Stack:
+    """The parts one below the other. The first paragraph is flush, following ones are indented.
+
+    ``before`` is what kind of part stands before these elsewhere, if they go on with a text.
+    """
     own = look.of(ProseLook)
     boxes: list[Box] = []
     items: list[Box] = []
-    before: PartKind | None = None
     for part in parts:
         if part.kind in (PartKind.BULLET, PartKind.RESULT, PartKind.REMARK):
             if items:

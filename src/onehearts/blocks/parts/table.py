@@ -33,3 +33,15 @@ def pairs(
             )
         )
     return Stack(tuple(boxes), Sense("L"))
+
+
+def terms(rows: Sequence[tuple[Line, Line]], term: TextStyle, text: TextStyle, between: Elastic, most: float) -> Box:
+    """The rows where a column of terms would leave too little for the text: each term above its text."""
+    boxes: list[Box] = []
+    for name, line in rows:
+        if boxes:
+            boxes.append(Gap(between))
+        leading = Gap(Elastic(term.leading - term.size))
+        words = Stack((Text(name, term, Sense("Lbl")), leading, Text(line, text, Sense("LBody"))), Sense("LI"))
+        boxes.append(Row((Cell(words, share=1, most=most),)))
+    return Stack(tuple(boxes), Sense("L"))

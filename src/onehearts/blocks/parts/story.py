@@ -1,0 +1,189 @@
+"""Labelled paragraphs and photographs → the ways they can stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import NamedTuple
+
+from onehearts.blocks.parts.labelled import LabelLook, cut_row, label, listed, longest_row, rows_of, tag_width
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.photos import column_height, framed, is_panorama, photo_column, shape_of, strips
+from onehearts.blocks.parts.prose import ProseLook, prose
+from onehearts.blocks.parts.ways import WIDTHS, WaysType, ranked, sized
+from onehearts.compose import Arrangement, Box, Cell, Columns, Gap, Keep, Row, Sense, Stack
+from onehearts.design import ELASTIC, LENGTH, Look
+from onehearts.fields import Labelled, Photo, Record, field
+from onehearts.geometry import Elastic
+from onehearts.runs import Part, PartKind, Prose, text_of
+
+_TRIES = 2  # places where text turns, and numbers of photographs beside it, that are tried
+_FAR = 90.0  # points by which text and photographs beside it may miss each other's height
+_NEAR = 12.0  # points that are all the same in a guess
+
+
+class StoryLook(Record):
+    """How text and photographs of a story stand together."""
+
+    ways: tuple[str, ...] = field(
+        "写真の並べ方", WaysType(("横", "横と下", "帯", "横と帯")),
+        help="横は文章の横、横と下は文章の終わりが写真の下へ回るもの、帯は文章の上に横一列です。",
+    )  # fmt: skip
+    plain_ways: tuple[str, ...] = field("写真のないときの並べ方", WaysType(("面", "二段")))
+    photo_width: tuple[float, ...] = field("写真の幅", WIDTHS, help="文章の横に置くときの幅")
+    photo_gap: float = field("写真との間", LENGTH)
+    strip_gap: Elastic = field("帯との間", ELASTIC)
+    card: PanelLook = field("面", PANEL, help="文章が全部の幅を取るとき、文章を載せる面")
+    gutter: float = field("段の間", LENGTH)
+    label_gap: Elastic = field("標の後ろ", ELASTIC, help="二段のとき、標から文章まで")
+    between: Elastic = field("標の間", ELASTIC, help="二段のとき、文章から次の標まで")
+
+
+class _Story(NamedTuple):
+    """What all ways share: boxes made once are measured once."""
+
+    paragraphs: Sequence[Labelled]
+    photos: Sequence[Photo]
+    frames: tuple[Box, ...]
+    rows: tuple[Box, ...]
+    left: bool
+    own: StoryLook
+    look: Look
+
+
+def stories(
+    paragraphs: Sequence[Labelled], photos: Sequence[Photo], own: StoryLook, look: Look, *, left: bool = False
+) -> list[Arrangement]:
+    """All ways that suit as many photographs and as much text, at the left if so wished."""
+    frames = tuple(framed(photo, look) for photo in photos)
+    story = _Story(paragraphs, photos, frames, rows_of(paragraphs, look), left, own, look)
+    if not photos:
+        build = {"面": _card, "二段": _two}
+        several = len(paragraphs) > 1
+        ways = [way for way in own.plain_ways if several or way == "面"] or ["面"]
+        return [Arrangement(way, build[way](story), cost) for way, cost in ranked(ways)]
+    builders = {"横": _beside, "横と下": _turning, "帯": _strip, "横と帯": _mixed}
+    found = [
+        Arrangement(f"{way}{number}", box, cost + more)
+        for way, cost in ranked(own.ways)
+        for number, (box, more) in enumerate(sized(builders[way](story)), 1)
+    ]
+    if found:
+        return found
+    column = photo_column(frames, look)
+    return [Arrangement("横", _row(story, _text(story), column, own.photo_width[0]))]
+
+
+def _beside(story: _Story) -> Iterator[Box]:
+    """Photographs beside the whole text, in the widths in which they are about as high."""
+    text = _text(story)
+    column = photo_column(story.frames, story.look)
+    near = [(off, width) for width in story.own.photo_width if (off := _off(story, story.photos, width)) <= _FAR]
+    for _, width in near:
+        yield _row(story, text, column, width)
+
+
+def _turning(story: _Story) -> Iterator[Box]:
+    """Text beside the photographs as long as they last, the rest below them."""
+    sense = Sense("L")
+    column = photo_column(story.frames, story.look)
+    for width, index, at in _cuts(story):
+        rows, look = story.rows, story.look
+        if at:
+            above, below = cut_row(story.paragraphs, index, at, look)
+            head, tail = (*rows[:index], above), (below, *rows[index + 1 :])
+            gap = look.of(ProseLook).paragraph_gap
+        else:
+            head, tail = rows[:index], rows[index:]
+            gap = look.of(LabelLook).between
+        row = _row(story, listed(head, look, sense), column, width)
+        yield Stack((row, Gap(gap), listed(tail, look, sense)))
+
+
+def _strip(story: _Story) -> Iterator[Box]:
+    if len(story.photos) > 1 or is_panorama(story.photos[0], story.look):
+        strip = strips(story.photos, story.look)
+        if strip:
+            yield Stack((strip, Gap(story.own.strip_gap), _card(story)))
+
+
+def _mixed(story: _Story) -> Iterator[Box]:
+    """The most upright photographs beside the text, as many as are about as high, the others in strips below it."""
+    count, look = len(story.photos), story.look
+    width = story.own.photo_width[0]
+    upright = sorted(range(count), key=lambda index: (-round(shape_of(story.photos[index], look), 1), index))
+    ranks = sorted(range(1, count - 1), key=lambda number: (_off(story, _some(story, upright[:number]), width), number))
+    for number in ranks[:_TRIES]:
+        side = sorted(upright[:number])
+        strip = strips(_some(story, upright[number:]), look)
+        if strip:
+            column = photo_column([story.frames[index] for index in side], look)
+            yield Stack((_row(story, _text(story), column, width), Gap(story.own.strip_gap), strip))
+
+
+def _card(story: _Story) -> Box:
+    """The text in the middle of a card over the whole width, in lines as long as can be read."""
+    text = Cell(_text(story), share=1, most=longest_row(story.paragraphs, story.look))
+    return panel(Row((text,), align="center"), story.own.card, story.look)
+
+
+def _two(story: _Story) -> Box:
+    """Labels above their texts, dealt into two columns of a card."""
+    own, look = story.own, story.look
+    style = look.style(look.of(LabelLook).text)
+    boxes = tuple(
+        Keep(Stack((label(one, look), Gap(own.label_gap), prose(one.body, style, look)), Sense("Sect")))
+        for one in story.paragraphs
+    )
+    return panel(Columns(boxes, 2, own.gutter, Gap(own.between)), own.card, look)
+
+
+def _text(story: _Story) -> Box:
+    return listed(story.rows, story.look, Sense("L"))
+
+
+def _row(story: _Story, text: Box, column: Box, width: float) -> Box:
+    cells = (Cell(text, share=1), Cell(column, width=width, follows=True))
+    return Row(cells[::-1] if story.left else cells, story.own.photo_gap)
+
+
+def _some(story: _Story, indices: Sequence[int]) -> list[Photo]:
+    return [story.photos[index] for index in sorted(indices)]
+
+
+# What is worth trying: guesses by the number of characters, from which nothing follows but what is offered ---------
+
+
+def _off(story: _Story, photos: Sequence[Photo], width: float) -> float:
+    """By about how many points the text and photographs of that width beside it miss each other's height."""
+    least, most = column_height(photos, width, story.look)
+    text = sum(_guess(part, width, story) for paragraph in story.paragraphs for part in paragraph.body)
+    return max(least - text, text - most, 0.0)
+
+
+def _cuts(story: _Story) -> list[tuple[float, int, int]]:
+    """Widths of photographs and where text of about their height ends: before a paragraph, or before a part in one."""
+    found: list[tuple[float, int, float, int, int]] = []
+    for rank, width in enumerate(story.own.photo_width):
+        least, most = column_height(story.photos, width, story.look)
+        height = 0.0
+        for index, paragraph in enumerate(story.paragraphs):
+            for at, part in enumerate(paragraph.body):
+                if (index or at) and (not at or _may_turn(paragraph.body, at)):
+                    found.append((max(least - height, height - most, 0.0) // _NEAR, rank, width, index, at))
+                height += _guess(part, width, story)
+    return [(width, index, at) for off, _, width, index, at in sorted(found)[:_TRIES] if off * _NEAR <= _FAR]
+
+
+def _may_turn(body: Prose, at: int) -> bool:
+    return body[at].kind is PartKind.PARAGRAPH and body[at - 1].kind is PartKind.PARAGRAPH
+
+
+def _guess(part: Part, width: float, story: _Story) -> float:
+    """About how high a part of the text is beside photographs of ``width`` points, with the gap after it."""
+    look, label_look = story.look, story.look.of(LabelLook)
+    layout = look.layout
+    room = layout.paper.width - layout.margins.horizontal - width - story.own.photo_gap
+    style = look.style(label_look.text)
+    ems = (room - tag_width(story.paragraphs, look) - label_look.gap) // style.size
+    return ceil(len(text_of(part.runs)) / max(1.0, ems)) * style.leading + look.of(ProseLook).paragraph_gap.natural

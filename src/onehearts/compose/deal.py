@@ -1,0 +1,216 @@
+"""Blocks with the staff's wishes and a number of pages → a plan, and what is to be said of it.
+
+Where everything fits, the plan is the best there is. Where it does not, what is too much for the pages between two
+pinned blocks stands on further pages, so that nothing is lost, and a message says how much it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from onehearts.compose.choose import Chooser
+from onehearts.compose.extent import total
+from onehearts.compose.fill import column_extent
+from onehearts.compose.measure import Measurer
+from onehearts.compose.plan import Part, Piece, Plan, Room, Shelf
+from onehearts.compose.split import split
+from onehearts.diagnostics import Diagnostic
+from onehearts.messages import diagnose
+from onehearts.typesetting import TextStyle
+
+_HOLE = 0.03  # of the page: less white at the foot is not worth a word
+_LONGEST = 35  # characters in a line that is easy to read
+_MOST_PAGES = 200
+_SPARE = 3  # pages added where the number is free and the staff's wishes stand in the way
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """A plan for the pages, what has to be said, and whether everything found its place."""
+
+    plan: Plan
+    diagnostics: tuple[Diagnostic, ...]
+    fits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The blocks between two pinned ones and the pages they have: ``first`` … ``last``."""
+
+    first: int
+    last: int
+    pieces: tuple[Piece, ...]
+
+
+def deal(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exact: Measurer, body: TextStyle) -> Deal:
+    """Deal the blocks onto ``count`` pages, or with 0 onto as few as it takes.
+
+    ``body`` is the style in whose lines a lack or surplus is told.
+    """
+    heeded, diagnostics = heed(pieces, count)
+    if not pieces:
+        return Deal(Plan(((),) * max(1, count), chooser.base, count), (), True)
+    found = chooser.choose(heeded, count)
+    if found is not None:
+        holes = _holes(found.plan, heeded, room, exact, body) if count else []
+        return Deal(found.plan, (*diagnostics, *holes), True)
+    pages = count or chooser.fewest(heeded) + _SPARE
+    plan, said = _draft(heeded, room, pages, chooser, exact, body)
+    return Deal(plan, (*diagnostics, *said), False)
+
+
+def heed(pieces: Sequence[Piece], count: int) -> tuple[tuple[Piece, ...], list[Diagnostic]]:
+    """The pieces without the wishes for a page that nobody could grant; of each a message."""
+    made: list[Piece] = []
+    said: list[Diagnostic] = []
+    before = 1
+    for piece in pieces:
+        if piece.pin and piece.pin < before:
+            said.append(diagnose("compose.pin-passed", piece.span, page=piece.pin, now=before))
+            piece = replace(piece, pin=0)
+        elif piece.pin > count > 0:
+            said.append(diagnose("compose.pin-beyond", piece.span, page=piece.pin, pages=count))
+            piece = replace(piece, pin=0)
+        before = max(before, piece.pin)
+        made.append(piece)
+    return tuple(made), said
+
+
+# What does not fit ---------------------------------------------------------------------------------
+
+
+def _draft(
+    pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exact: Measurer, body: TextStyle
+) -> tuple[Plan, list[Diagnostic]]:
+    """As much as fits onto the pages, the rest behind them."""
+    pages: list[tuple[Shelf, ...]] = []
+    surplus: list[Part] = []
+    said: list[Diagnostic] = []
+    for stretch in _stretches(pieces, count):
+        filled, left = _first_fit(stretch, room, count, exact)
+        pages += filled
+        if left:
+            said.append(_too_long(stretch, left, room, count, exact, body))
+        surplus += left
+    said += _passed(pages)
+    while surplus and len(pages) < _MOST_PAGES:
+        page, surplus = _page(surplus, room.width, room.height, room, exact, sure=True)
+        pages.append(page)
+    return Plan(tuple(pages), chooser.base, count), said
+
+
+def _passed(pages: Sequence[tuple[Shelf, ...]]) -> list[Diagnostic]:
+    """A message for each block that does not stand on the page it is pinned to, though there was room for it behind."""
+    said: list[Diagnostic] = []
+    told: set[int] = set()
+    for page, shelves in enumerate(pages, 1):
+        for piece in (part.piece for shelf in shelves for part in shelf.parts):
+            if piece.pin and piece.pin != page and id(piece) not in told:
+                said.append(diagnose("compose.pin-passed", piece.span, page=piece.pin, now=page))
+            told.add(id(piece))
+    return said
+
+
+def _stretches(pieces: Sequence[Piece], count: int) -> list[_Stretch]:
+    starts = [0] if pieces and pieces[0].pin <= 1 else []
+    firsts = [1] if starts else []
+    for index, piece in enumerate(pieces):
+        if piece.pin and (not firsts or piece.pin > firsts[-1]):
+            starts.append(index)
+            firsts.append(piece.pin)
+    if not starts:
+        starts, firsts = [0], [1]
+    made: list[_Stretch] = []
+    if firsts[0] > 1:
+        made.append(_Stretch(1, firsts[0] - 1, tuple(pieces[: starts[0]])))
+    ends = [*starts[1:], len(pieces)]
+    lasts = [*(first - 1 for first in firsts[1:]), count]
+    for start, end, first, last in zip(starts, ends, firsts, lasts, strict=True):
+        made.append(_Stretch(first, last, tuple(pieces[start:end])))
+    return made
+
+
+def _first_fit(
+    stretch: _Stretch, room: Room, count: int, exact: Measurer
+) -> tuple[list[tuple[Shelf, ...]], list[Part]]:
+    """The pages of the stretch, each filled as full as can be, and what is left over."""
+    parts = [_lowest(piece, room, exact) for piece in stretch.pieces]
+    pages: list[tuple[Shelf, ...]] = []
+    for page in range(stretch.first, stretch.last + 1):
+        shelves, parts = _page(parts, room.width, room.on(page, count), room, exact, sure=False)
+        pages.append(shelves)
+    return pages, parts
+
+
+def _lowest(piece: Piece, room: Room, exact: Measurer) -> Part:
+    wide = [way for way in piece.ways if not way.narrow] or list(piece.ways)
+    way = min(wide, key=lambda way: exact.extent(way.box, room.width).least)
+    return Part(piece, way.box, way.name)
+
+
+def _page(
+    parts: list[Part], width: float, high: float, room: Room, exact: Measurer, *, sure: bool
+) -> tuple[tuple[Shelf, ...], list[Part]]:
+    """As many parts as the page holds, the last one parted where it can be; ``sure``: one at least, however high."""
+    shelves: list[Shelf] = []
+    rest = list(parts)
+    while rest:
+        part = rest[0]
+        if shelves and part.piece.new_page and part.box in [way.box for way in part.piece.ways]:
+            break
+        if column_extent([*shelves, Shelf((part,))], room, exact).least <= high + 0.01:
+            shelves.append(Shelf((rest.pop(0),)))
+            continue
+        left = high - (column_extent(shelves, room, exact).least + room.between.natural if shelves else 0.0)
+        boxes = split(part.box, width, left, exact)
+        if boxes is None and not shelves:
+            boxes = split(part.box, width, left, exact, force=True)
+        if boxes is not None:
+            shelves.append(Shelf((replace(part, box=boxes[0]),)))
+            rest[0] = replace(part, box=boxes[1])
+        elif sure and not shelves:  # a picture or a line higher than the page
+            shelves.append(Shelf((rest.pop(0),)))
+        break
+    return tuple(shelves), rest
+
+
+def _too_long(
+    stretch: _Stretch, left: list[Part], room: Room, count: int, exact: Measurer, body: TextStyle
+) -> Diagnostic:
+    height = total(exact.extent(part.box, room.width) for part in left).height + room.between.natural * (len(left) - 1)
+    lines, characters = _in_lines(height, room, body)
+    first, last = stretch.first, stretch.last
+    return diagnose(
+        "compose.too-long",
+        left[0].piece.span,
+        where=f"{last}ページ" if first == last else f"{first}〜{last}ページ",
+        pages=count,
+        name=left[0].piece.name,
+        lines=lines,
+        characters=characters,
+    )
+
+
+def _in_lines(height: float, room: Room, body: TextStyle) -> tuple[int, int]:
+    """A height as lines of body text, and as characters in lines as long as may be, or as the page is wide."""
+    lines = max(1, ceil(height / body.leading - 0.05))
+    return lines, lines * int(min(room.width / body.size, _LONGEST))
+
+
+# What does not fill ----------------------------------------------------------------------------------
+
+
+def _holes(plan: Plan, pieces: Sequence[Piece], room: Room, exact: Measurer, body: TextStyle) -> list[Diagnostic]:
+    """A message for each page that is not filled."""
+    zoomed, count = room.zoomed(plan.zoom), len(plan.pages)
+    said: list[Diagnostic] = []
+    for page, shelves in enumerate(plan.pages, 1):
+        high = zoomed.on(page, count)
+        hole = high - column_extent(shelves, zoomed, exact).most
+        if hole > _HOLE * room.height:
+            lines, characters = _in_lines(hole, zoomed, body)
+            span = (shelves[-1].parts[-1].piece if shelves else pieces[-1]).span
+            said.append(diagnose("compose.too-short", span, page=page, lines=lines, characters=characters))
+    return said

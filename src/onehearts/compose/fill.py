@@ -1,0 +1,315 @@
+"""The blocks from one place on → the best ways to fill one page with them.
+
+A page takes blocks in order, each in one of its ways, two short ones beside each other where they may, the last one
+perhaps parted. Runs of blocks are built up one block at a time; of runs that are about equally high only the cheapest
+is followed further.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from onehearts.compose.box import Box, Cell, Row
+from onehearts.compose.extent import NOTHING, Extent, total
+from onehearts.compose.measure import Measurer
+from onehearts.compose.plan import Part, Piece, Room, Shelf
+from onehearts.compose.split import split
+from onehearts.geometry import RIGID
+
+# What is disliked, in the unit of ``Arrangement.cost``: 10 is a step away from what the layout likes best.
+_STRETCHED = 40.0  # everything on the page at the end of its range; grows with the square
+_SQUEEZED = 60.0
+_HOLE = 60.0  # the page cannot be filled
+_HOLE_POINT = 4.0  # and for each point of the hole
+_HOLE_SQUARE = 0.01  # and for its square, so that two small ones are better than a large one
+_EMPTY = 500.0  # and if nothing at all stands on it
+_EMPTY_EARLY = 5.0  # and for each page behind an empty one
+_PARTED = 30.0  # a block goes over to the next page
+_SHORT_PARTED = 40.0  # though it is short, or little of it stands on one side; for the least sensible place
+_SHORT = 0.3  # of a page: what is lower is short
+_BESIDE = 6.0  # two blocks share the width
+_FLAW = 0.6  # a point of columns that do not end level
+
+_NEAR = 5.0  # points: runs whose heights differ by less are about equally high
+_RUNS = 40  # followed at a time
+_PARTING = 2  # runs and ways of which the next block is parted
+_TARGETS = (0.0, 0.6, -0.7)  # how tight the page with the first part is to be
+_EPSILON = 0.01
+
+
+class Start(NamedTuple):
+    """Where a page begins: with the block ``block``, or with the rest ``tail`` of the one before it.
+
+    ``name`` tells rests apart: two that are named alike are equally high.
+    """
+
+    block: int
+    tail: Part | None = None
+    name: str = ""
+
+    @property
+    def key(self) -> tuple[int, str]:
+        return self.block, self.name
+
+
+class Fill(NamedTuple):
+    """A full page: its shelves, how tight it is (−1 … 1, beyond 1 it has a hole), its cost, and what comes after."""
+
+    shelves: tuple[Shelf, ...]
+    ratio: float
+    cost: float
+    following: Start
+
+
+class _Run(NamedTuple):
+    height: float
+    shrink: float
+    stretch: float
+    cost: float
+    shelves: tuple[Shelf, ...]
+
+
+class _Option(NamedTuple):
+    shelf: Shelf
+    extent: Extent
+    cost: float
+
+
+class Filler:
+    """Fills pages with ``pieces`` in ``room``.
+
+    With ``parting`` also with parts of them; with ``loose`` the last page need not be full.
+    """
+
+    def __init__(
+        self, pieces: Sequence[Piece], room: Room, measurer: Measurer, *, parting: bool = False, loose: bool = False
+    ) -> None:
+        self.pieces = pieces
+        self._room = room
+        self._measurer = measurer
+        self._parting = parting
+        self._loose = loose
+        self._singles: dict[int, list[_Option]] = {}
+        self._pairs: dict[int, list[_Option]] = {}
+        self._known: dict[tuple[tuple[int, str], int, bool], list[Fill]] = {}
+
+    def low(self, index: int) -> float:
+        """The least height a block may take; half of it where it may share the width."""
+        least = min(option.extent.least for option in self.singles(index))
+        return least / 2 if any(way.narrow for way in self.pieces[index].ways) else least
+
+    def rest(self, start: Start) -> Extent:
+        """The extent of what is left of the block before a place."""
+        return self._measurer.extent(start.tail.box, self._room.width) if start.tail else NOTHING
+
+    def natural(self, index: int) -> float:
+        """The height of a block in the way the layout likes best."""
+        return min(self.singles(index), key=lambda option: option.cost).extent.height
+
+    def fills(self, start: Start, page: int, count: int) -> list[Fill]:
+        """The best ways to fill ``page`` of ``count`` from ``start`` on, at most a few for each place it can end at."""
+        key = (start.key, page, page == count)
+        if key not in self._known:
+            ends: dict[tuple[int, str], list[Fill]] = {}
+            for fill in self._fills(start, page, count):
+                ends.setdefault(fill.following.key, []).append(fill)
+            self._known[key] = [fill for found in ends.values() for fill in _best(found)]
+        return self._known[key]
+
+    def _fills(self, start: Start, page: int, count: int) -> Iterator[Fill]:
+        high = self._room.on(page, count)
+        final = page == count
+        empty = _Run(0.0, 0.0, 0.0, 0.0, ())
+        runs: dict[int, list[_Run]] = {start.block: [empty]}
+        if start.tail is not None:
+            runs = {start.block: self._extended([empty], [self._option(Shelf((start.tail,)), 0.0)], high)}
+            if not runs[start.block] and not final:
+                yield from self._with_head(empty, start.tail, 0.0, start.block, high, count - page)
+        for index in range(start.block, len(self.pieces) + 1):
+            here = _thinned(runs.pop(index, []))
+            if index == len(self.pieces) or not (index and self.pieces[index - 1].keep):
+                yield from self._closed(here, Start(index), high, count - page)
+            if index == len(self.pieces) or not self._may_stand(index, page, here):
+                break
+            if self._parting and not final:
+                yield from self._parted(here, index, high, count - page)
+            runs.setdefault(index + 1, []).extend(self._extended(here, self.singles(index), high))
+            if index + 1 < len(self.pieces) and self._may_stand(index + 1, page, here):
+                runs.setdefault(index + 2, []).extend(self._extended(here, self.pairs(index), high))
+            if not any(runs.values()):
+                break
+
+    def _may_stand(self, index: int, page: int, runs: list[_Run]) -> bool:
+        """Whether the staff's wishes let the block stand on the page, behind what is there."""
+        piece = self.pieces[index]
+        if piece.pin and piece.pin != page:
+            return False
+        return not (piece.new_page and all(run.shelves for run in runs))
+
+    def _closed(self, runs: list[_Run], following: Start, high: float, behind: int) -> Iterator[Fill]:
+        for run in runs:
+            excess = high - run.height
+            if excess > 0:
+                ratio = excess / run.stretch if run.stretch > 0 else 2.0 if excess > 1.0 else 0.0
+                cost = _STRETCHED * min(ratio, 1.0) ** 2
+                hole = excess - run.stretch
+                if hole > 1.0:
+                    cost += _HOLE + _HOLE_POINT * hole + _HOLE_SQUARE * hole**2
+                    ratio = max(ratio, 1.01)
+                if not run.shelves:
+                    cost += _EMPTY + _EMPTY_EARLY * behind
+                if not behind and self._loose:
+                    cost = ratio = 0.0
+            else:
+                ratio = excess / run.shrink if run.shrink > 0 else 0.0
+                cost = _SQUEEZED * ratio**2
+            yield Fill(run.shelves, ratio, run.cost + cost, following)
+
+    # Blocks on shelves -------------------------------------------------------------------------
+
+    def singles(self, index: int) -> list[_Option]:
+        """The ways of a block that has the width for itself."""
+        if index not in self._singles:
+            piece = self.pieces[index]
+            wide = [way for way in piece.ways if not way.narrow] or piece.ways
+            made = [self._option(Shelf((Part(piece, way.box, way.name),)), way.cost) for way in wide]
+            self._singles[index] = _useful(made)
+        return self._singles[index]
+
+    def pairs(self, index: int) -> list[_Option]:
+        """The ways of a block and the next one beside each other."""
+        if index not in self._pairs:
+            one, other = self.pieces[index], self.pieces[index + 1]
+            self._pairs[index] = [
+                self._option(Shelf((Part(one, a.box, a.name), Part(other, b.box, b.name))), a.cost + b.cost + _BESIDE)
+                for a in one.ways
+                if a.narrow
+                for b in other.ways
+                if b.narrow
+            ]
+        return self._pairs[index]
+
+    def _option(self, shelf: Shelf, cost: float) -> _Option:
+        extent = shelf_extent(shelf, self._room, self._measurer)
+        return _Option(shelf, extent, cost + _FLAW * extent.flaw)
+
+    def _extended(self, runs: list[_Run], options: list[_Option], high: float) -> list[_Run]:
+        """Each run with each option behind it, as far as the page can hold them."""
+        between = self._room.between
+        made: list[_Run] = []
+        for run in runs:
+            gap = between if run.shelves else RIGID
+            height, shrink = run.height + gap.natural, run.shrink + gap.shrink
+            room = high + _EPSILON - height + shrink
+            stretch = run.stretch + gap.stretch
+            for shelf, extent, cost in options:
+                if extent.height - extent.shrink <= room:
+                    made.append(
+                        _Run(
+                            height + extent.height,
+                            shrink + extent.shrink,
+                            stretch + extent.stretch,
+                            run.cost + cost,
+                            (*run.shelves, shelf),
+                        )
+                    )
+        return made
+
+    # Parts -------------------------------------------------------------------------------------
+
+    def _parted(self, runs: list[_Run], index: int, high: float, behind: int) -> Iterator[Fill]:
+        """The page closed with the first part of the block ``index``."""
+        piece = self.pieces[index]
+        ways = sorted((way for way in piece.ways if not way.narrow), key=lambda way: way.cost)[:_PARTING]
+        for run in sorted(runs, key=lambda run: run.cost)[:_PARTING]:
+            for way in ways:
+                yield from self._with_head(run, Part(piece, way.box, way.name), way.cost, index + 1, high, behind)
+
+    def _with_head(self, run: _Run, part: Part, cost: float, index: int, high: float, behind: int) -> Iterator[Fill]:
+        """The run and as much of ``part`` behind it as makes the page tight, fitting or loose, before ``index``."""
+        gap = self._room.between if run.shelves else RIGID
+        width = self._room.width
+        seen: set[str] = set()
+        for target in _TARGETS:
+            taken = (
+                run.height
+                + gap.natural
+                + target * (run.stretch + gap.stretch if target > 0 else run.shrink + gap.shrink)
+            )
+            boxes = split(part.box, width, high - taken, self._measurer)
+            if boxes is None and not run.shelves:
+                boxes = split(part.box, width, high - taken, self._measurer, force=True)
+            if boxes is None:
+                continue
+            head, tail = (Part(part.piece, box, part.way) for box in boxes)
+            rest = self._measurer.extent(tail.box, width)
+            name = f"{part.way} {rest.height:.0f}"
+            if name not in seen:
+                seen.add(name)
+                option = self._option(Shelf((head,)), cost + self._parting_cost(head.box, rest, high))
+                made = self._extended([run], [option], high)
+                yield from self._closed(made, Start(index, tail, name), high, behind)
+
+    def _parting_cost(self, head: Box, rest: Extent, high: float) -> float:
+        """More for a block that would fit a page, and for a place with little on one side of it."""
+        first = self._measurer.extent(head, self._room.width).height
+        smaller = min(first, rest.height) / high
+        whole = (first + rest.height) / high
+        return _PARTED + _SHORT_PARTED * (max(0.0, 1 - smaller / _SHORT) + max(0.0, 1 - whole) * 0.5)
+
+
+def shelf_extent(shelf: Shelf, room: Room, measurer: Measurer) -> Extent:
+    """The extent of what stands beside each other."""
+    if len(shelf.parts) == 1:
+        return measurer.extent(shelf.parts[0].box, room.width)
+    return measurer.extent(shelf_row(shelf, room), room.width)
+
+
+def column_extent(shelves: Sequence[Shelf], room: Room, measurer: Measurer) -> Extent:
+    """The extent of shelves one below the other with the gaps between them."""
+    between = room.between
+    gaps = Extent(between.natural, between.shrink, between.stretch)
+    parts = [shelf_extent(shelf, room, measurer) for shelf in shelves]
+    return total([*parts, *([gaps] * (len(parts) - 1))])
+
+
+def shelf_row(shelf: Shelf, room: Room) -> Row:
+    """The parts of a shelf side by side, equally wide and made equally high."""
+    return Row(tuple(Cell(part.box, share=1, valign="fill") for part in shelf.parts), room.gutter)
+
+
+def _useful(options: list[_Option]) -> list[_Option]:
+    """Without those that another one equals in height and range at a lower price."""
+    made: list[_Option] = []
+    for option in sorted(options, key=lambda option: option.cost):
+        if not any(_covers(known.extent, option.extent) for known in made):
+            made.append(option)
+    return made
+
+
+def _covers(one: Extent, other: Extent) -> bool:
+    return abs(one.height - other.height) < 1 and one.least <= other.least and one.most >= other.most
+
+
+def _thinned(runs: list[_Run]) -> list[_Run]:
+    """Of runs that are about equally high, the cheapest; the cheapest ``_RUNS`` of these."""
+    found: dict[int, _Run] = {}
+    for run in runs:
+        step = int(run.height / _NEAR)
+        if step not in found or run.cost < found[step].cost:
+            found[step] = run
+    if len(found) <= _RUNS:
+        return list(found.values())
+    return sorted(found.values(), key=lambda run: run.cost)[:_RUNS]
+
+
+def _best(fills: list[Fill]) -> list[Fill]:
+    """The cheapest way to fill a page, and the cheapest that are clearly tighter and looser."""
+    best = min(fills, key=lambda fill: fill.cost)
+    others: list[Fill] = []
+    for low, high in ((-2.0, best.ratio - 0.3), (best.ratio + 0.3, 1.0)):
+        apart = [fill for fill in fills if low <= fill.ratio <= high]
+        if apart:
+            others.append(min(apart, key=lambda fill: fill.cost))
+    return [best, *others]

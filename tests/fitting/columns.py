@@ -1,0 +1,69 @@
+"""A page → how far down it is filled, from left to right.
+
+What may not be parted is a box: a field with all in it, a photograph, a paragraph, which is as wide as the widest that
+starts at the same edge in its block. Looked at from the foot, the lowest boxes make a skyline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from anatomy import Anatomy, flat, parts
+
+from onehearts.edition import Group, Picture, Shape
+from onehearts.geometry import Rect
+from page_checks import extent, holds, is_field, shape_box
+
+COLUMN = 100.0
+"""Points: what is narrower is no column, but a gutter, a label, a margin no line may fill (35 ems)."""
+
+
+class Roof(NamedTuple):
+    """From ``x`` to ``right`` nothing stands below ``bottom``."""
+
+    x: float
+    right: float
+    bottom: float
+
+
+def skyline(groups: Sequence[Group], page: int, body: Anatomy, live: Rect, top: float) -> list[Roof]:
+    """The roofs over the white at the foot of these blocks of a page, left to right across ``live``."""
+    boxes = [rect for group in groups for rect in _boxes(group, page, body)]
+    inside = [x for rect in boxes for x in (rect.x, rect.right) if live.x < x < live.right]
+    edges = sorted({live.x, live.right, *inside})
+    return [
+        Roof(a, b, max((rect.bottom for rect in boxes if rect.x < (a + b) / 2 < rect.right), default=top))
+        for a, b in pairwise(edges)
+    ]
+
+
+def short(roofs: Sequence[Roof], least: float) -> list[Roof]:
+    """Columns that do not reach down to ``least``: neighbouring roofs together, with the lowest bottom of them."""
+    found: list[Roof] = []
+    for roof in roofs:
+        if roof.bottom >= least:
+            continue
+        if found and found[-1].right == roof.x:
+            found[-1] = Roof(found[-1].x, roof.right, max(found[-1].bottom, roof.bottom))
+        else:
+            found.append(roof)
+    return [roof for roof in found if roof.right - roof.x >= COLUMN]
+
+
+def _boxes(group: Group, page: int, body: Anatomy) -> Iterator[Rect]:
+    for item in flat(group.items):
+        if isinstance(item, Picture):
+            yield item.rect
+        elif isinstance(item, Shape) and is_field(item):
+            yield shape_box(item)
+    around = extent(group)
+    texts: list[Rect] = []
+    for node in body.edition.structure.walk():
+        if node.id in body.shown and not any(above.role == "Lbl" for above in body.ancestors(node)):
+            alone = node._replace(children=())
+            texts += (part.rect for part in parts(alone, body) if part.page == page and holds(around, part.rect, 1.0))
+    for rect in texts:
+        right = max(other.right for other in texts if abs(other.x - rect.x) < 1)
+        yield rect._replace(width=right - rect.x)
