@@ -45,6 +45,7 @@ from onehearts.fields import (
     specs,
 )
 from onehearts.fields.shape import TEXT, MapShape, Match, near_name
+from onehearts.geometry import Rect
 from onehearts.runs import Line, PartKind, text_of
 from onehearts.source import Entry, Mapping, Scalar, Sequence, Value
 
@@ -257,6 +258,12 @@ def test_phones_and_addresses(type: FieldType[object], typed: str, meant: str) -
         (BOOL, "たぶん", "content.yes-no"),
         (FOCUS, "ななめ", "content.focus"),
         (FOCUS, "120% 0%", "content.focus"),
+        (FOCUS, "50%", "content.focus"),
+        (FOCUS, "10% 20% 30%", "content.focus"),
+        (FOCUS, "80% 10% 20% 70%", "content.focus"),
+        (FOCUS, "20% 70% 80% 10%", "content.focus"),
+        (FOCUS, "20% 10% 80% 170%", "content.focus"),
+        (FOCUS, "-10% 50%", "content.focus"),
         (ChoiceType(("あ", "い")), "う", "content.choice"),
     ],
 )
@@ -272,11 +279,16 @@ def test_wrong_data_is_told(type: FieldType[object], typed: str, code: str) -> N
         (INTEGER, "１２", 12),
         (BOOL, "はい", True),
         (BOOL, "いいえ", False),
-        (FOCUS, "中央", (0.5, 0.5)),
-        (FOCUS, "左上", (0.2, 0.2)),
-        (FOCUS, "上左", (0.2, 0.2)),
-        (FOCUS, "右", (0.8, 0.5)),
-        (FOCUS, "３０％　４０％", (0.3, 0.4)),
+        (FOCUS, "中央", Rect(0.5, 0.5, 0, 0)),
+        (FOCUS, "左上", Rect(0.2, 0.2, 0, 0)),
+        (FOCUS, "上左", Rect(0.2, 0.2, 0, 0)),
+        (FOCUS, "右", Rect(0.8, 0.5, 0, 0)),
+        (FOCUS, "全体", Rect(0, 0, 1, 1)),
+        (FOCUS, "３０％　４０％", Rect(0.3, 0.4, 0, 0)),
+        (FOCUS, "50% 45%", Rect(0.5, 0.45, 0, 0)),
+        (FOCUS, "0 0 100 100", Rect(0, 0, 1, 1)),
+        (FOCUS, "25% 12.5% 75% 50%", Rect(0.25, 0.125, 0.5, 0.375)),
+        (FOCUS, "２５％、１０％、２５％、１０％", Rect(0.25, 0.1, 0, 0)),
         (ChoiceType(("あ", "い")), "い", "い"),
         (NAME, "雪　だるま", "雪　だるま"),
         (NAME, "店先に野菜が並び、\n    三人が話す", "店先に野菜が並び、三人が話す"),

@@ -200,7 +200,7 @@ def test_three_times_the_text_is_a_draft_with_all_of_it(tmp_path: Path, building
     made = outcome.edition
     assert made is not None
     assert not outcome.finished
-    assert {d.code for d in outcome.diagnostics} == {"compose.too-long", "compose.pin-passed"}
+    assert {d.code for d in outcome.diagnostics} == {"compose.too-long", "compose.pin-passed", "check.same-photo"}
     (told,) = (d for d in outcome.diagnostics if d.code == "compose.too-long")
     assert f"{len(made.pages)}ページになり" in told.message
     assert len(made.pages) >= 9

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
 from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Link, Node, Page, Picture, Shape
-from onehearts.geometry import Rect, bounds
+from onehearts.geometry import CENTRE, Rect, bounds
 
 
 def dump(edition: Edition) -> str:
@@ -42,10 +42,9 @@ def _items(items: tuple[Item, ...], photos: Mapping[str, str], depth: int) -> It
                 line = f" line {_ink(item.stroke.ink)} {item.stroke.width:g}" if item.stroke else ""
                 yield f"{pad}shape {_rect(bounds(item.path))} {len(item.path)}{fill}{line} {_owner(item.node)}"
             case Picture():
-                crop = item.crop
-                seen = f"{crop.x:.2f},{crop.y:.2f} {crop.width:.2f}×{crop.height:.2f}"
                 file = PurePath(photos.get(item.source, item.source)).name
-                yield f"{pad}picture {_rect(item.rect)} {file} {seen} {_owner(item.node)}"
+                focus = "" if item.focus == CENTRE else f" focus {_share(item.focus)}"
+                yield f"{pad}picture {_rect(item.rect)} {file} {_share(item.crop)}{focus} {_owner(item.node)}"
             case Link():
                 yield f"{pad}link {_rect(item.rect)} {item.url} {_owner(item.node)}"
 
@@ -62,6 +61,11 @@ def _node(node: Node, depth: int) -> Iterator[str]:
 
 def _rect(rect: Rect) -> str:
     return f"{rect.x:.1f},{rect.y:.1f} {rect.width:.1f}×{rect.height:.1f}"
+
+
+def _share(part: Rect) -> str:
+    """A part of a picture, in hundredths of it."""
+    return f"{part.x:.2f},{part.y:.2f} {part.width:.2f}×{part.height:.2f}"
 
 
 def _ink(ink: Ink) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from onehearts.diagnostics import SourceSpan
-from onehearts.geometry import Path, Rect
+from onehearts.geometry import CENTRE, Path, Rect
 
 
 class Ink(NamedTuple):
@@ -112,7 +112,8 @@ class Shape(NamedTuple):
 class Picture(NamedTuple):
     """A photograph: ``crop`` (in units of the upright picture, 0–1) is shown in ``rect``, inside ``clip``.
 
-    ``source`` is a key of ``Edition.photos``.
+    ``source`` is a key of ``Edition.photos``. ``focus`` is what staff want to be seen, in the units of ``crop``; a
+    point has no extent.
     """
 
     rect: Rect
@@ -120,6 +121,7 @@ class Picture(NamedTuple):
     crop: Rect
     clip: Path = ()
     node: int | None = None
+    focus: Rect = CENTRE
 
 
 class Link(NamedTuple):

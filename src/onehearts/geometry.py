@@ -78,6 +78,10 @@ class Rect(NamedTuple):
         return Rect(self.x + by.left, self.y + by.top, self.width - by.horizontal, self.height - by.vertical)
 
 
+CENTRE = Rect(0.5, 0.5, 0.0, 0.0)
+"""The middle of a picture of 1 × 1, as an area without extent."""
+
+
 def rectangle(rect: Rect) -> Path:
     """The outline of a rectangle, clockwise from the top left."""
     return (

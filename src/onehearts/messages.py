@@ -334,6 +334,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "{date}は{right}曜日です（「{typed}」と書かれています）。",
             "日付と曜日のどちらが正しいかを確かめてください。",
         ),
+        "content.month": Message(_ERROR, "「{text}」は年と月として読めません。", "例: 令和8年3月"),
         "content.issue-name": Message(_ERROR, "「{text}」は号の名前として読めません。", "例: 令和8年2月号"),
         "content.time-range": Message(_ERROR, "「{text}」は時間として読めません。", "例: 10:00〜12:00"),
         "content.twelve": Message(
@@ -373,10 +374,20 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "content.focus": Message(
             _ERROR,
             "「{text}」は写真の注目点として読めません。",
-            "例: 中央、左上、右、30% 40%（左から・上から）",
+            "例: 中央、左上、右、全体、30% 40%（左から・上から）、20% 10% 80% 70%（左・上・右・下で囲む範囲）",
         ),
         "content.choice": Message(_ERROR, "「{name}」に「{text}」は使えません。", "使えるのは {choices} です。"),
         "content.too-many": Message(_ERROR, "「{name}」は{most}件までです（{count}件あります）。"),
+        "content.cells": Message(
+            _WARNING,
+            "この行のますは{count}個です。ほかの行は{usual}個です。",
+            "ますは「｜」で区切ります。何も入れないますの前後にも「｜」を書きます。",
+        ),
+        "content.no-cells": Message(
+            _WARNING,
+            "「｜」が一つもないので、一列だけの表になります。",
+            "ますの間に「｜」を書きます。例: 地区｜世話人｜参加者",
+        ),
         "content.photo-missing": Message(_ERROR, "写真のファイルがありません: {file}"),
         "content.photo-outside": Message(
             _ERROR,
@@ -387,6 +398,16 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _WARNING,
             "写真の「説明」がありません。",
             "目の見えない方に読み上げる文です。写っているものを一文で書いてください。例: 三人が立ち話をしている",
+        ),
+        "content.photo-poor-alt": Message(
+            _WARNING,
+            "写真の「説明」が「{text}」では、何が写っているのか伝わりません。",
+            "目の見えない方に読み上げる文です。写っているものを一文で書いてください。例: 三人が立ち話をしている",
+        ),
+        "content.photo-alt-is-caption": Message(
+            _WARNING,
+            "写真の「説明」が「キャプション」と同じです。同じ文が二度読み上げられます。",
+            "キャプションに書いていない、写っている様子を一文で書いてください。例: 三人が立ち話をしている",
         ),
         "content.photo-consent-unknown": Message(
             _WARNING,
@@ -474,25 +495,58 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "pictures.unreadable": Message(
             _ERROR,
             "写真を開けません: {file}",
-            "ほかのソフトで開いていないか、読む権限があるかを確かめてください。",
+            "ほかのソフトで開いていないか、読む権限があるかを確かめてください。クラウド（OneDrive など）にあるときは、"
+            "「このデバイス上に常に保持する」を選び、ダウンロードが終わってからもう一度ためしてください。",
+        ),
+        "pictures.empty": Message(
+            _ERROR,
+            "写真のファイルに中身がありません: {file}",
+            "クラウド（OneDrive など）から取りこんでいる途中かもしれません。写真を一度開いて見えることを確かめるか、"
+            "もとの写真からコピーし直してください。",
         ),
         "pictures.heic": Message(
             _ERROR,
             "HEIC 形式の写真は使えません: {file}",
-            "スマートフォンやパソコンの写真アプリで JPEG に書き出して、そのファイルを使ってください。",
+            "パソコンでは「フォト」や「ペイント」で開き、JPEG で保存したファイルを使ってください。"
+            "スマートフォンでは、写真をメールで自分に送ると JPEG になります。iPhone は「設定→カメラ→フォーマット」を"
+            "「互換性優先」にすると、次から JPEG で写ります。",
+        ),
+        "pictures.avif": Message(
+            _ERROR,
+            "AVIF 形式の写真は使えません: {file}",
+            "「フォト」や「ペイント」で開き、JPEG で保存したファイルを使ってください。",
+        ),
+        "pictures.raw": Message(
+            _ERROR,
+            "カメラの RAW 形式の写真は使えません: {file}",
+            "カメラに JPEG もあればそれを使い、なければカメラに付いてきたソフトか「フォト」で開いて、"
+            "JPEG で保存してください。",
+        ),
+        "pictures.document": Message(
+            _ERROR,
+            "写真ではなく、書類のファイルです（PDF・Word・Excel・ZIP など）: {file}",
+            "写真そのもののファイルを使ってください。書類の中にしかないときは、Word や Excel では写真を右クリックして"
+            "「図として保存」を選びます。ZIP は開いて、中の写真を取り出してください。",
+        ),
+        "pictures.film": Message(
+            _ERROR,
+            "写真ではなく、動画のファイルです: {file}",
+            "動画を止めて見せたい場面を画面に出し、写真（JPEG）として保存したものを使ってください。",
         ),
         "pictures.not-an-image": Message(
-            _ERROR, "写真として読めないファイルです: {file}", "使えるのは JPEG・PNG・TIFF・WebP です。"
+            _ERROR,
+            "写真として読めないファイルです: {file}",
+            "使えるのは JPEG・PNG・TIFF・WebP・GIF・BMP です。「ペイント」で開けたら、JPEG で保存すれば使えます。",
         ),
         "pictures.damaged": Message(
             _ERROR,
             "写真のファイルが途中で切れているか、壊れています: {file}",
-            "もとの写真からコピーし直してください。",
+            "もとの写真からコピーし直してください。メールやクラウドから取りこんだものは、もう一度取りこんでください。",
         ),
         "pictures.too-large": Message(
             _ERROR,
             "写真が大きすぎます: {file}",
-            "縮小してから使ってください（縦×横で 8,900 万画素まで）。A4の紙面には、長い辺が4,000画素あれば足ります。",
+            "縮小してから使ってください（縦×横で1億2,000万画素まで）。A4の紙面には、長い辺が4,000画素あれば足ります。",
         ),
         # ---- design ----------------------------------------------------------------------------------
         "design.unknown-layout": Message(
@@ -661,6 +715,26 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _WARNING,
             "写真が粗すぎます（{width}×{height}点）。印刷するとぼやけます。",
             "この大きさで載せるには、横{needed}点以上の写真が必要です。もとの写真を使ってください。",
+        ),
+        "check.same-photo": Message(
+            _WARNING,
+            "同じ写真が二度載っています（{line}行目の、{page}ページの写真と同じです）。",
+            "ファイルを取りちがえていないかを確かめ、どちらかを別の写真にしてください。",
+        ),
+        "check.focus-cut": Message(
+            _WARNING,
+            "写真の「注目」の範囲が{page}ページの枠に入りきらず、{sides}が切れています。",
+            "「注目」の{sides}をせまくするか、もっと{shape}の写真を使ってください。",
+        ),
+        "check.focus-in-zone": Message(
+            _WARNING,
+            "写真の「注目」の所が、{page}ページの「{zone}」にかかります。",
+            "「注目」の範囲をせまくするか、写真の順番を入れかえるか、別の写真を使ってください。",
+        ),
+        "check.focus-at-edge": Message(
+            _WARNING,
+            "写真の「注目」の所が、{page}ページの端から5mm以内にあります。切り落とされるおそれがあります。",
+            "「注目」の範囲をせまくするか、見せたいものが端に寄っていない写真を使ってください。",
         ),
         # ---- paint -----------------------------------------------------------------------------------
         # ---- cli -------------------------------------------------------------------------------------

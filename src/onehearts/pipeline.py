@@ -85,7 +85,8 @@ class Pipeline:
         known = earlier_lines(earlier(issue.id)) if earlier else None
         composition, said = self._compose(issue, layout, photos, known)
         edition = composition.edition
-        asked = (*check.facts(issue), *check.sharpness(edition, {info.digest: info for info in photos.values()}))
+        on_pages = check.placed(edition, {info.digest: info for info in photos.values()})
+        asked = (*check.facts(issue), *check.photographs(on_pages, layout.zones))
         diagnostics = [*diagnostics, *said, *asked]
         return Outcome(issue.id, edition, in_order(diagnostics), sources, recorded(composition.records))
 
@@ -125,13 +126,12 @@ class Pipeline:
     def _open_photos(self, issue: Issue) -> tuple[dict[Path, PhotoInfo], list[Diagnostic]]:
         infos: dict[Path, PhotoInfo] = {}
         wrong: list[Diagnostic] = []
-        for block in _blocks(issue):
-            for photo in photos_of(block):
-                info = self._photos.open(photo.path, photo.place("file"))
-                if isinstance(info, Diagnostic):
-                    wrong.append(info)
-                else:
-                    infos[photo.path] = info
+        asked = [(photo.path, photo.place("file")) for block in _blocks(issue) for photo in photos_of(block)]
+        for (path, _), info in zip(asked, self._photos.open_all(asked), strict=True):
+            if isinstance(info, Diagnostic):
+                wrong.append(info)
+            else:
+                infos[path] = info
         return infos, wrong
 
     def _compose(

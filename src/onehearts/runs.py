@@ -57,6 +57,13 @@ class Run(NamedTuple):
     manners: frozenset[Manner] = frozenset()
     spread: float = 0.0
 
+    def tail(self, offset: int) -> Run | None:
+        """The run from ``offset`` on; ``None`` if it cannot be parted: a reading or a manner is of the whole of it."""
+        if self.ruby or self.manners or self.spread:
+            return None
+        turns = tuple((at - offset, line, column) for at, line, column in self.turns if at >= offset)
+        return self._replace(text=self.text[offset:], span=self.span_at(offset, len(self.text) - offset), turns=turns)
+
     def span_at(self, offset: int, length: int = 1) -> SourceSpan | None:
         """Where ``text[offset : offset + length]`` was typed; ``None`` for words of the layout."""
         if self.span is None:
@@ -104,3 +111,13 @@ def plain(text: str, span: SourceSpan | None = None) -> Line:
 def text_of(runs: Line) -> str:
     """The characters of a line without marks or readings."""
     return "".join(run.text for run in runs)
+
+
+def runs_from(runs: Line, offset: int) -> Line | None:
+    """What stands from ``offset`` on; ``None`` if there is nothing, or if the run there cannot be parted."""
+    for index, run in enumerate(runs):
+        if offset < len(run.text):
+            first = run.tail(offset) if offset else run
+            return first and (first, *runs[index + 1 :])
+        offset -= len(run.text)
+    return None

@@ -105,6 +105,59 @@ def minutes(draw: st.DrawFn) -> Written:
     return typed, said
 
 
+@st.composite
+def tables(draw: st.DrawFn) -> Written:
+    columns = draw(st.integers(2, 4))
+    rows = draw(st.lists(st.lists(names, min_size=columns, max_size=columns), min_size=1, max_size=30))
+    lines = "".join(f"        {'｜'.join(row)}\n" for row in rows)
+    sides = draw(st.sampled_from(["", "      見出し列: はい\n"]))
+    return f"  - 表:\n{sides}      行: |\n{lines}", [cell for row in rows for cell in row]
+
+
+@st.composite
+def voices(draw: st.DrawFn) -> Written:
+    heading, said = draw(names), draw(st.lists(st.tuples(texts, names), min_size=1, max_size=5))
+    typed = "".join(f"        - 言葉: {words}\n          名前: {name}\n" for words, name in said)
+    told = [part for words, name in said for part in (name, words)]
+    return f"  - みんなの声:\n      見出し: {heading}\n      声:\n{typed}", [heading, *told]
+
+
+@st.composite
+def boxes(draw: st.DrawFn) -> Written:
+    kind, heading, body, drawing = draw(st.sampled_from(["囲み", "豆知識"])), draw(names), draw(texts), draw(optional)
+    if kind == "豆知識":
+        return f"  - 豆知識:\n{drawing}      本文: {body}\n", [body]
+    return f"  - 囲み:\n      見出し: {heading}\n{drawing}      本文: {body}\n", [heading, body]
+
+
+@st.composite
+def calendars(draw: st.DrawFn) -> Written:
+    days = sorted(draw(st.lists(st.integers(1, 28), min_size=1, max_size=8, unique=True)))
+    month, titles = draw(st.integers(3, 12)), [draw(names) for _ in days]
+    typed = "".join(
+        f"        - 日付: 2026-{month:02}-{day:02}\n          行事: {title}\n"
+        for day, title in zip(days, titles, strict=True)
+    )
+    return f"  - 行事予定:\n      見出し: 予定\n      予定:\n{typed}", ["予定", *titles]
+
+
+@st.composite
+def galleries(draw: st.DrawFn, album: Callable[[int], str]) -> Written:
+    heading = draw(names)
+    return f"  - 写真集:\n      見出し: {heading}\n{album(draw(st.integers(2, 4)))}", [heading]
+
+
+@st.composite
+def free(draw: st.DrawFn, album: Callable[[int], str]) -> Written:
+    kind, heading, body = draw(st.sampled_from(["コラム", "自由記事"])), draw(names), draw(texts)
+    photographs = album(draw(st.integers(0, 3))) if kind == "自由記事" else ""
+    rows = draw(st.lists(st.tuples(names, names), min_size=2, max_size=4))
+    lines = "".join(f"          {'｜'.join(row)}\n" for row in rows)
+    table = f"      表:\n        行: |\n{lines}" if draw(st.booleans()) else ""
+    held = [cell for row in rows for cell in row] if table else []
+    return f"  - {kind}:\n      見出し: {heading}\n{photographs}      本文: {body}\n{table}", [heading, body, *held]
+
+
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("any")
@@ -125,12 +178,23 @@ def album(root: Path) -> Callable[[int], str]:
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_issue(root: Path, building: Pipeline, album: Callable[[int], str], data: st.DataObject) -> None:
-    blocks = st.one_of(stories(album), letters(), essays(), notices(), minutes())
+    blocks = st.one_of(
+        stories(album),
+        letters(),
+        essays(),
+        notices(),
+        minutes(),
+        tables(),
+        voices(),
+        boxes(),
+        calendars(),
+        galleries(album),
+    )
     written = data.draw(st.lists(blocks, min_size=1, max_size=5))
     pages = data.draw(st.sampled_from(["", "ページ数: 1\n", "ページ数: 4\n"]))
     folder = issue(root, "".join(typed for typed, _ in written), HEAD + pages)
     outcome = building.build(folder)
-    assert {d.code for d in outcome.diagnostics} <= {"compose.too-long", "compose.too-short"}
+    assert {d.code for d in outcome.diagnostics} <= {"compose.too-long", "compose.too-short", "check.same-photo"}
     made = outcome.edition
     assert made is not None
     assert [f"page {page.number}: {fault}" for page in made.pages for fault in faults(page)] == []

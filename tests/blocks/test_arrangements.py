@@ -143,6 +143,15 @@ def test_text_turns_below_its_photograph(tmp_path: Path) -> None:
         assert read_aloud(made).count("内容") == 1
 
 
+def test_two_photographs_stand_side_by_side_beside_a_short_text(tmp_path: Path) -> None:
+    short = check(tmp_path, story(tmp_path, [PORTRAIT, TALL], [1, 1]), *told([1, 1]))["横1"]
+    one, other = (picture.rect for picture in pictures(short))
+    assert (one.y, round(one.height, 2)) == (other.y, round(other.height, 2))
+    assert one.right < other.x
+    long = check(tmp_path, story(tmp_path, [LANDSCAPE, LANDSCAPE], [9, 9, 9]), *told([9, 9, 9]))
+    assert {name.rstrip("0123456789") for name in long} == {"横と下", "帯"}
+
+
 def test_photographs_at_the_left(tmp_path: Path) -> None:
     block = story(tmp_path, [LANDSCAPE, PORTRAIT], [1, 4, 5, 2], "      写真の位置: 左\n")
     made = check(tmp_path, block, *told([1, 4, 5, 2]))["横1"]

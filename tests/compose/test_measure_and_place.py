@@ -14,7 +14,7 @@ from onehearts.compose.columns import balanced_ends
 from onehearts.compose.extent import Extent
 from onehearts.compose.widths import measure_of
 from onehearts.edition import Glyphs, Picture, Shape, Stroke
-from onehearts.geometry import Elastic, Insets, bounds
+from onehearts.geometry import CENTRE, Elastic, Insets, bounds
 
 
 def extent(box: Box, width: float = 100.0) -> Extent:
@@ -60,7 +60,7 @@ def test_a_panel_adds_its_padding_and_its_spine_takes_width() -> None:
 
 
 def test_a_photo_is_as_high_as_its_ratio_says_and_fills_what_it_is_given() -> None:
-    photo = Photo("p", 400, 300, (0.5, 0.5), 0.75, shrink=0.1, stretch=0.2)
+    photo = Photo("p", 400, 300, CENTRE, 0.75, shrink=0.1, stretch=0.2)
     assert (extent(photo).height, extent(photo).least, extent(photo).most) == pytest.approx((75, 67.5, 90))
     (picture,) = placed(photo, 100, 85).items
     assert isinstance(picture, Picture)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from onehearts.fields import (
+    ALIGNS,
+    CELLS,
     CHIPS,
     COUNT,
     DATE,
@@ -18,6 +20,7 @@ from onehearts.fields import (
     TIME_RANGE,
     URL,
     Block,
+    Cells,
     Count,
     DateValue,
     Labelled,
@@ -84,6 +87,16 @@ class Sessions(Block):
     sessions: tuple[Session, ...] = field("回", ListOf(RecordOf(Session, "回")))
 
 
+class Table(Block):
+    """Rows of cells."""
+
+    KIND: ClassVar[str] = "表"
+    HELP: ClassVar[str] = "表です。"
+
+    cells: Cells = field("行", CELLS)
+    aligns: tuple[str, ...] = field("そろえ", ALIGNS, required=False, default=())
+
+
 class Masthead(Block):
     """A kind at the top of the first page."""
 
@@ -106,4 +119,4 @@ class Contact(Block):
     url: Url | None = field("URL", URL, required=False)
 
 
-KINDS: dict[str, type[Block]] = {kind.KIND: kind for kind in (Greeting, Activity, Sessions, Masthead, Contact)}
+KINDS: dict[str, type[Block]] = {kind.KIND: kind for kind in (Greeting, Activity, Sessions, Table, Masthead, Contact)}

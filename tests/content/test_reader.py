@@ -12,6 +12,7 @@ from sample_kinds import KINDS, Activity, Contact, Greeting, Masthead, Sessions
 
 from onehearts import content
 from onehearts.diagnostics import SourceSpan
+from onehearts.geometry import Rect
 from onehearts.runs import PartKind, text_of
 
 SAMPLE = (
@@ -96,7 +97,7 @@ def test_a_whole_issue(tmp_path: Path) -> None:
     kinds = [part.kind for part in activity.labelled[2].body]
     assert kinds == [PartKind.BULLET, PartKind.RESULT, PartKind.REMARK]
     assert activity.photos[0].path == tmp_path / "2026-02" / "photos" / "yaoya.jpg"
-    assert activity.photos[0].focus == (0.2, 0.2)
+    assert activity.photos[0].focus == Rect(0.2, 0.2, 0.0, 0.0)
     assert [text_of(chip) for chip in activity.steps[0].people] == ["協議体メンバー", "民生委員"]
     assert isinstance(sessions, Sessions)
     assert sessions.sessions[0].time.text == "10:00〜12:00"

@@ -13,7 +13,7 @@ from onehearts import design
 from onehearts.blocks import KINDS, PARTS, looks_of
 from onehearts.design import Layout
 from onehearts.edition import Edition, Glyphs, Picture, Shape, is_grey
-from onehearts.geometry import Rect, mm
+from onehearts.geometry import mm
 from onehearts.pipeline import Pipeline
 from page_checks import box, faint, meet, overlaps
 from sample import ISSUE, copy_issue
@@ -89,12 +89,13 @@ def test_nothing_stands_where_holes_are_punched(folder: Path) -> None:
     layout = layout_of("onehearts-bound")
     assert layout.margins_of(1).left >= mm(16)
     assert layout.margins_of(2).right >= mm(16)
+    holes = {side: [zone.area for zone in layout.zones if zone.is_on(side)] for side in (1, 2)}
+    width, height = layout.paper.width, layout.paper.height
+    for side, centre in ((1, mm(12)), (2, width - mm(12))):
+        assert [(hole.width, hole.height) for hole in holes[side]] == [pytest.approx((mm(6), mm(6)))] * 2
+        middles = [(hole.x + hole.width / 2, hole.y + hole.height / 2) for hole in holes[side]]
+        assert middles == [pytest.approx((centre, height / 2 + at)) for at in (-mm(40), mm(40))]
     for page in pages(folder, "onehearts-bound").pages:
-        inner = mm(12) if page.number % 2 else page.width - mm(12)
-        holes = [Rect(inner - mm(3), page.height / 2 + at - mm(3), mm(6), mm(6)) for at in (-mm(40), mm(40))]
-        things = [
-            box(item) if isinstance(item, Glyphs) else item.rect
-            for item in page.flat()
-            if isinstance(item, Glyphs | Picture)
-        ]
-        assert [at for at, hole in product(things, holes) if meet(at, hole)] == []
+        seen = [item for item in page.flat() if isinstance(item, Glyphs | Picture)]
+        things = [box(item) if isinstance(item, Glyphs) else item.rect for item in seen]
+        assert [at for at, hole in product(things, holes[2 - page.number % 2]) if meet(at, hole)] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from os import getpid
 from pathlib import Path
 from random import Random
 
@@ -33,7 +34,7 @@ def album(folder: Path) -> Path:
         for number in range(count):
             file = folder / f"{shape}{number}.jpg"
             if not file.exists():
-                part = file.with_suffix(f".{id(file)}.part")
+                part = file.with_suffix(f".{getpid()}.part")
                 _draw(width, height, Random(file.name)).save(part, "JPEG", quality=70)
                 part.replace(file)  # two processes may draw at a time
     return folder

@@ -13,7 +13,7 @@ from PIL import Image
 
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.geometry import Rect
-from onehearts.pictures import PhotoInfo, PhotoStore
+from onehearts.pictures import Derivative, PhotoInfo, PhotoStore
 
 WHOLE = Rect(0, 0, 1, 1)
 
@@ -51,42 +51,74 @@ def test_a_changed_file_is_read_again(store: PhotoStore, photo: Path) -> None:
     assert (after.width, after.height) == (50, 60)
     assert after.digest != before.digest
     with pytest.raises(OSError, match="changed"):
-        store.derivative(before, WHOLE, 30, 20, 82)
+        store.derive([Derivative(before, WHOLE, 30, 20, 82)])
 
 
 def test_derivatives_have_the_size_asked_for(store: PhotoStore, photo: Path) -> None:
-    derivative = store.derivative(_opened(store, photo), WHOLE, 90, 60, 82)
-    assert (derivative.width, derivative.height) == (90, 60)
-    assert Image.open(BytesIO(derivative.read())).size == (90, 60)
+    (made,) = store.derive([Derivative(_opened(store, photo), WHOLE, 90, 60, 82)])
+    assert Image.open(BytesIO(made)).size == (90, 60)
 
 
-def test_each_crop_size_and_quality_is_its_own(store: PhotoStore, photo: Path) -> None:
+def test_each_crop_size_and_quality_is_its_own(store: PhotoStore, photo: Path, tmp_path: Path) -> None:
     info = _opened(store, photo)
     wanted = [
-        (WHOLE, 90, 60, 82),
-        (WHOLE, 90, 60, 60),
-        (WHOLE, 60, 40, 82),
-        (Rect(0, 0, 0.5, 1), 90, 60, 82),
-        (Rect(0.5, 0, 0.5, 1), 90, 60, 82),
+        Derivative(info, WHOLE, 90, 60, 82),
+        Derivative(info, WHOLE, 90, 60, 60),
+        Derivative(info, WHOLE, 60, 40, 82),
+        Derivative(info, Rect(0, 0, 0.5, 1), 90, 60, 82),
+        Derivative(info, Rect(0.5, 0, 0.5, 1), 90, 60, 82),
     ]
-    assert len({store.derivative(info, *one).path for one in wanted}) == len(wanted)
+    together = store.derive(wanted)
+    assert len(list((tmp_path / "cache").glob("*.jpg"))) == len(wanted)
+    assert together == [made for one in wanted for made in store.derive([one])]
 
 
-def test_what_is_cached_is_not_made_again(store: PhotoStore, photo: Path) -> None:
+def test_what_is_cached_is_not_made_again(store: PhotoStore, photo: Path, tmp_path: Path) -> None:
     info = _opened(store, photo)
-    path = store.derivative(info, WHOLE, 90, 60, 82).path
+    store.derive([Derivative(info, WHOLE, 90, 60, 82)])
+    (path,) = (tmp_path / "cache").glob("*.jpg")
     os.utime(path, (1, 1))
-    assert store.derivative(info, WHOLE, 90, 60, 82).path.stat().st_mtime == 1
+    store.derive([Derivative(info, WHOLE, 90, 60, 82)])
+    assert path.stat().st_mtime == 1
+
+
+def test_a_cached_photograph_is_read_once(
+    store: PhotoStore, photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = [Derivative(_opened(store, photo), WHOLE, 90, 60, 82)]
+    store.derive(wanted)
+    read: list[Path] = []
+    whole = Path.read_bytes
+
+    def noted(path: Path) -> bytes:
+        read.append(path)
+        return whole(path)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    store.derive(wanted)
+    assert [path.suffix for path in read] == [".jpg"]
+    assert read[0].parent == tmp_path / "cache"
+
+
+def test_many_are_opened_in_their_order(store: PhotoStore, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.png" for number in range(9)]
+    for number, path in enumerate(paths):
+        if number != 4:
+            Image.new("RGB", (number + 1, 5)).save(path)
+    found = store.open_all([(path, SourceSpan.at("issue.yaml", line)) for line, path in enumerate(paths, 1)])
+    assert [one.width for one in found if isinstance(one, PhotoInfo)] == [1, 2, 3, 4, 6, 7, 8, 9]
+    assert isinstance(found[4], Diagnostic)
+    assert found[4].span.line == 5
 
 
 def test_a_warm_cache_needs_no_pillow(photo: Path, tmp_path: Path) -> None:
     script = (
         "import sys\n"
         "from onehearts.geometry import Rect\n"
-        "from onehearts.pictures import PhotoStore\n"
+        "from onehearts.pictures import Derivative, PhotoStore\n"
         "from pathlib import Path\n"
         "store = PhotoStore(Path(sys.argv[1]))\n"
-        "store.derivative(store.open(sys.argv[2]), Rect(0, 0, 1, 1), 90, 60, 82).read()\n"
+        "store.derive([Derivative(store.open(sys.argv[2]), Rect(0, 0, 1, 1), 90, 60, 82)])\n"
         "print('PIL' in sys.modules)\n"
     )
     command = [sys.executable, "-c", script, str(tmp_path / "cache"), str(photo)]
@@ -97,13 +129,13 @@ def test_a_warm_cache_needs_no_pillow(photo: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"\xff\xd8\xff\xd9", b"junk", None])
 def test_a_broken_entry_is_made_again(photo: Path, tmp_path: Path, damage: bytes | None) -> None:
     first = PhotoStore(tmp_path / "cache")
-    good = first.derivative(_opened(first, photo), WHOLE, 90, 60, 82).read()
+    good = first.derive([Derivative(_opened(first, photo), WHOLE, 90, 60, 82)])
     for file in (tmp_path / "cache").iterdir():
         file.write_bytes(file.read_bytes()[:-9] if damage is None else damage)
     second = PhotoStore(tmp_path / "cache")
     info = _opened(second, photo)
     assert (info.width, info.height) == (300, 200)
-    assert second.derivative(info, WHOLE, 90, 60, 82).read() == good
+    assert second.derive([Derivative(info, WHOLE, 90, 60, 82)]) == good
 
 
 def test_a_remembered_size_must_make_sense(photo: Path, tmp_path: Path) -> None:
@@ -115,7 +147,7 @@ def test_a_remembered_size_must_make_sense(photo: Path, tmp_path: Path) -> None:
 
 
 def test_no_drafts_are_left_lying_about(store: PhotoStore, photo: Path, tmp_path: Path) -> None:
-    store.derivative(_opened(store, photo), WHOLE, 90, 60, 82)
+    store.derive([Derivative(_opened(store, photo), WHOLE, 90, 60, 82)])
     assert sorted(path.suffix for path in (tmp_path / "cache").iterdir()) == [".jpg", ".json"]
 
 

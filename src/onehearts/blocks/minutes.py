@@ -8,9 +8,9 @@ from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.grid import counted, grid
 from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.prose import longest, prose, subhead
+from onehearts.blocks.parts.prose import prose, subhead
 from onehearts.blocks.parts.ways import COLUMNS, best
-from onehearts.compose import Arrangement, Box, Cell, Columns, Gap, Row, Sense, Stack, Text
+from onehearts.compose import Arrangement, Box, Cell, Flowing, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import LINE, PROSE, ListOf, NameType, Record, RecordOf, field
 from onehearts.geometry import Elastic
@@ -75,7 +75,7 @@ class Minutes(Kind):
         return best(ways)
 
     def _month(self, month: Month, own: MinutesLook, look: Look, columns: int, *, slim: bool = False) -> Box:
-        """The meetings of a month in columns beside each other; a slim month has no room for heads side by side."""
+        """The meetings of a month, running through columns; a slim month has no room for heads side by side."""
         title = Text(month.name, look.style(own.month), Sense("H3", origin=month.span))
         meetings: list[Box] = []
         for index, meeting in enumerate(month.meetings):
@@ -91,8 +91,5 @@ class Minutes(Kind):
             head = Row(tuple(cells), own.month_gap)
             meetings.append(Stack((head, Gap(own.meeting_gap), prose(body, look.style(own.text), look))))
         sense = Sense("Sect")
-        if columns > 1 and len(meetings) > 1:
-            return panel(Columns(tuple(meetings), columns, own.gutter, Gap(own.between)), own.panel, look, sense=sense)
-        spaced = [box for meeting in meetings for box in (Gap(own.between), meeting)][1:]
-        stack = Row((Cell(Stack(tuple(spaced)), share=1, most=longest(look.style(own.text), look)),))
-        return panel(stack, own.panel, look, sense=sense)
+        spaced = Stack(tuple([box for meeting in meetings for box in (Gap(own.between), meeting)][1:]))
+        return panel(Flowing(spaced, columns, own.gutter) if columns > 1 else spaced, own.panel, look, sense=sense)

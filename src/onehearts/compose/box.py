@@ -94,14 +94,14 @@ class Photo:
     """A photograph with corners of ``radius`` points.
 
     ``source`` is the key of ``edition.Picture``; (``pixel_width``, ``pixel_height``) is the upright
-    size; ``focus`` stays in view. ``ratio`` is height over width of the frame; the frame may get
-    lower or higher by the given shares of its natural height.
+    size; ``focus`` (in units of the picture, 0–1) stays in view. ``ratio`` is height over width of the
+    frame; the frame may get lower or higher by the given shares of its natural height.
     """
 
     source: str
     pixel_width: int
     pixel_height: int
-    focus: tuple[float, float]
+    focus: Rect
     ratio: float
     shrink: float = 0.0
     stretch: float = 0.0

@@ -27,13 +27,18 @@ _EMPTY = 500.0  # and if nothing at all stands on it
 _EMPTY_EARLY = 5.0  # and for each page behind an empty one
 _PARTED = 30.0  # a block goes over to the next page
 _SHORT_PARTED = 40.0  # though it is short, or little of it stands on one side; for the least sensible place
+_SCRAP_PARTED = 150.0  # or hardly anything
 _SHORT = 0.3  # of a page: what is lower is short
+_SCRAP = 0.08
 _BESIDE = 6.0  # two blocks share the width
 _FLAW = 0.6  # a point of columns that do not end level
+_FLAW_SQUARE = 0.02  # and its square
 
+_STEP = 4.0  # points: where a block is parted is looked for in such steps of room
 _NEAR = 5.0  # points: runs whose heights differ by less are about equally high
 _RUNS = 40  # followed at a time
-_PARTING = 2  # runs and ways of which the next block is parted
+_PARTING = 4  # runs and ways of which the next block is parted
+_LOW = 6  # runs that are followed because they are the lowest
 _TARGETS = (0.0, 0.6, -0.7)  # how tight the page with the first part is to be
 _EPSILON = 0.01
 
@@ -92,6 +97,7 @@ class Filler:
         self._loose = loose
         self._singles: dict[int, list[_Option]] = {}
         self._pairs: dict[int, list[_Option]] = {}
+        self._splits: dict[tuple[int, int, bool], tuple[Box, tuple[Box, Box] | None]] = {}
         self._known: dict[tuple[tuple[int, str], int, bool], list[Fill]] = {}
 
     def low(self, index: int) -> float:
@@ -192,7 +198,7 @@ class Filler:
 
     def _option(self, shelf: Shelf, cost: float) -> _Option:
         extent = shelf_extent(shelf, self._room, self._measurer)
-        return _Option(shelf, extent, cost + _FLAW * extent.flaw)
+        return _Option(shelf, extent, cost + _FLAW * extent.flaw + _FLAW_SQUARE * extent.flaw**2)
 
     def _extended(self, runs: list[_Run], options: list[_Option], high: float) -> list[_Run]:
         """Each run with each option behind it, as far as the page can hold them."""
@@ -221,9 +227,16 @@ class Filler:
     def _parted(self, runs: list[_Run], index: int, high: float, behind: int) -> Iterator[Fill]:
         """The page closed with the first part of the block ``index``."""
         piece = self.pieces[index]
-        ways = sorted((way for way in piece.ways if not way.narrow), key=lambda way: way.cost)[:_PARTING]
-        for run in sorted(runs, key=lambda run: run.cost)[:_PARTING]:
+        ways = sorted((way for way in piece.ways if not way.narrow), key=lambda way: way.cost)[: 2 * _PARTING]
+        cheapest = sorted(runs, key=lambda run: run.cost)[:_PARTING]
+        lowest = min(runs, key=lambda run: run.height - run.shrink, default=None)
+        for run in cheapest if lowest is None or lowest in cheapest else [*cheapest, lowest]:
             for way in ways:
+                if (
+                    run.height + self._measurer.extent(way.box, self._room.width).height
+                    < high - self._room.between.natural
+                ):
+                    continue  # there is room for all of it
                 yield from self._with_head(run, Part(piece, way.box, way.name), way.cost, index + 1, high, behind)
 
     def _with_head(self, run: _Run, part: Part, cost: float, index: int, high: float, behind: int) -> Iterator[Fill]:
@@ -237,9 +250,7 @@ class Filler:
                 + gap.natural
                 + target * (run.stretch + gap.stretch if target > 0 else run.shrink + gap.shrink)
             )
-            boxes = split(part.box, width, high - taken, self._measurer)
-            if boxes is None and not run.shelves:
-                boxes = split(part.box, width, high - taken, self._measurer, force=True)
+            boxes = self._split(part.box, high - taken, force=not run.shelves)
             if boxes is None:
                 continue
             head, tail = (Part(part.piece, box, part.way) for box in boxes)
@@ -251,12 +262,25 @@ class Filler:
                 made = self._extended([run], [option], high)
                 yield from self._closed(made, Start(index, tail, name), high, behind)
 
+    def _split(self, box: Box, room: float, *, force: bool) -> tuple[Box, Box] | None:
+        """A box parted so that its head has room; runs that differ by little share what was found."""
+        steps = int(room / _STEP)
+        key = (id(box), steps, force)
+        if key not in self._splits:
+            width, measurer = self._room.width, self._measurer
+            found = split(box, width, steps * _STEP, measurer)
+            if found is None and force:
+                found = split(box, width, room, measurer, force=True)
+            self._splits[key] = (box, found)
+        return self._splits[key][1]
+
     def _parting_cost(self, head: Box, rest: Extent, high: float) -> float:
         """More for a block that would fit a page, and for a place with little on one side of it."""
         first = self._measurer.extent(head, self._room.width).height
         smaller = min(first, rest.height) / high
         whole = (first + rest.height) / high
-        return _PARTED + _SHORT_PARTED * (max(0.0, 1 - smaller / _SHORT) + max(0.0, 1 - whole) * 0.5)
+        short = max(0.0, 1 - smaller / _SHORT) + 0.5 * max(0.0, 1 - whole)
+        return _PARTED + _SHORT_PARTED * short + _SCRAP_PARTED * max(0.0, 1 - smaller / _SCRAP)
 
 
 def shelf_extent(shelf: Shelf, room: Room, measurer: Measurer) -> Extent:
@@ -301,7 +325,9 @@ def _thinned(runs: list[_Run]) -> list[_Run]:
             found[step] = run
     if len(found) <= _RUNS:
         return list(found.values())
-    return sorted(found.values(), key=lambda run: run.cost)[:_RUNS]
+    order = sorted(found)
+    rest = sorted((found[step] for step in order[_LOW:]), key=lambda run: run.cost)
+    return [*(found[step] for step in order[:_LOW]), *rest[: _RUNS - _LOW]]
 
 
 def _best(fills: list[Fill]) -> list[Fill]:

@@ -101,6 +101,15 @@ class Measurer:
             known = self._paragraphs[id(text)] = (text, paragraph_of(text, self._typesetter))
         return known[1]
 
+    def line_end(self, text: Text, width: float, lines: int) -> int:
+        """The offset in the paragraph at which its line of that number (from 1) ends."""
+        written, at = text_of(text.runs), 0
+        for line in self.setting(text, width).lines[:lines]:
+            while written.startswith("\n", at):  # typed ends of lines are in no line's text
+                at += 1
+            at += len(line.text)
+        return at
+
     def _kept(self, text: Text, measure: float) -> tuple[int, ...]:
         return self._earlier.kept(text.style.name, measure, text_of(text.runs)) if self._earlier else ()
 

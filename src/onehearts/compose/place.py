@@ -150,7 +150,7 @@ class Placer:
         node = self._node(photo.sense, parent)
         crop = crop_for(photo.pixel_width, photo.pixel_height, rect.width / rect.height, photo.focus)
         clip: Path = rounded(rect, photo.radius) if photo.radius else ()
-        items.append(Picture(rect, photo.source, crop, clip, _id(node)))
+        items.append(Picture(rect, photo.source, crop, clip, _id(node), photo.focus))
 
     def _draw(self, drawing: Drawing, rect: Rect, node: Draft | None, items: list[Item]) -> None:
         scale_x, scale_y = rect.width / drawing.width, rect.height / drawing.height

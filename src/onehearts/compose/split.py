@@ -27,6 +27,7 @@ from onehearts.compose.box import (
 )
 from onehearts.compose.extent import baseline_drops
 from onehearts.compose.widths import padding_left
+from onehearts.runs import runs_from
 
 if TYPE_CHECKING:
     from onehearts.compose.measure import Measurer
@@ -36,25 +37,34 @@ _COLUMNS_NEAR = 2.0  # points: columns are not made lower for less
 _LINES_TOGETHER = 2  # the fewest lines of a paragraph left on either side (widow and orphan control)
 
 
-def split(box: Box, width: float, room: float, measurer: Measurer, *, force: bool = False) -> tuple[Box, Box] | None:
-    """The largest head of ``box`` not higher than ``room`` points, and the rest; ``None`` if there is none."""
+def split(
+    box: Box, width: float, room: float, measurer: Measurer, *, force: bool = False, anew: bool = False
+) -> tuple[Box, Box] | None:
+    """The largest head of ``box`` not higher than ``room`` points, and the rest; ``None`` if there is none.
+
+    With ``anew`` the rest may be set to another width: of a parted paragraph it is a paragraph of its own.
+    """
     match box:
         case Text():
-            return _split_text(box, width, room, measurer, force)
+            return _split_text(box, width, room, measurer, force, anew)
         case Upright():
             parted = measurer.parted(box, width, room, _LINES_TOGETHER)
             return measurer.parted(box, width, room, 1) if parted is None and force else parted
         case Stack():
-            return _split_stack(box, width, room, measurer, force)
+            return _split_stack(box, width, room, measurer, force, anew)
         case Columns():
             return _split_columns(box, width, room, measurer, force)
         case Flowing():
             return _split_flowing(box, width, room, measurer, force)
+        case Row() if any(cell.follows for cell in box.cells):
+            return _split_beside(box, width, room, measurer, force)
         case Row():
-            return _split_row(box, width, room, measurer, force)
+            return _split_row(box, width, room, measurer, force, anew)
         case Panel():
             inner_room = room - box.padding.vertical - box.elastic.natural
-            parts = split(box.child, width - padding_left(box) - box.padding.right, inner_room, measurer, force=force)
+            parts = split(
+                box.child, width - padding_left(box) - box.padding.right, inner_room, measurer, force=force, anew=anew
+            )
             return parts and (replace(box, child=parts[0]), replace(box, child=parts[1]))
         case Keep() if force:
             parts = split(box.child, width, room, measurer, force=True)
@@ -66,7 +76,9 @@ def split(box: Box, width: float, room: float, measurer: Measurer, *, force: boo
             return None
 
 
-def _split_text(text: Text, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
+def _split_text(
+    text: Text, width: float, room: float, measurer: Measurer, force: bool, anew: bool
+) -> tuple[Box, Box] | None:
     text = measurer.fitted(text, width)
     count = measurer.line_count(text, width)
     fitting = int((room - text.style.size + 0.01) // text.style.leading) + 1 if room >= text.style.size else 0
@@ -75,10 +87,18 @@ def _split_text(text: Text, width: float, room: float, measurer: Measurer, force
     if taken < together:
         return None
     middle = text.first + taken
-    return replace(text, last=middle), replace(text, first=middle)
+    head = replace(text, last=middle)
+    if not anew:
+        return head, replace(text, first=middle)
+    if text.last is not None:
+        return None
+    rest = runs_from(text.runs, measurer.line_end(text, width, middle))
+    return None if rest is None else (head, replace(text, runs=rest, indent=0.0, first=0))
 
 
-def _split_stack(stack: Stack, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
+def _split_stack(
+    stack: Stack, width: float, room: float, measurer: Measurer, force: bool, anew: bool
+) -> tuple[Box, Box] | None:
     used = 0.0
     children = stack.children
     for index, child in enumerate(children):
@@ -86,7 +106,7 @@ def _split_stack(stack: Stack, width: float, room: float, measurer: Measurer, fo
         if used + height <= room + 0.01:
             used += height
             continue
-        parts = split(child, width, room - used, measurer, force=force)
+        parts = split(child, width, room - used, measurer, force=force, anew=anew)
         if parts is not None:
             head, tail = (*children[:index], parts[0]), (parts[1], *children[index + 1 :])
         else:
@@ -119,7 +139,7 @@ def _split_columns(
         head = replace(columns, children=children[:taken])
         if measurer.extent(head, width).least <= room + 0.01:
             return head, replace(columns, children=children[taken:])
-    return _split_row(measurer.dealt(columns, width), width, room, measurer, True) if force else None
+    return _split_row(measurer.dealt(columns, width), width, room, measurer, True, False) if force else None
 
 
 def _split_flowing(
@@ -167,7 +187,40 @@ def _poured(box: Box, width: float, room: float, count: int, measurer: Measurer)
     return [*made, rest]
 
 
-def _split_row(row: Row, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
+def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
+    """Text beside photographs: these stay with one part of it, the other has the whole width; or both are parted.
+
+    Of the ways that fit, the one whose head fills the room best and whose columns end level is taken.
+    """
+    made = [_split_row(row, width, room, measurer, force, False)]
+    text = next((cell for cell in row.cells if not cell.follows), None)
+    if text is not None and sum(not cell.follows for cell in row.cells) == 1:
+
+        def beside(box: Box) -> Row:
+            return replace(row, cells=tuple(c if c.follows else replace(c, box=box) for c in row.cells))
+
+        def alone(box: Box) -> Row:
+            return replace(row, cells=(replace(text, box=box),))
+
+        own = measurer.widths.of_cells(row, width)[row.cells.index(text)]
+        with_photos = split(text.box, own, room, measurer, anew=True)
+        if with_photos is not None:
+            made.append((beside(with_photos[0]), alone(with_photos[1])))
+        without = split(text.box, width, room, measurer, anew=True)
+        if without is not None:
+            made.append((alone(without[0]), beside(without[1])))
+    fitting = [parts for parts in made if parts and measurer.extent(parts[0], width).least <= room + 0.01]
+    return min(fitting, key=lambda parts: _loss(parts, width, room, measurer), default=None)
+
+
+def _loss(parts: tuple[Box, Box], width: float, room: float, measurer: Measurer) -> float:
+    head, tail = (measurer.extent(part, width) for part in parts)
+    return room - head.height + 2 * head.flaw + 2 * tail.flaw
+
+
+def _split_row(
+    row: Row, width: float, room: float, measurer: Measurer, force: bool, anew: bool
+) -> tuple[Box, Box] | None:
     heads: list[Cell] = []
     tails: list[Cell] = []
     widths = measurer.widths.of_cells(row, width)
@@ -178,7 +231,7 @@ def _split_row(row: Row, width: float, room: float, measurer: Measurer, force: b
             heads.append(_sized(cell, cell.box, cell_width))
             tails.append(_sized(cell, Stack(()), cell_width))
             continue
-        parts = split(cell.box, cell_width, room - drop, measurer, force=force)
+        parts = split(cell.box, cell_width, room - drop, measurer, force=force, anew=anew)
         if parts is None:
             return None
         heads.append(_sized(cell, parts[0], cell_width))
@@ -219,8 +272,8 @@ def _has_text(box: Box) -> bool:
 
 
 def _sized(cell: Cell, box: Box, width: float) -> Cell:
-    """The cell with another box, held at the width it has now."""
-    return replace(cell, box=box, width=width, share=0.0)
+    """The cell with another box; what was as wide as its box keeps the width it has now."""
+    return replace(cell, box=box) if cell.share else replace(cell, box=box, width=width)
 
 
 def _trimmed(children: tuple[Box, ...]) -> tuple[Box, ...]:

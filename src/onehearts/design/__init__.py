@@ -1,6 +1,6 @@
 """layout.yaml → Layout: paper, inks, styles, and the looks that blocks and their parts ask for."""
 
-from onehearts.design.layout import Layout, Paper, Season
+from onehearts.design.layout import Layout, Paper, Season, Zone
 from onehearts.design.look import Facts, Look
 from onehearts.design.read import LayoutReading, read
 from onehearts.design.season import in_black, in_season
@@ -22,6 +22,7 @@ __all__ = [
     "Look",
     "Paper",
     "Season",
+    "Zone",
     "in_black",
     "in_season",
     "read",

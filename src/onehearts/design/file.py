@@ -188,6 +188,17 @@ class FittingEntry(Record):
     gutter: float = field("横の間", LENGTH, help="短い記事が横に並ぶときの間です。")
 
 
+class ZoneEntry(Record):
+    """One of 穴と折り目."""
+
+    left: float = field(
+        "左から", LENGTH, example="9mm", help="とじる紙面では、奇数ページの左の端からの長さです。"
+    )
+    top: float = field("上から", LENGTH, example="105.5mm")
+    width: float = field("幅", LENGTH, example="6mm")
+    height: float = field("高さ", LENGTH, example="6mm")
+
+
 class LayoutFile(Record):
     """The whole file but for the looks, which the blocks declare."""
 
@@ -217,6 +228,13 @@ class LayoutFile(Record):
         default="なし",
         help="「左」か「右」と書くと、「余白」の左右は奇数ページのもので、偶数ページでは入れ替わります。",
         example="左",
+    )
+    zones: tuple[tuple[str, ZoneEntry], ...] = field(
+        "穴と折り目",
+        MapOf(RecordOf(ZoneEntry, "穴と折り目")),
+        required=False,
+        default=(),
+        help="紙の、穴をあける所や折る所です。写真の大切なところがかかると知らせます。",
     )
     between: Elastic = field(
         "記事の間", ELASTIC, help="記事と記事の間です。余りや不足は、伸び縮みできる所で分け合います。"

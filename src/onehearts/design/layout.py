@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from onehearts.edition import FontFile, Ink, Swatch
-from onehearts.geometry import Elastic, Insets
+from onehearts.geometry import Elastic, Insets, Rect
 from onehearts.typesetting import TextStyle
 
 ACCENT = "差し色"
@@ -60,6 +60,22 @@ class Paper:
     colour: Ink
 
 
+class Zone(NamedTuple):
+    """A part of the page that is folded or punched: nothing that matters in a photograph may lie there.
+
+    ``name`` is what staff call it (折り目, とじ穴), ``area`` is in points of the trimmed page, ``pages`` tells whether
+    it is on all pages or, as holes that go through both sides of a sheet, only on those with odd or even numbers.
+    """
+
+    name: str
+    area: Rect
+    pages: Literal["all", "odd", "even"] = "all"
+
+    def is_on(self, page: int) -> bool:
+        """Whether the page of this number has it."""
+        return self.pages == "all" or (self.pages == "odd") == (page % 2 == 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A whole layout.
@@ -71,7 +87,8 @@ class Layout:
     ``seasons``; what is drawn in ``art_colour`` in the art takes its colour. Pages are bound at their side ``binding``,
     odd ones first: on even ones left and right margins change places.
     ``zooms`` are the enlargements of all blocks together that an issue may be set in, the smallest first; ``body`` is
-    the style whose sizes they stand for. ``gutter`` parts two blocks that share the width.
+    the style whose sizes they stand for. ``gutter`` parts two blocks that share the width. ``zones`` are folded or
+    punched.
     """
 
     name: str
@@ -89,6 +106,7 @@ class Layout:
     season: Season
     zooms: tuple[float, ...] = (1.0,)
     gutter: float = 0.0
+    zones: tuple[Zone, ...] = ()
     seasons: Mapping[str, Season] = field(default_factory=dict)
     art_colour: tuple[int, int, int] | None = None
     binding: Literal["none", "left", "right"] = "none"

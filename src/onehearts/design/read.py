@@ -12,13 +12,14 @@ from typing import Any, Literal, cast
 from onehearts.design.file import LayoutFile, SeasonEntry, StyleEntry
 from onehearts.design.files import FontName
 from onehearts.design.inherit import LAYOUT_FILE, family
-from onehearts.design.layout import SHADES, Layout, Paper, Season, stand_in
+from onehearts.design.layout import SHADES, Layout, Paper, Season, Zone, stand_in
 from onehearts.design.looks import look_fields, read_variants
 from onehearts.design.values import ArtType, LooksType, StyleType
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.edition import FontFile, Ink, Swatch
 from onehearts.fields import Context, FieldSpec, Record, specs
 from onehearts.fields.base import read_fields, record_from, shape_of
+from onehearts.geometry import Rect
 from onehearts.messages import diagnose
 from onehearts.source import Mapping as Tree
 from onehearts.typesetting import TextStyle
@@ -151,6 +152,7 @@ class _Builder:
             },
             art_colour=file.art_colour,
             binding=_BINDING[file.binding],
+            zones=tuple(self._zones()),
             variants={accent: {type(look): look for look in own} for accent, own in variants.items()},
             page_count=file.page_count,
         )
@@ -165,6 +167,17 @@ class _Builder:
         if body is not None and (not fitting.sizes or [body.size, *fitting.sizes[1:]] != sorted(set(fitting.sizes))):
             self._say("design.fitting-sizes", fitting.place("sizes"), style=body.name, size=f"{body.size:g}")
         return body
+
+    def _zones(self) -> Iterator[Zone]:
+        """Holes and folds; where pages are bound, those of even pages are the mirror image of what is typed."""
+        file = self._file
+        for name, entry in file.zones:
+            area = Rect(entry.left, entry.top, entry.width, entry.height)
+            if _BINDING[file.binding] == "none":
+                yield Zone(name, area)
+            else:
+                yield Zone(name, area, "odd")
+                yield Zone(name, area._replace(x=file.paper.width - area.right), "even")
 
     def _found(self, name: str) -> Path:
         """The file of that name in the layout's folder, or in the nearest of its ancestors' that has it."""

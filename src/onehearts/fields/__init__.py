@@ -12,9 +12,11 @@ from onehearts.fields.base import (
     specs,
 )
 from onehearts.fields.block import Block
+from onehearts.fields.cells import ALIGNS, CELLS, Cells
 from onehearts.fields.dates import (
     DATE,
     ISSUE_NAME,
+    MONTH,
     TIME_RANGE,
     WEEKDAYS,
     DateValue,
@@ -46,7 +48,9 @@ from onehearts.fields.text import CHIPS, DISTRICTS, LINE, NAME, PROSE, Districts
 from onehearts.fields.walk import records_in, walk
 
 __all__ = [
+    "ALIGNS",
     "BOOL",
+    "CELLS",
     "CHIPS",
     "CONSENT",
     "COUNT",
@@ -57,6 +61,7 @@ __all__ = [
     "ISSUE_NAME",
     "LABELLED",
     "LINE",
+    "MONTH",
     "NAME",
     "PHONE",
     "PHOTO",
@@ -66,6 +71,7 @@ __all__ = [
     "URL",
     "WEEKDAYS",
     "Block",
+    "Cells",
     "ChoiceType",
     "Context",
     "Count",

@@ -23,6 +23,7 @@ _DATE = re.compile(
     _ERA_YEAR + r"\s*[年./-]\s*(?P<month>\d{1,2})\s*[月./-]\s*(?P<day>\d{1,2})\s*日?"
     r"\s*(?:\(?\s*(?:(?P<weekday>[月火水木金土日])(?:曜日?)?\s*[・、,]?\s*)?(?P<holiday>祝日?)?\s*\)?)?"
 )
+_MONTH = re.compile(_ERA_YEAR + r"\s*[年./-]\s*(?P<month>\d{1,2})\s*月?")
 _ISSUE_NAME = re.compile(_ERA_YEAR + r"\s*年\s*(?P<months>\d{1,2}(?:[・、,~-]\d{1,2})*)\s*月\s*(?:合併)?号")
 _TIME = (
     r"(?:(?P<{0}half>午前|午後)\s*)?(?P<{0}hour>\d{{1,2}})"
@@ -50,6 +51,14 @@ class DateValue(NamedTuple):
     def era(self) -> tuple[str, int]:
         """Era and year in it: ("令和", 8)."""
         return era_of(self.date)
+
+    @property
+    def holiday_name(self) -> str:
+        """What a public holiday is called (国民の祝日に関する法律): 春分の日, 振替休日; else empty."""
+        import jpholiday
+
+        # A substitute holiday comes with the name of the day it stands for before it.
+        return (jpholiday.is_holiday_name(self.date) or "").split(" ")[-1]
 
 
 class IssueName(NamedTuple):
@@ -144,6 +153,23 @@ class DateType(TextType[DateValue]):
         return value
 
 
+class MonthType(TextType[DateValue]):
+    """A month of a year → its first day."""
+
+    expects = "年と月"
+    example = "令和8年3月"
+
+    def read_text(self, text: Scalar, context: Context) -> DateValue | None:
+        match = _MONTH.fullmatch(narrow(text.text))
+        year = _year(match, text, context) if match else None
+        if match and year is None:
+            return None
+        if not match or year is None or not 1 <= int(match["month"]) <= 12:
+            context.report("content.month", text.span, text=text.text.strip())
+            return None
+        return DateValue(date(year, int(match["month"]), 1))
+
+
 class IssueNameType(TextType[IssueName]):
     """The name of an issue → ``IssueName``."""
 
@@ -188,6 +214,7 @@ class TimeRangeType(TextType[TimeRange]):
 
 
 DATE = DateType()
+MONTH = MonthType()
 ISSUE_NAME = IssueNameType()
 TIME_RANGE = TimeRangeType()
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
 from onehearts.fields.base import Context, Record, TextType, field
+from onehearts.fields.dates import narrow
 from onehearts.fields.plain import FOCUS, ChoiceType, Focus
 from onehearts.fields.records import ListOf, RecordOf
 from onehearts.fields.text import LINE, NameType
-from onehearts.runs import Line
+from onehearts.geometry import CENTRE
+from onehearts.runs import Line, text_of
 from onehearts.source import Mapping, Scalar, Value
 
 
@@ -71,8 +74,9 @@ class Photo(Record):
         example="店先に野菜が並び、三人が立ち話をしている",
     )  # fmt: skip
     focus: Focus = field(
-        "注目", FOCUS, required=False, default=(0.5, 0.5),
-        help="切り抜かれても必ず見せたい位置です。", example="中央",
+        "注目", FOCUS, required=False, default=CENTRE,
+        help="切り抜かれても必ず見せたい所です。左上などの言葉か、範囲の左・上・右・下を書きます。",
+        example="20% 10% 80% 70%",
     )  # fmt: skip
     consent: str = field(
         "掲載同意", CONSENT, required=False, default="", help="写っている方が掲載に同意しているかどうかです。"
@@ -100,11 +104,30 @@ class PhotoType(RecordOf[Photo]):
             context.report("content.photo-consent-unknown", head)
         if not photo.alt:
             context.report("content.photo-no-alt", head)
+        elif _says_nothing(photo):
+            context.report("content.photo-poor-alt", photo.place("alt"), text=photo.alt)
+        elif photo.alt == text_of(photo.caption):
+            context.report("content.photo-alt-is-caption", photo.place("alt"))
         return photo
 
 
 PHOTO = PhotoType()
 PHOTOS = ListOf(PHOTO, one_ok=True)
+
+
+# A word for any picture, with a number or not; the names cameras and phones give their files.
+_NO_ALT = re.compile(
+    r"(写真|画像|図|イメージ|フォト|スクリーンショット|photo|picture|image|img|dsc[nf]?|pxl|p)([\W_]*\d+)*(です)?。?",
+    re.IGNORECASE,
+)
+_FILE_NAME = re.compile(r"\S+\.(jpe?g|png|tiff?|webp|gif|bmp|heic|heif|avif)", re.IGNORECASE)
+
+
+def _says_nothing(photo: Photo) -> bool:
+    """Whether the description is the name of a file, or a word that would fit any photograph."""
+    alt = narrow(photo.alt)
+    stem = Path(photo.file.name).stem
+    return alt == narrow(stem) or bool(_NO_ALT.fullmatch(alt) or _FILE_NAME.fullmatch(alt))
 
 
 def _other_form(path: Path) -> Path | None:
@@ -119,7 +142,7 @@ def _nearest(name: str, folder: Path) -> str:
     """The existing picture whose name is most like ``name``, relative to the folder; empty if none is."""
     from difflib import get_close_matches
 
-    suffixes = {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".heic"}
+    suffixes = {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif", ".bmp", ".heic"}
     files = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.suffix.lower() in suffixes)
     by_fold = {file.lower(): file for file in files}
     near = get_close_matches(name.lower(), by_fold, n=1, cutoff=0.5)

@@ -8,12 +8,13 @@ from typing import NamedTuple, TypeAlias, TypeVar
 
 from onehearts.fields.base import Context, TextType
 from onehearts.fields.dates import narrow
+from onehearts.geometry import CENTRE, Rect
 from onehearts.source import Scalar
 
 T = TypeVar("T")
 
-Focus: TypeAlias = tuple[float, float]
-"""The point of a picture that must stay in view: 0–1 from the left, 0–1 from the top."""
+Focus: TypeAlias = Rect
+"""What must stay in view of a picture, 0–1 from its left and from its top; a point has no extent."""
 
 _DASHES = re.compile("[‐‑‒–—―−ー]")
 _PHONE = re.compile(r"\+?[0-9()\s-]+")
@@ -21,7 +22,9 @@ _PHONE = re.compile(r"\+?[0-9()\s-]+")
 _ELEVEN = ("070", "080", "090", "050", "020", "060", "0800")
 _URL = re.compile(r"https?://[^\s/?#<>\"]+\.[^\s/?#<>\".]+(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
 _COUNT = re.compile(r"(\d{1,7})\s*(\D{0,12})")
-_PER_CENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%?\s*[\s,、x/]\s*(\d{1,3}(?:\.\d+)?)\s*%?")
+_NUMBER = r"(\d{1,3}(?:\.\d+)?)\s*%?"
+_BETWEEN = r"\s*[\s,、x/]\s*"
+_PER_CENT = re.compile(f"{_NUMBER}{_BETWEEN}{_NUMBER}(?:{_BETWEEN}{_NUMBER}{_BETWEEN}{_NUMBER})?")
 
 
 class Phone(NamedTuple):
@@ -153,38 +156,44 @@ class BoolType(TextType[bool]):
 
 
 class FocusType(TextType[Focus]):
-    """A corner, an edge, the centre or two percentages → ``Focus``."""
+    """A corner, an edge, the centre, the whole, two percentages (a point) or four (an area) → ``Focus``."""
 
     expects = "写真の中で必ず見せたい位置"
     example = "左上"
     _words: Mapping[str, Focus] = {
-        f"{vertical}{horizontal}": (x, y)
+        word: Rect(x, y, 0.0, 0.0)
         for horizontal, x in (("左", 0.2), ("", 0.5), ("右", 0.8))
         for vertical, y in (("上", 0.2), ("", 0.5), ("下", 0.8))
-        if vertical or horizontal
-    } | {f"{h}{v}": (x, y) for h, x in (("左", 0.2), ("右", 0.8)) for v, y in (("上", 0.2), ("下", 0.8))}
-    _centre = ("中央", "中心", "真ん中", "まんなか")
+        for word in (f"{vertical}{horizontal}", f"{horizontal}{vertical}")
+        if word
+    } | {"中央": CENTRE, "中心": CENTRE, "真ん中": CENTRE, "まんなか": CENTRE, "全体": Rect(0.0, 0.0, 1.0, 1.0)}
 
     def read_text(self, text: Scalar, context: Context) -> Focus | None:
         typed = text.text.strip()
-        if typed in self._centre:
-            return 0.5, 0.5
-        if typed in self._words:
-            return self._words[typed]
-        match = _PER_CENT.fullmatch(narrow(typed))
-        if match and max(float(match[1]), float(match[2])) <= 100:
-            return float(match[1]) / 100, float(match[2]) / 100
-        context.report("content.focus", text.span, text=typed)
-        return None
+        focus = self._words.get(typed) or _in_per_cent(narrow(typed))
+        if focus is None:
+            context.report("content.focus", text.span, text=typed)
+        return focus
 
     def schema(self) -> dict[str, object]:
-        words = ["中央", "上", "下", "左", "右", "左上", "右上", "左下", "右下"]
+        words = ["中央", "上", "下", "左", "右", "左上", "右上", "左下", "右下", "全体"]
+        number = "[0-9０-９.％%]+"
         return {
             "anyOf": [
                 {"enum": words},
-                {"type": "string", "pattern": "^[0-9０-９.％%]+[ 、,　]+[0-9０-９.％%]+$"},
+                {"type": "string", "pattern": f"^{number}([ 、,　]+{number}|([ 、,　]+{number}){{3}})$"},
             ]
         }
+
+
+def _in_per_cent(typed: str) -> Focus | None:
+    """Two numbers up to 100, from the left and from the top, or four: left, top, right and bottom edge."""
+    match = _PER_CENT.fullmatch(typed)
+    numbers = [float(number) / 100 for number in match.groups() if number] if match else []
+    if not numbers or max(numbers) > 1:
+        return None
+    left, top, right, bottom = numbers if len(numbers) == 4 else numbers * 2
+    return Rect(left, top, right - left, bottom - top) if left <= right and top <= bottom else None
 
 
 class ChoiceType(TextType[str]):

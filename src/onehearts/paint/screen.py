@@ -18,7 +18,7 @@ from onehearts.paint.objects import Name, Ref, Value, number
 from onehearts.paint.outline import HEADINGS, write_outline
 from onehearts.paint.places import Places, find_places
 from onehearts.paint.tags import Tags
-from onehearts.pictures.store import PhotoStore
+from onehearts.pictures import Derivative, PhotoStore
 
 _LINK_SCHEMES = ("https:", "http:", "mailto:", "tel:")
 # What may stand in an address (RFC 3986, 2). Anything else is percent-encoded: PDF takes ASCII (12.6.4.7).
@@ -41,7 +41,7 @@ def screen_pdf(
 
 
 class _Photos:
-    """Photographs as image XObjects, each size and crop once."""
+    """Photographs as image XObjects, each size and crop once. All are made at the start, several at a time."""
 
     def __init__(self, edition: Edition, store: PhotoStore, dpi: float, quality: int) -> None:
         self._files = edition.photos
@@ -49,11 +49,13 @@ class _Photos:
         self._dpi = dpi
         self._quality = quality
         self._grey = is_grey(edition.swatches.values())
-        self._resources: dict[tuple[str, Rect, int, int], str] = {}
+        items = (item for page in edition.pages for item in page.flat() if isinstance(item, Picture))
+        wanted = tuple(dict.fromkeys(self._wanted(item) for item in items))
+        self._made = dict(zip(wanted, store.derive(wanted), strict=True))
+        self._resources: dict[Derivative, str] = {}
         self.refs: dict[str, Value] = {}
 
-    def resource(self, item: Picture, document: Document) -> str:
-        """The name under which pages find the image for ``item``."""
+    def _wanted(self, item: Picture) -> Derivative:
         photo = self._store.open(self._files[item.source])
         if isinstance(photo, Diagnostic):
             raise ValueError(f"{item.source}: {photo.message}")
@@ -61,24 +63,27 @@ class _Photos:
         scale = self._dpi / 72
         width = max(1, min(round(item.rect.width * scale), round(item.crop.width * photo.width)))
         height = max(1, min(round(item.rect.height * scale), round(item.crop.height * photo.height)))
-        key = (photo.digest, item.crop, width, height)
-        if key not in self._resources:
-            image = self._store.derivative(photo, item.crop, width, height, self._quality, self._grey)
-            name = self._resources[key] = f"P{len(self._resources) + 1}"
+        return Derivative(photo, item.crop, width, height, self._quality, self._grey)
+
+    def resource(self, item: Picture, document: Document) -> str:
+        """The name under which pages find the image for ``item``."""
+        wanted = self._wanted(item)
+        if wanted not in self._resources:
+            name = self._resources[wanted] = f"P{len(self._resources) + 1}"
             self.refs[name] = document.add_stream(
                 {
                     "Type": Name("XObject"),
                     "Subtype": Name("Image"),
-                    "Width": width,
-                    "Height": height,
+                    "Width": wanted.width,
+                    "Height": wanted.height,
                     "ColorSpace": Name("DeviceRGB"),
                     "BitsPerComponent": 8,
                     "Filter": Name("DCTDecode"),
                 },
-                image.read(),
+                self._made[wanted],
                 compress=False,
             )
-        return self._resources[key]
+        return self._resources[wanted]
 
 
 class _Painting:

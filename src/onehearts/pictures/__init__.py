@@ -1,7 +1,7 @@
 """Photographs and drawings: files → what a page can show."""
 
 from onehearts.pictures.drawings import DrawingBook
-from onehearts.pictures.photo import PhotoInfo, crop_for, effective_dpi
+from onehearts.pictures.photo import PhotoInfo, crop_for, effective_dpi, on_page
 from onehearts.pictures.qr import QrBook
 from onehearts.pictures.store import Derivative, PhotoStore
 from onehearts.pictures.svg import Drawing, DrawingError, DrawnShape
@@ -17,4 +17,5 @@ __all__ = [
     "QrBook",
     "crop_for",
     "effective_dpi",
+    "on_page",
 ]

@@ -1,12 +1,13 @@
 """Turn the bytes of an image file into its upright size, and into JPEG of a part of it in sRGB.
 
-Only this module calls Pillow, and imports it late: a build whose photographs are cached never does.
+Only this module calls Pillow, and imports it late: a build whose photographs are cached never does. Its remarks on
+unusual metadata are warnings; ``workers.each`` silences them.
 """
 
 from __future__ import annotations
 
-import warnings
 from io import BytesIO
+from math import ceil
 from typing import TYPE_CHECKING
 
 from onehearts.geometry import Rect
@@ -14,20 +15,18 @@ from onehearts.geometry import Rect
 if TYPE_CHECKING:
     from PIL import Image
 
-# A closed list: among Pillow's other decoders is one that starts Ghostscript.
-FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
+# A closed list: among Pillow's other decoders is one that starts Ghostscript. JPEG stands for MPO too, which is several
+# JPEGs in a row. Of files with several pictures the first is taken.
+FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "BMP")
 
-MAX_MEGAPIXELS = 100
+MAX_MEGAPIXELS = 120  # phones make 108
 
-# The brands of ISO base media files that phones fill with HEVC pictures (ISO/IEC 23008-12).
-_HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
-
-_ORIENTATION = 274  # EXIF tag
-_WHITE = (255, 255, 255)
+_ORIENTATION, _DNG_VERSION = 274, 50706  # EXIF and TIFF tags
+_BAND = 256  # lines worked on at a time
 
 
 class RasterError(ValueError):
-    """A file that no picture can be made of; ``reason`` is heic, not-an-image, too-large or damaged."""
+    """A file that no picture can be made of; ``reason`` is not-an-image, raw, too-large or damaged."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -53,14 +52,17 @@ def derive_jpeg(data: bytes, crop: Rect, width: int, height: int, quality: int, 
     Colours are sRGB, with ``grey`` those without a hue, transparent parts white; nothing but the picture is kept of
     the file (no EXIF, no place, no profile). Raises ``RasterError``.
     """
-    from PIL import Image
+    from PIL import Image, ImageChops
 
     image = _open(data)
     profile = image.info.get("icc_profile")
+    inverted = image.mode == "CMYK" and image.format in ("JPEG", "MPO") and "adobe" not in image.info
     across, down = (image.height, image.width) if _orientation(image) >= 5 else image.size
     # Twice the pixels wanted leaves the resampling enough to work on.
-    _load(image, 2 * max(width / (crop.width * across), height / (crop.height * down)))
-    image = _flat(_upright(image))
+    scale = 2 * max(width / (crop.width * across), height / (crop.height * down))
+    _load(image, scale)
+    left = max(image.size) / (scale * max(across, down))
+    image = _upright(_reduced(image, int(left)), _orientation(image))
     box = (
         crop.x * image.width,
         crop.y * image.height,
@@ -68,7 +70,8 @@ def derive_jpeg(data: bytes, crop: Rect, width: int, height: int, quality: int, 
         min(crop.bottom, 1.0) * image.height,
     )
     image = image.resize((width, height), Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
-    image = _converted(image, profile)
+    # Pillow takes all JPEGs in CMYK for Adobe's, which count from full ink down; others say so by having no marker.
+    image = _converted(ImageChops.invert(image) if inverted else image, profile)
     if grey:
         image = image.convert("L").convert("RGB")
     image.info = {}
@@ -80,21 +83,18 @@ def derive_jpeg(data: bytes, crop: Rect, width: int, height: int, quality: int, 
 def _open(data: bytes) -> Image.Image:
     from PIL import Image, UnidentifiedImageError
 
-    if data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS:
-        raise RasterError("heic")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # remarks on unusual metadata, which is dropped anyway
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        try:
-            image = Image.open(BytesIO(data), formats=FORMATS)
-        except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-            raise RasterError("too-large") from error
-        except UnidentifiedImageError as error:
-            raise RasterError("not-an-image") from error
-        except Exception as error:  # decoders raise whatever they stumble over
-            raise RasterError("damaged") from error
+    try:
+        image = Image.open(BytesIO(data), formats=FORMATS)
+    except Image.DecompressionBombError as error:
+        raise RasterError("too-large") from error
+    except UnidentifiedImageError as error:
+        raise RasterError("not-an-image") from error
+    except Exception as error:  # decoders raise whatever they stumble over
+        raise RasterError("damaged") from error
     if image.width * image.height > MAX_MEGAPIXELS * 1_000_000:
         raise RasterError("too-large")
+    if _DNG_VERSION in getattr(image, "tag_v2", ()):
+        raise RasterError("raw")
     return image
 
 
@@ -102,12 +102,10 @@ def _load(image: Image.Image, scale: float) -> None:
     """Decode all of the image: a JPEG to ``scale`` of its size or a little above, which is much faster."""
     if scale < 1:
         image.draft(None, (max(1, round(image.width * scale)), max(1, round(image.height * scale))))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            image.load()
-        except Exception as error:  # decoders raise whatever they stumble over
-            raise RasterError("damaged") from error
+    try:
+        image.load()
+    except Exception as error:  # decoders raise whatever they stumble over
+        raise RasterError("damaged") from error
 
 
 def _orientation(image: Image.Image) -> int:
@@ -119,7 +117,7 @@ def _orientation(image: Image.Image) -> int:
     return value if value in range(1, 9) else 1
 
 
-def _upright(image: Image.Image) -> Image.Image:
+def _upright(image: Image.Image, orientation: int) -> Image.Image:
     from PIL.Image import Transpose
 
     turns = {
@@ -131,8 +129,28 @@ def _upright(image: Image.Image) -> Image.Image:
         7: Transpose.TRANSVERSE,
         8: Transpose.ROTATE_90,
     }
-    turn = turns.get(_orientation(image))
+    turn = turns.get(orientation)
     return image if turn is None else image.transpose(turn)
+
+
+def _reduced(image: Image.Image, factor: int) -> Image.Image:
+    """The picture ``_flat``, ``factor`` times smaller: squares of so many pixels become one.
+
+    It is done band by band: copies of the whole of a large picture would take several hundred megabytes.
+    """
+    from PIL import Image
+
+    if factor <= 1:
+        return _flat(image)
+    lines = factor * ceil(_BAND / factor)
+    whole: Image.Image | None = None
+    for top in range(0, image.height, lines):
+        band = _flat(image.crop((0, top, image.width, min(top + lines, image.height)))).reduce(factor)
+        if whole is None:
+            whole = Image.new(band.mode, (band.width, ceil(image.height / factor)))
+        whole.paste(band, (0, top // factor))
+    assert whole is not None
+    return whole
 
 
 def _flat(image: Image.Image) -> Image.Image:
@@ -142,9 +160,10 @@ def _flat(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I"):  # 16 bits in one channel
         return image.point(lambda value: value * (1 / 257) + 0).convert("L")
     if image.has_transparency_data:
-        layer = image.convert("RGBA")
-        ground = Image.new("RGB", image.size, _WHITE)
-        ground.paste(layer, mask=layer.getchannel("A"))
+        mode = "L" if image.mode in ("L", "LA", "La") else "RGB"
+        layer = image.convert("LA" if mode == "L" else "RGBA")
+        ground = Image.new(mode, image.size, "white")
+        ground.paste(layer.convert(mode), mask=layer.getchannel("A"))
         return ground
     return image if image.mode in ("L", "RGB", "CMYK") else image.convert("RGB")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,23 +15,28 @@ from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.files import write
 from onehearts.geometry import Rect
 from onehearts.messages import diagnose
+from onehearts.pictures.formats import refusal
 from onehearts.pictures.photo import PhotoInfo
+from onehearts.pictures.workers import each
 
 # Goes into the names of cached files: to be raised when pictures are made in another way.
-_RECIPE = 1
+_RECIPE = 2
 
 _STEPS = 100_000  # crops are told apart, and made, to this fraction of the picture
 
 
 class Derivative(NamedTuple):
-    """A JPEG file made of a part of a photograph, and its size in pixels."""
+    """What may be made of a photograph: a JPEG of ``crop`` (0–1) of it, in pixels, of ``quality`` 0–100.
 
-    path: Path
+    ``grey``: without hues.
+    """
+
+    photo: PhotoInfo
+    crop: Rect
     width: int
     height: int
-
-    def read(self) -> bytes:
-        return self.path.read_bytes()
+    quality: int
+    grey: bool = False
 
 
 class PhotoStore:
@@ -54,32 +60,42 @@ class PhotoStore:
         except OSError:
             return diagnose("pictures.unreadable", where, file=path.name)
         digest = _digest(data)
-        size = self._remembered_size(digest) or self._measure(digest, data)
+        reason = refusal(data, path.suffix.lower())
+        size = reason or self._remembered_size(digest) or self._measure(digest, data)
         if isinstance(size, str):
             return diagnose(f"pictures.{size}", where, file=path.name)
         photo = PhotoInfo(digest, *size, str(path))
         self._known[str(path)] = (state.st_mtime_ns, state.st_size, photo)
         return photo
 
-    def derivative(
-        self, photo: PhotoInfo, crop: Rect, width: int, height: int, quality: int, grey: bool = False
-    ) -> Derivative:
-        """``crop`` (0–1) of the photograph as JPEG of ``width`` × ``height`` pixels, without hues if ``grey``.
+    def open_all(self, asked: Sequence[tuple[Path, SourceSpan]]) -> list[PhotoInfo | Diagnostic]:
+        """What ``open`` says of each path and its span."""
+        return each(lambda one: self.open(*one), asked)
 
-        Raises ``OSError`` when the photograph has changed since it was opened, ``files.WriteError`` when it
+    def derive(self, wanted: Sequence[Derivative]) -> list[bytes]:
+        """The JPEG files that are wanted.
+
+        Raises ``OSError`` when a photograph has changed since it was opened, ``files.WriteError`` when one
         cannot be cached.
         """
+        return each(self._derive, wanted)
+
+    def _derive(self, wanted: Derivative) -> bytes:
+        photo, crop, width, height, quality, grey = wanted
         steps = [round(edge * _STEPS) for edge in (crop.x, crop.y, crop.width, crop.height)]
         part = "_".join(map(str, steps))
         path = self._cache / f"{photo.digest}-{_RECIPE}-{part}-{width}x{height}-q{quality}{'-grey' if grey else ''}.jpg"
-        if not _is_whole_jpeg(path, width, height):
-            from onehearts.pictures.raster import derive_jpeg
+        kept = _content(path)
+        if _is_whole_jpeg(kept, width, height):
+            return kept
+        from onehearts.pictures.raster import derive_jpeg
 
-            data = Path(photo.path).read_bytes()
-            if _digest(data) != photo.digest:
-                raise OSError(f"{photo.path}: changed while it was being read")
-            write(path, derive_jpeg(data, Rect(*(step / _STEPS for step in steps)), width, height, quality, grey))
-        return Derivative(path, width, height)
+        data = Path(photo.path).read_bytes()
+        if _digest(data) != photo.digest:
+            raise OSError(f"{photo.path}: changed while it was being read")
+        made = derive_jpeg(data, Rect(*(step / _STEPS for step in steps)), width, height, quality, grey)
+        write(path, made)
+        return made
 
     def _size_file(self, digest: str) -> Path:
         return self._cache / f"{digest}-{_RECIPE}.json"
@@ -110,12 +126,16 @@ def _digest(data: bytes) -> str:
     return hashlib.sha1(data, usedforsecurity=False).hexdigest()
 
 
-def _is_whole_jpeg(path: Path, width: int, height: int) -> bool:
-    """Whether the file is a baseline JPEG of this size from first to last marker (ITU-T T.81, annex B)."""
+def _content(path: Path) -> bytes:
+    """The bytes of a cached file; empty if it cannot be read."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError:
-        return False
+        return b""
+
+
+def _is_whole_jpeg(data: bytes, width: int, height: int) -> bool:
+    """Whether the file is a baseline JPEG of this size from first to last marker (ITU-T T.81, annex B)."""
     if data[:2] != b"\xff\xd8" or data[-2:] != b"\xff\xd9":
         return False
     at = 2

@@ -34,7 +34,7 @@ class PhotoLook(Record):
     strip_unlike: float = field(
         "帯の縦横比の違い", NUMBER, help="並んだ写真の縦横比を、平均の何倍まで違わせるか", example="1.25"
     )
-    strip_highest: float = field("帯の高さの上限", NUMBER, help="帯の幅に対する割合", example="0.44")
+    strip_highest: float = field("帯の高さの上限", NUMBER, help="帯の幅に対する割合", example="0.46")
 
 
 def framed(photo: Photo, look: Look) -> Box:
@@ -85,52 +85,61 @@ def is_panorama(photo: Photo, look: Look) -> bool:
     return shape_of(photo, look) < look.of(PhotoLook).flattest
 
 
-def strips(photos: Sequence[Photo], look: Look, *, alone: bool = False) -> Box | None:
+def strips(photos: Sequence[Photo], look: Look) -> Box | None:
     """Photographs side by side over the whole width, in as few strips as the layout allows, all of one equally high.
 
-    ``None`` if a strip would be higher than the layout allows; ``alone``, where nothing else shows the photographs,
-    such a strip is made narrower instead.
+    ``None`` if a strip would be higher than the layout allows, however low its photographs are cropped.
     """
     own = look.of(PhotoLook)
     count = ceil(len(photos) / own.strip_most)
     ends = [round(len(photos) * number / count) for number in range(count + 1)]
     boxes: list[Box] = []
     for start, end in pairwise(ends):
-        made = _strip(photos[start:end], own, look, alone)
-        if made is None:
+        ratios = _alike(photos[start:end], own, look)
+        # Side by side they are as high as the width over the sum of 1 / ratio.
+        lowered = min(1.0, own.strip_highest * sum(1 / ratio for ratio in ratios))
+        if lowered < 1 - own.shrink:
             return None
-        boxes += [Gap(own.between), made] if boxes else [made]
+        strip = _strip(photos[start:end], [ratio * lowered for ratio in ratios], 1 - (1 - own.shrink) / lowered, look)
+        boxes += [Gap(own.between), strip] if boxes else [strip]
     return Stack(tuple(boxes))
 
 
-def _strip(photos: Sequence[Photo], own: PhotoLook, look: Look, alone: bool) -> Box | None:
-    """One row of frames and one of captions, so that captions of more lines do not make frames unlike."""
+def beside_each_other(photos: Sequence[Photo], width: float, look: Look) -> tuple[Box, float]:
+    """A strip of photographs about ``width`` points wide each, and how wide that is together."""
+    own = look.of(PhotoLook)
+    strip = _strip(photos, _alike(photos, own, look), own.shrink, look)
+    return strip, width * len(photos) + own.strip_gap * (len(photos) - 1)
+
+
+def _alike(photos: Sequence[Photo], own: PhotoLook, look: Look) -> list[float]:
+    """The ratios of photographs in one strip, not too unlike each other."""
     shapes = [min(max(shape_of(photo, look), own.strip_flattest), own.tallest) for photo in photos]
     mean = prod(shapes) ** (1 / len(shapes))
-    ratios = [min(max(shape, mean / own.strip_unlike), mean * own.strip_unlike) for shape in shapes]
-    # Pictures as wide as 1 / ratio are equally high.
-    shares = [1 / ratio for ratio in ratios]
-    spare = 1 / own.strip_highest - sum(shares)
-    if spare > 0 and not alone:
-        return None
-    aside = (Cell(Stack(()), share=spare / 2),) if spare > 0 else ()
-    pictures = [_picture(photo, ratio, own.strip_flattest, look) for photo, ratio in zip(photos, ratios, strict=True)]
-    shrink, stretch = min(p.shrink for p in pictures), min(p.stretch for p in pictures)
-    senses = [Sense("Sect", origin=photo.span) for photo in photos]
+    return [min(max(shape, mean / own.strip_unlike), mean * own.strip_unlike) for shape in shapes]
+
+
+def _strip(photos: Sequence[Photo], ratios: Sequence[float], shrink: float, look: Look) -> Box:
+    """One row of frames and one of captions, so that captions of more lines do not make frames unlike."""
+    own = look.of(PhotoLook)
+    made = [_picture(photo, ratio, own.strip_flattest, look) for photo, ratio in zip(photos, ratios, strict=True)]
+    shrink = min(shrink, *(picture.shrink for picture in made))
+    stretch = min(picture.stretch for picture in made)
     frames: list[Cell] = []
     words: list[Cell] = []
-    for photo, picture, share, sense in zip(photos, pictures, shares, senses, strict=True):
-        even = replace(picture, shrink=shrink, stretch=stretch)
-        frames.append(Cell(Stack((_frame(even, own, look),), sense), share=share))
+    for photo, picture in zip(photos, made, strict=True):
+        # Pictures as wide as 1 / ratio are equally high.
+        sense, share = Sense("Sect", origin=photo.span), 1 / picture.ratio
+        frame = _frame(replace(picture, shrink=shrink, stretch=stretch), own, look)
+        frames.append(Cell(Stack((frame,), sense), share=share))
         caption = (_caption(photo, look),) if photo.caption else ()
         words.append(Cell(Stack(caption, sense), share=share))
     gap = own.strip_gap + own.frame.padding.horizontal
-    boxes: list[Box] = [Row((*aside, *frames, *aside), gap)]
-    if any(photo.caption for photo in photos):
-        below = Gap(Elastic(own.caption_gap + own.frame.padding.bottom))
-        boxes += [below, Row((*aside, *words, *aside), gap)]
-        return Keep(Panel(Stack(tuple(boxes)), padding=own.frame.padding._replace(bottom=0.0)))
-    return Keep(Panel(Stack(tuple(boxes)), padding=own.frame.padding))
+    row = Row(tuple(frames), gap)
+    if not any(photo.caption for photo in photos):
+        return Keep(Panel(row, padding=own.frame.padding))
+    below = Gap(Elastic(own.caption_gap + own.frame.padding.bottom))
+    return Keep(Panel(Stack((row, below, Row(tuple(words), gap))), padding=own.frame.padding._replace(bottom=0.0)))
 
 
 def _frame(picture: PhotoBox, own: PhotoLook, look: Look) -> Box:

@@ -8,10 +8,18 @@ from typing import NamedTuple
 
 from onehearts.blocks.parts.labelled import LabelLook, cut_row, label, listed, longest_row, rows_of, tag_width
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.photos import column_height, framed, is_panorama, photo_column, shape_of, strips
+from onehearts.blocks.parts.photos import (
+    beside_each_other,
+    column_height,
+    framed,
+    is_panorama,
+    photo_column,
+    shape_of,
+    strips,
+)
 from onehearts.blocks.parts.prose import ProseLook, prose
 from onehearts.blocks.parts.ways import WIDTHS, WaysType, ranked, sized
-from onehearts.compose import Arrangement, Box, Cell, Columns, Gap, Keep, Row, Sense, Stack
+from onehearts.compose import Arrangement, Box, Cell, Flowing, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, Look
 from onehearts.fields import Labelled, Photo, Record, field
 from onehearts.geometry import Elastic
@@ -75,12 +83,20 @@ def stories(
 
 
 def _beside(story: _Story) -> Iterator[Box]:
-    """Photographs beside the whole text, in the widths in which they are about as high."""
+    """Photographs beside the whole text, in the widths in which they are about as high; two beside a short one."""
     text = _text(story)
     column = photo_column(story.frames, story.look)
-    near = [(off, width) for width in story.own.photo_width if (off := _off(story, story.photos, width)) <= _FAR]
-    for _, width in near:
+    near = [width for width in story.own.photo_width if _off(story, story.photos, width) <= _FAR]
+    for width in near:
         yield _row(story, text, column, width)
+    width = min(story.own.photo_width)
+    if (
+        not near
+        and len(story.photos) == 2
+        and column_height(story.photos, width, story.look)[0] > _height(story, width)
+    ):
+        strip, both = beside_each_other(story.photos, width, story.look)
+        yield _row(story, text, strip, both)
 
 
 def _turning(story: _Story) -> Iterator[Box]:
@@ -128,14 +144,15 @@ def _card(story: _Story) -> Box:
 
 
 def _two(story: _Story) -> Box:
-    """Labels above their texts, dealt into two columns of a card."""
+    """Labels above their texts, running through two columns of a card."""
     own, look = story.own, story.look
     style = look.style(look.of(LabelLook).text)
-    boxes = tuple(
-        Keep(Stack((label(one, look), Gap(own.label_gap), prose(one.body, style, look)), Sense("Sect")))
-        for one in story.paragraphs
-    )
-    return panel(Columns(boxes, 2, own.gutter, Gap(own.between)), own.card, look)
+    boxes: list[Box] = []
+    for one in story.paragraphs:
+        body = prose(one.body, style, look)
+        part = Stack((label(one, look), Gap(own.label_gap), body), Sense("Sect"))
+        boxes += [Gap(own.between), part] if boxes else [part]
+    return panel(Flowing(Stack(tuple(boxes)), 2, own.gutter), own.card, look)
 
 
 def _text(story: _Story) -> Box:
@@ -157,8 +174,13 @@ def _some(story: _Story, indices: Sequence[int]) -> list[Photo]:
 def _off(story: _Story, photos: Sequence[Photo], width: float) -> float:
     """By about how many points the text and photographs of that width beside it miss each other's height."""
     least, most = column_height(photos, width, story.look)
-    text = sum(_guess(part, width, story) for paragraph in story.paragraphs for part in paragraph.body)
+    text = _height(story, width)
     return max(least - text, text - most, 0.0)
+
+
+def _height(story: _Story, width: float) -> float:
+    """About how high the whole text is beside photographs of that width."""
+    return sum(_guess(part, width, story) for paragraph in story.paragraphs for part in paragraph.body)
 
 
 def _cuts(story: _Story) -> list[tuple[float, int, int]]:

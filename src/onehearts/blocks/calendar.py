@@ -1,0 +1,156 @@
+"""行事予定: coming events, as a list with round day marks or in the grid of a month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from typing import ClassVar
+
+from onehearts.blocks.kind import DRAWING, Kind
+from onehearts.blocks.parts.disc import disc
+from onehearts.blocks.parts.month import month_grid
+from onehearts.blocks.parts.opening import opening
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.words import fill, fill_date
+from onehearts.compose import Arrangement, Box, Cell, Columns, Gap, Keep, Row, Sense, Stack, Text, Wrap
+from onehearts.design import ELASTIC, INK, LENGTH, STYLE, WORDS, Look
+from onehearts.edition import Ink
+from onehearts.fields import (
+    DATE,
+    LINE,
+    MONTH,
+    PROSE,
+    TIME_RANGE,
+    DateValue,
+    IntegerType,
+    ListOf,
+    Record,
+    RecordOf,
+    TimeRange,
+    field,
+)
+from onehearts.geometry import Elastic
+from onehearts.runs import Line, Prose, plain
+
+_SUNDAY = 6
+
+
+class CalendarLook(Record):
+    """記事/行事予定."""
+
+    columns: int = field("一覧の段数", IntegerType(1, 3, "段の数"))
+    gutter: float = field("段の間", LENGTH)
+    between: Elastic = field("行の間", ELASTIC)
+    panel: PanelLook = field("面", PANEL)
+    panel_elastic: Elastic = field("面の伸び", ELASTIC, help="上下の内側に足せる高さ", example="0pt +12pt")
+    size: float = field("日の大きさ", LENGTH)
+    day: str = field("日の文字", STYLE)
+    day_ink: Ink = field("日の地", INK)
+    rest_day: str = field("休みの日の文字", STYLE, help="日曜日と祝日の日にち")
+    rest_ink: Ink = field("休みの日の地", INK)
+    gap: float = field("日との間", LENGTH)
+    month: str = field("月の文字", STYLE)
+    month_words: str = field("月の言葉", WORDS, example="{月}月")
+    month_gap: Elastic = field("月の後ろ", ELASTIC)
+    weekday: str = field("曜日の文字", STYLE, help="曜日と時間の文字")
+    weekday_words: str = field("曜日の言葉", WORDS, example="{曜日}曜日")
+    holiday_words: str = field("祝日の言葉", WORDS, example="{曜日}曜日・{祝日}")
+    rest_words: str = field("休みの言葉", WORDS, help="祝日の名前が分からないときの言葉", example="祝日")
+    time_gap: float = field("時間との間", LENGTH)
+    name: str = field("行事の文字", STYLE)
+    name_gap: Elastic = field("行事の前", ELASTIC)
+    venue: str = field("会場の文字", STYLE)
+    venue_gap: Elastic = field("会場の前", ELASTIC)
+
+
+class Event(Record):
+    """One of 予定."""
+
+    date: DateValue = field("日付", DATE, help="曜日を書くと、日付と合うか確かめます。")
+    name: Line = field("行事", LINE, example="ふれあい餅つき大会")
+    time: TimeRange | None = field("時間", TIME_RANGE, required=False)
+    venue: Line = field("会場", LINE, required=False, default=(), example="市民活動センターソシアス")
+
+
+class Calendar(Kind):
+    """A head, a lead if there is one, and the events in the order of their days."""
+
+    KIND: ClassVar[str] = "行事予定"
+    HELP: ClassVar[str] = "これからの行事です。一覧か、ひと月の暦になります。祝日は自動で入ります。"
+    LOOK: ClassVar[type[Record] | None] = CalendarLook
+
+    heading: Line = field("見出し", LINE, example="3月の行事予定")
+    drawing: str = field("挿絵", DRAWING, required=False, default="", help="見出しに添える絵の名前です。")
+    lead: Prose = field("本文", PROSE, required=False, default=(), help="予定の前に置く文章です。")
+    month: DateValue | None = field(
+        "月", MONTH, required=False, help="暦にする月です。書かなければ、予定の日付から分かります。"
+    )
+    events: tuple[Event, ...] = field("予定", ListOf(RecordOf(Event, "予定")))
+
+    def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
+        """A list in columns, in one column, in half the width; or the grid of the one month all events are in."""
+        own = look.of(CalendarLook)
+        events = sorted(self.events, key=lambda event: event.date.date)
+        ways = [
+            Arrangement("一覧", self._made(self._agenda(events, own.columns, own, look), look)),
+            Arrangement("一段の一覧", self._made(self._agenda(events, 1, own, look), look), 10.0),
+            Arrangement("半幅", self._made(self._agenda(events, 1, own, look), look), 10.0, narrow=True),
+        ]
+        first = self._only_month(events)
+        if first:
+            by_day = {day: tuple(found) for day, found in groupby(events, key=lambda event: event.date.date)}
+            told = {day: [(event.name, event.time, event.venue) for event in found] for day, found in by_day.items()}
+            ways.insert(1, Arrangement("暦", self._made(month_grid(first, told, look), look), 5.0))
+        return tuple(ways)
+
+    def _made(self, events: Box, look: Look) -> Box:
+        return Stack((*opening(self.heading, self.drawing, self.lead, look), events))
+
+    def _only_month(self, events: Sequence[Event]) -> date | None:
+        """The first day of the month typed or of all events; ``None`` if any is in another."""
+        firsts = {event.date.date.replace(day=1) for event in events}
+        if self.month:
+            firsts.add(self.month.date)
+        return firsts.pop() if len(firsts) == 1 else None
+
+    def _agenda(self, events: Sequence[Event], columns: int, own: CalendarLook, look: Look) -> Box:
+        """Cards of a day each; where there are several months each begins with its name."""
+        months = [list(found) for _, found in groupby(events, key=lambda event: event.date.date.replace(day=1))]
+        boxes: list[Box] = []
+        for month in months:
+            for number, event in enumerate(month):
+                card = self._card(event, own, look)
+                if number == 0 and len(months) > 1:
+                    words = plain(fill_date(own.month_words, event.date), event.place("date"))
+                    name = Text(words, look.style(own.month), Sense("Lbl"), leads=True)
+                    card = Keep(Stack((name, Gap(own.month_gap), card)))
+                boxes.append(card)
+        return Columns(tuple(boxes), columns, own.gutter, Gap(own.between), sense=Sense("L"))
+
+    def _card(self, event: Event, own: CalendarLook, look: Look) -> Box:
+        day, place = event.date, event.place("date")
+        holiday = day.holiday_name or (own.rest_words if day.holiday else "")
+        rests = bool(holiday) or day.date.weekday() == _SUNDAY
+        number = Text(plain(str(day.date.day), place), look.style(own.rest_day if rests else own.day), Sense("Lbl"))
+        words = own.holiday_words if holiday else own.weekday_words
+        head = [Text(plain(fill(words, 曜日=day.weekday, 祝日=holiday), place), look.style(own.weekday), Sense("P"))]
+        if event.time:
+            head.append(Text(plain(event.time.text, event.place("time")), look.style(own.weekday), Sense("P")))
+        lines: list[Box] = [
+            Wrap(tuple(head), own.time_gap),
+            Gap(own.name_gap),
+            Text(event.name, look.style(own.name), Sense("P", origin=event.name[0].span)),
+        ]
+        if event.venue:
+            lines += [Gap(own.venue_gap), Text(event.venue, look.style(own.venue), Sense("P"))]
+        mark = disc(number, own.size, own.rest_ink if rests else own.day_ink, look)
+        row = Row(
+            (
+                Cell(mark, width=own.size, valign="middle"),
+                Cell(Stack(tuple(lines), Sense("LBody")), share=1, valign="middle"),
+            ),
+            own.gap,
+            Sense("LI", origin=event.span),
+        )
+        return Keep(panel(row, own.panel, look, centred=True, elastic=own.panel_elastic))

@@ -1,0 +1,64 @@
+"""写真集: photographs in rows that fill the width."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from onehearts.blocks.kind import DRAWING, Kind
+from onehearts.blocks.parts.opening import opening
+from onehearts.blocks.parts.photorows import photo_rows
+from onehearts.blocks.parts.room import half, whole
+from onehearts.compose import Arrangement, Box, Stack
+from onehearts.design import ELASTIC, LENGTH, Look
+from onehearts.fields import LINE, PHOTO, PROSE, IntegerType, ListOf, Photo, Record, field
+from onehearts.geometry import Elastic
+from onehearts.runs import Line, Prose
+
+_MOST = 20
+_MOST_NARROW = 6
+
+
+class GalleryLook(Record):
+    """記事/写真集."""
+
+    in_row: int = field("一段の枚数", IntegerType(2, 4, "枚数"), help="一段に並べたい写真の数")
+    gutter: float = field("写真の横の間", LENGTH)
+    between: Elastic = field("写真の縦の間", ELASTIC)
+
+
+class Gallery(Kind):
+    """A head, a lead if there is one, and the photographs."""
+
+    KIND: ClassVar[str] = "写真集"
+    HELP: ClassVar[str] = "写真を何枚も並べる記事です。2枚から20枚まで入ります。"
+    LOOK: ClassVar[type[Record] | None] = GalleryLook
+
+    heading: Line = field("見出し", LINE, example="写真で見るふれあいまつり")
+    drawing: str = field("挿絵", DRAWING, required=False, default="", help="見出しに添える絵の名前です。")
+    lead: Prose = field("本文", PROSE, required=False, default=(), help="写真の前に置く文章です。")
+    photos: tuple[Photo, ...] = field("写真", ListOf(PHOTO, one_ok=True, most=_MOST), help="並べる順に書きます。")
+
+    def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
+        """Two, three or four in a row, each as wide as its shape asks; as many as the layout likes in even columns;
+        few of them two in a row of half the width. None stands alone in a row while there are others."""
+        own = look.of(GalleryLook)
+        count = len(self.photos)
+        best = min(own.in_row, count)
+        offered = [
+            most for most in (2, 3, 4) if most <= max(count, 2) and (count < 2 or count // -(-count // most) > 1)
+        ]
+        offered.sort(key=lambda most: abs(most - best))
+        ways = [
+            Arrangement(f"{most}枚ずつ", self._made(most, whole(look), own, look), 10.0 * abs(most - best))
+            for most in offered
+        ]
+        if count > 1:
+            even = self._made(offered[0], whole(look), own, look, even=True)
+            ways.append(Arrangement("同じ幅", even, 5.0))
+        if 2 in offered and count <= _MOST_NARROW:
+            ways.append(Arrangement("半幅", self._made(2, half(look), own, look), 10.0, narrow=True))
+        return tuple(ways)
+
+    def _made(self, most: int, width: float, own: GalleryLook, look: Look, *, even: bool = False) -> Box:
+        rows = photo_rows(self.photos, most, width, own.gutter, own.between, look, even=even)
+        return Stack((*opening(self.heading, self.drawing, self.lead, look), rows))
