@@ -9,7 +9,7 @@ from pathlib import Path
 
 from onehearts import check, content, design
 from onehearts.blocks import KINDS, PARTS, Kind, bind, furniture, looks_of, photos_of
-from onehearts.compose import About, Composition, Frame, Piece, compose
+from onehearts.compose import About, Composer, Composition, Frame, Piece
 from onehearts.content import Issue
 from onehearts.design import Facts, Layout, Look
 from onehearts.diagnostics import Diagnostic, has_errors, in_order
@@ -160,7 +160,8 @@ class Pipeline:
         )
         frame = Frame(_first(head.pieces), _first(foot.pieces), furniture(look))
         count = issue.page_count or layout.page_count
-        composition = compose(flow.pieces, frame, about, count, layout, self._typesetter(layout), earlier)
+        composer = Composer(frame, layout, self._typesetter(layout), earlier)
+        composition = composer.compose(flow.pieces, about, count)
         unread = [
             diagnose("pictures.bad-drawing", issue.span, name=name, reason=reason)
             for name, reason in drawings.wrong.items()

@@ -10,6 +10,7 @@ from onehearts.compose import (
     About,
     Arrangement,
     Box,
+    Composer,
     Composition,
     Frame,
     Gap,
@@ -18,7 +19,6 @@ from onehearts.compose import (
     Sense,
     Stack,
     Text,
-    compose,
 )
 from onehearts.compose.measure import Measurer
 from onehearts.compose.place import Placer
@@ -148,7 +148,8 @@ def pour(
     pieces: Sequence[Piece], count: int = 1, foot: Piece | None = None, masthead: Piece | None = None
 ) -> Composition:
     """The pieces on pages of 220 × 300 points; the live area is 200 × 260, a line of 20 characters."""
-    return compose(pieces, Frame(masthead, foot, lambda _page, _footed, _surplus: ()), ABOUT, count, LAYOUT, TYPESETTER)
+    frame = Frame(masthead, foot, lambda _page, _footed, _surplus: ())
+    return Composer(frame, LAYOUT, TYPESETTER).compose(pieces, ABOUT, count)
 
 
 def blocks_on(page: Page) -> list[str]:

@@ -19,7 +19,7 @@ import pypdfium2
 import pytest
 from box_samples import LAYOUT, PAPER
 
-from onehearts.compose import About, Arrangement, Frame, Piece, Sense, Stack, Text, Upright, compose
+from onehearts.compose import About, Arrangement, Composer, Frame, Piece, Sense, Stack, Text, Upright
 from onehearts.diagnostics import SourceSpan
 from onehearts.edition import FontFile, Ink, Swatch
 from onehearts.paint import screen_pdf
@@ -123,14 +123,9 @@ def pdf(seed: int, vertical: bool, folder: Path) -> tuple[Path, list[str]]:
         swatches={**LAYOUT.swatches, "black": black},
         paper=replace(PAPER, width=420.0),
     )
-    made = compose(
-        pieces,
-        Frame(None, None, lambda _page, _footed, _surplus: ()),
-        About("2026-02", "紙", "市", "2026-02-01", {}),
-        0,
-        layout,
-        Typesetter(FontBook(FILES)),
-    )
+    frame = Frame(None, None, lambda _page, _footed, _surplus: ())
+    composer = Composer(frame, layout, Typesetter(FontBook(FILES)))
+    made = composer.compose(pieces, About("2026-02", "紙", "市", "2026-02-01", {}), 0)
     file = folder / "random.pdf"
     file.write_bytes(screen_pdf(made.edition, PhotoStore(folder), created=datetime(2026, 2, 1, tzinfo=UTC)))
     return file, said

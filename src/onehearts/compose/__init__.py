@@ -23,7 +23,7 @@ from onehearts.compose.box import (
     Wrap,
     blank,
 )
-from onehearts.compose.pages import About, Composition, Frame, compose
+from onehearts.compose.pages import About, Composer, Composition, Frame
 from onehearts.compose.plan import Piece
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Box",
     "Cell",
     "Columns",
+    "Composer",
     "Composition",
     "Flowing",
     "Frame",
@@ -52,5 +53,4 @@ __all__ = [
     "Upright",
     "Wrap",
     "blank",
-    "compose",
 ]

@@ -49,50 +49,58 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """The Edition, what had to be said while it was made, and its paragraphs as they were set."""
+    """The Edition, what had to be said while it was made, its paragraphs as they were set, and whether all of it fits."""
 
     edition: Edition
     diagnostics: tuple[Diagnostic, ...]
     records: tuple[LineRecord, ...]
+    fits: bool
 
 
-def compose(
-    pieces: Sequence[Piece],
-    frame: Frame,
-    about: About,
-    count: int,
-    layout: Layout,
-    typesetter: Typesetter,
-    earlier: EarlierLines | None = None,
-) -> Composition:
-    """Pour the pieces onto ``count`` pages of the layout, or with 0 onto as many as it takes.
+class Composer:
+    """Pours blocks onto pages of one layout and frame; what was measured once is known the next time.
 
     With ``earlier`` lines, paragraphs change theirs only from where their text was changed.
     """
-    counts: LineCounts = {}
-    measurer = Measurer(typesetter, earlier, counts)
-    room = _room(frame, layout, measurer)
-    quick = Measurer(typesetter, earlier, counts, quick=True)
-    chooser = Chooser(room, layout.zooms, quick, measurer)
-    dealt = deal(pieces, room, count, chooser, measurer, layout.body)
-    plan = dealt.plan
-    press = _Press(frame, layout, room, plan.zoom, measurer, Structure(about.title))
-    asked = plan.asked or len(plan.pages)
-    pages = tuple(press.page(number, shelves, asked) for number, shelves in enumerate(plan.pages, 1))
-    edition = Edition(
-        id=about.id,
-        title=about.title,
-        language="ja",
-        publisher=about.publisher,
-        date=about.date,
-        pages=pages,
-        structure=press.structure.finished(),
-        swatches=layout.swatches,
-        fonts=layout.fonts,
-        photos=about.photos,
-    )
-    placer = press.placer
-    return Composition(edition, (*dealt.diagnostics, *placer.diagnostics), tuple(placer.records))
+
+    def __init__(
+        self, frame: Frame, layout: Layout, typesetter: Typesetter, earlier: EarlierLines | None = None
+    ) -> None:
+        counts: LineCounts = {}
+        self._frame = frame
+        self._layout = layout
+        self._measurer = Measurer(typesetter, earlier, counts)
+        self._room = _room(frame, layout, self._measurer)
+        quick = Measurer(typesetter, earlier, counts, quick=True)
+        self._chooser = Chooser(self._room, layout.zooms, quick, self._measurer)
+
+    def fits(self, pieces: Sequence[Piece], count: int) -> bool:
+        """Whether the pieces have room on ``count`` pages."""
+        return self._chooser.choose(pieces, count) is not None
+
+    def compose(self, pieces: Sequence[Piece], about: About, count: int) -> Composition:
+        """The pieces on ``count`` pages, or with 0 on as many as it takes."""
+        layout = self._layout
+        dealt = deal(pieces, self._room, count, self._chooser, self._measurer, layout.body)
+        plan = dealt.plan
+        press = _Press(self._frame, layout, self._room, plan.zoom, self._measurer, Structure(about.title))
+        asked = plan.asked or len(plan.pages)
+        pages = tuple(press.page(number, shelves, asked) for number, shelves in enumerate(plan.pages, 1))
+        edition = Edition(
+            id=about.id,
+            title=about.title,
+            language="ja",
+            publisher=about.publisher,
+            date=about.date,
+            pages=pages,
+            structure=press.structure.finished(),
+            swatches=layout.swatches,
+            fonts=layout.fonts,
+            photos=about.photos,
+        )
+        placer = press.placer
+        said = (*dealt.diagnostics, *placer.diagnostics)
+        return Composition(edition, said, tuple(placer.records), dealt.fits)
 
 
 def _room(frame: Frame, layout: Layout, measurer: Measurer) -> Room:
@@ -125,7 +133,7 @@ class _Press:
 
     def page(self, number: int, shelves: Sequence[Shelf], last: int) -> Page:
         """Page ``number`` with its shelves; ``last`` is the one with the foot, what comes behind it is surplus."""
-        frame, paper, margins = self._frame, self._layout.paper, self._layout.margins
+        frame, paper, margins = self._frame, self._layout.paper, self._layout.margins_of(number)
         items: list[Item] = [self._ground()]
         top = margins.top
         if number == 1 and frame.masthead:

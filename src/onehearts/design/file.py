@@ -191,9 +191,7 @@ class FittingEntry(Record):
 class ZoneEntry(Record):
     """One of 穴と折り目."""
 
-    left: float = field(
-        "左から", LENGTH, example="9mm", help="とじる紙面では、奇数ページの左の端からの長さです。"
-    )
+    left: float = field("左から", LENGTH, example="9mm", help="とじる紙面では、奇数ページの左の端からの長さです。")
     top: float = field("上から", LENGTH, example="105.5mm")
     width: float = field("幅", LENGTH, example="6mm")
     height: float = field("高さ", LENGTH, example="6mm")
