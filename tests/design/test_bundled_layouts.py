@@ -18,7 +18,7 @@ from onehearts.pipeline import Pipeline
 from page_checks import box, faint, meet, overlaps
 from sample import ISSUE, copy_issue
 
-PAGES = {"onehearts-a4-2p": 4, "onehearts-mono": 4, "onehearts-plain": 7, "onehearts-bound": 5}
+PAGES = {"onehearts-a4-2p": 4, "onehearts-mono": 4, "onehearts-plain": 7, "onehearts-bound": 4}
 
 
 def layout_of(name: str) -> Layout:

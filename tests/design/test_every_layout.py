@@ -115,7 +115,8 @@ def test_it_lays_out_every_kind(name: str, tmp_path: Path) -> None:
     photos = tmp_path / "2026-02" / "photos"
     photos.mkdir(parents=True)
     Image.new("RGB", (1200, 800), "gray").save(photos / "yaoya.jpg")
-    head = f"形式: 1\n号: 令和8年2月号\n発行日: 2026-02-01\nレイアウト: {name}\n紙面:\n"
+    count = "ページ数: 4\n" if layout.page_count else ""  # more than one sheet takes
+    head = f"形式: 1\n号: 令和8年2月号\n発行日: 2026-02-01\nレイアウト: {name}\n{count}紙面:\n"
     blocks = "".join(f"  {line}\n" for kind in flow for line in kind_example(kind))
     issue = (head + blocks).replace("雪だるま", next(iter(layout.drawings)))
     (photos.parent / "issue.yaml").write_text(issue, "utf-8")
