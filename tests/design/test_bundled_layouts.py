@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from layout_samples import FONTS, ROOT
+from PIL import Image, ImageChops
 
 from colour_vision import chroma
-from onehearts import design
+from onehearts import design, paint
 from onehearts.blocks import KINDS, PARTS, looks_of
 from onehearts.design import Layout
 from onehearts.edition import Edition, Glyphs, Picture, Shape, is_grey
@@ -66,6 +67,15 @@ def test_black_alone_has_no_hue(folder: Path) -> None:
     shapes = [item for page in edition.pages for item in page.flat() if isinstance(item, Shape)]
     inks = {shape.fill.name for shape in shapes if shape.fill}
     assert inks <= {*edition.swatches}  # drawings too are tints of the layout's inks
+
+
+def test_black_alone_shows_photographs_without_hues(folder: Path) -> None:
+    edition = pages(folder, "onehearts-mono")
+    pdf = Pipeline(ROOT / "layouts", FONTS, folder / "cache").screen_pdf(edition)
+    for _, png in paint.png(pdf, 40):
+        red, green, blue = Image.open(BytesIO(png)).convert("RGB").split()
+        apart = [ImageChops.difference(red, other).getextrema()[1] for other in (green, blue)]
+        assert max(apart) < 3  # of 255, rounding
 
 
 def test_black_alone_tells_stories_apart_by_the_form_of_their_heads() -> None:
