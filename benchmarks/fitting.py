@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 _TESTS = Path(__file__).resolve().parent.parent / "tests"
 sys.path[:0] = [str(_TESTS), str(_TESTS / "fitting")]
 
+from judge import Fault  # noqa: E402
 from trial import Trial, Trials  # noqa: E402
 
 from onehearts import paint  # noqa: E402
@@ -69,15 +70,9 @@ def report(trials: Sequence[Trial], seconds: float) -> None:
     print(f"seconds a build {median(times):.3f} ({min(times):.3f}–{max(times):.3f}), in all {seconds:.0f}\n")
     _refusals(trials)
     print("faults: issues that have one of a kind, then each with its seed")
-    kinds = Counter(kind for trial in trials for kind in {fault.kind for fault in trial.faults})
-    for kind, count in kinds.most_common():
-        print(f"  {kind:13} {count:4d}  {count / of:6.1%}")
-    for kind, _ in kinds.most_common():
-        print(f"\n{kind}")
-        for trial in trials:
-            for fault in trial.faults:
-                if fault.kind == kind:
-                    print(f"  seed {trial.seed:4d}  need {trial.need:.2f}  page {fault.page}  {fault.said}")
+    _kinds([(trial, trial.faults) for trial in trials])
+    print("\nugly, though nothing is broken")
+    _kinds([(trial, trial.ugly) for trial in trials])
 
 
 def sheet(root: Path, seeds: Sequence[int]) -> Image:
@@ -129,6 +124,17 @@ def _refusals(trials: Sequence[Trial]) -> None:
     for trial in refused:
         print(f"  seed {trial.seed:4d}  need {trial.need:.2f}  {'; '.join(said for _, said in trial.refusals)}")
     print()
+
+
+def _kinds(found: Sequence[tuple[Trial, Sequence[Fault]]]) -> None:
+    kinds = Counter(kind for _, faults in found for kind in {fault.kind for fault in faults})
+    for kind, count in kinds.most_common():
+        print(f"  {kind:13} {count:4d}  {count / len(found):6.1%}")
+    for kind, _ in kinds.most_common():
+        print(f"\n{kind}")
+        for trial, faults in found:
+            for fault in (fault for fault in faults if fault.kind == kind):
+                print(f"  seed {trial.seed:4d}  need {trial.need:.2f}  page {fault.page}  {fault.said}")
 
 
 def _badness(trial: Trial) -> tuple[bool, int]:

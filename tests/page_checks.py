@@ -105,7 +105,8 @@ def strays(page: Page) -> list[str]:
 def crowded(page: Page) -> list[str]:
     """Blocks that run into each other or off the foot of the page."""
     groups = [(group.name, extent(group)) for group in page.items if isinstance(group, Group) and group.items]
-    apart = [pair for pair in combinations(groups, 2) if {pair[0][0], pair[1][0]} != {"発行元", "柱"}]
+    running = ({"発行元", "柱"}, {"柱"})  # at the head and the foot of a page
+    apart = [pair for pair in combinations(groups, 2) if {pair[0][0], pair[1][0]} not in running]
     return [f"{a} into {b}" for (a, x), (b, y) in apart if meet(x, y, SLACK)]
 
 
@@ -119,6 +120,7 @@ def extent(group: Group) -> Rect:
             boxes.append(item.rect)
         elif is_field(item) and isinstance(item, Shape):
             boxes.append(shape_box(item))
+    boxes = boxes or [shape_box(item) for item in _flat(group.items) if isinstance(item, Shape)]  # only drawings
     x, y = min(r.x for r in boxes), min(r.y for r in boxes)
     return Rect(x, y, max(r.right for r in boxes) - x, max(r.bottom for r in boxes) - y)
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from onehearts import check, content, design
-from onehearts.blocks import KINDS, PARTS, Kind, bind, furniture, looks_of, photos_of
+from onehearts.blocks import KINDS, PARTS, Kind, bind, fillers, furniture, looks_of, photos_of
 from onehearts.compose import About, Composer, Composition, Frame, Piece
 from onehearts.content import Issue
 from onehearts.design import Facts, Layout, Look
@@ -160,7 +160,7 @@ class Pipeline:
         )
         frame = Frame(_first(head.pieces), _first(foot.pieces), furniture(look))
         count = issue.page_count or layout.page_count
-        composer = Composer(frame, layout, self._typesetter(layout), earlier)
+        composer = Composer(frame, layout, self._typesetter(layout), earlier, fillers(look, issue.span))
         composition = composer.compose(flow.pieces, about, count)
         unread = [
             diagnose("pictures.bad-drawing", issue.span, name=name, reason=reason)

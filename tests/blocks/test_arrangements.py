@@ -13,6 +13,7 @@ from onehearts.blocks import KINDS, Kind
 from onehearts.compose import Arrangement
 from onehearts.design import Look
 from onehearts.edition import Edition, Group, Item, Picture, Shape
+from onehearts.geometry import bounds
 from page_checks import faults, in_turn, is_field, meet, read_aloud, shape_box, words
 
 SENTENCE = "地域の皆さんが集まり、お茶を飲みながら話に花を咲かせる居場所が、この春から週に一度開かれています。"
@@ -237,3 +238,18 @@ def test_letters_in_every_way(tmp_path: Path, kind: str, drawing: str, sentences
     narrow = [way.narrow for way, _ in every_way(tmp_path, block)]
     assert sum(narrow) == 1
     assert len(narrow) == (4 if drawing else 2)
+
+
+# 随筆 ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sentences", [2, 12])
+def test_essays_in_every_way(tmp_path: Path, sentences: int) -> None:
+    """The drawing of a high one is below its heading, that of a low one at the left of its lines."""
+    block = f"  - 随筆:\n      見出し: 冬の畑から\n      挿絵: 湯のみ\n      本文: {SENTENCE * sentences}\n"
+    ways = check(tmp_path, block, "冬の畑から", SENTENCE * sentences)
+    for name, beside in (("高い", False), ("低い", True)):
+        items = list(ways[name].pages[0].flat())
+        drawn = [item for item in items if isinstance(item, Shape) and item.fill and item.fill.name[0] == "#"]
+        lines = [run.x for run in words(ways[name].pages[0]) if run.flow != "across"]
+        assert (min(bounds(shape.path).x for shape in drawn) < min(lines)) is beside

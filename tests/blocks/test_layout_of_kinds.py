@@ -6,9 +6,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from block_samples import HEAD, edition, photos, roles, section
+from block_samples import HEAD, edition, issue, photos, pipeline, roles, section
 
-from onehearts.edition import Edition, Glyphs, Shape
+from onehearts.edition import Edition, Glyphs, Ink, Shape
 from onehearts.geometry import bounds
 from page_checks import faint, faults, in_turn, read_aloud, squeezed
 
@@ -132,19 +132,6 @@ def test_an_essay_fills_its_card(tmp_path: Path) -> None:
     # The name stands at the foot of the last line.
     assert found[-1][2] == pytest.approx(max(foot for _, _, foot in found), abs=6.1)
     assert found[-1][1] > found[0][1] + 100
-
-
-@pytest.mark.parametrize(("sentences", "beside"), [(2, True), (12, False)])
-def test_the_drawing_stands_beside_few_lines_and_else_below_the_heading(
-    tmp_path: Path, sentences: int, beside: bool
-) -> None:
-    body = f"        {SENTENCE * sentences}\n"
-    made = edition(tmp_path, f"  - 随筆:\n      見出し: 冬の畑から\n      挿絵: 湯のみ\n      本文: |\n{body}")
-    drawn = [
-        item for item in made.pages[0].flat() if isinstance(item, Shape) and item.fill and item.fill.name[0] == "#"
-    ]
-    left = min(bounds(shape.path).x for shape in drawn)
-    assert (left < min(x for x, _, _ in columns(made, 12.0))) is beside
 
 
 # 活動紹介 --------------------------------------------------------------------------------------------
@@ -373,3 +360,17 @@ def test_joint_issues_name_both_months(tmp_path: Path) -> None:
     head = HEAD.replace("令和8年2月号", "令和8年2・3月号")
     made = edition(tmp_path, "  - あいさつ:\n      見出し: はい\n      本文: いいえ\n", head, project)
     check(made, "2・3月号")
+
+
+def test_months_of_two_digits_stay_on_their_disc(tmp_path: Path) -> None:
+    project = "題字:\n  題名: めざせ！ ワン♥ハート\n"
+    head = HEAD.replace("令和8年2月号", "令和8年12月号").replace("2026-02-01", "2026-12-01")
+    typed = issue(tmp_path, "  - あいさつ:\n      見出し: はい\n      本文: いいえ\n", head, project)
+    made = pipeline(tmp_path).build(typed.rename(typed.with_name("2026-12"))).edition
+    assert made is not None
+    check(made, "12月号")
+    disc = next(item for item in made.pages[0].flat() if isinstance(item, Shape) and item.fill == Ink("白"))
+    around = bounds(disc.path)
+    words = [item for item in made.pages[0].flat() if isinstance(item, Glyphs) and item.text in ("12", "月号")]
+    assert len(words) == 2
+    assert all(around.x < run.x and run.x + run.width < around.right for run in words)

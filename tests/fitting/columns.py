@@ -19,6 +19,9 @@ from page_checks import extent, holds, is_field, shape_box
 COLUMN = 100.0
 """Points: what is narrower is no column, but a gutter, a label, a margin no line may fill (35 ems)."""
 
+DECORATION = "飾り"
+"""The group of drawings that fill what a page has left: they are no text and no field, but there they are."""
+
 
 class Roof(NamedTuple):
     """From ``x`` to ``right`` nothing stands below ``bottom``."""
@@ -59,6 +62,8 @@ def _boxes(group: Group, page: int, body: Anatomy) -> Iterator[Rect]:
         elif isinstance(item, Shape) and is_field(item):
             yield shape_box(item)
     around = extent(group)
+    if group.name == DECORATION:
+        yield around
     texts: list[Rect] = []
     for node in body.edition.structure.walk():
         if node.id in body.shown and not any(above.role == "Lbl" for above in body.ancestors(node)):

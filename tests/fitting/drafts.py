@@ -20,6 +20,7 @@ class Chance:
 
     def __init__(self, seed: str) -> None:
         self._random = Random(seed)
+        self._decks: dict[tuple[str, ...], list[str]] = {}
 
     def share(self) -> float:
         return self._random.random()
@@ -29,6 +30,12 @@ class Chance:
 
     def one(self, things: Sequence[T]) -> T:
         return things[int(self.share() * len(things))]
+
+    def deal(self, words: tuple[str, ...]) -> str:
+        """One of the words that has not been dealt yet; when all are, they begin again."""
+        if not self._decks.get(words):
+            self._decks[words] = self.shuffled(words)
+        return self._decks[words].pop()
 
     def shuffled(self, things: Sequence[T]) -> list[T]:
         return [things[at] for _, at in sorted((self.share(), at) for at, _ in enumerate(things))]
@@ -89,8 +96,8 @@ def _essay(chance: Chance, month: int) -> Block:
 def _story(chance: Chance, month: int) -> Block:
     block = Block("活動紹介")
     if chance.share() < 0.75:
-        block.say("地区", chance.one(stock.DISTRICTS))
-    block.say("見出し", chance.one(stock.HEADINGS))
+        block.say("地区", chance.deal(stock.DISTRICTS))
+    block.say("見出し", chance.deal(stock.HEADINGS))
     block.tell("挿絵", chance.one(stock.DRAWINGS))
     if chance.share() < 0.22:
         _steps(block, chance)
@@ -106,22 +113,22 @@ def _steps(block: Block, chance: Chance) -> None:
     for title in chance.shuffled(stock.STEPS)[: chance.between(3, 8)]:
         block.say("- 題", title, 8)
         if chance.share() < 0.6:
-            block.say("本文", chance.one(stock.STEP_TEXTS), 10)
+            block.say("本文", chance.deal(stock.STEP_TEXTS), 10)
         if chance.share() < 0.2:
             block.say("人", "、".join(chance.shuffled(stock.PEOPLE)[: chance.between(1, 4)]), 10)
         if chance.share() < 0.25:
-            block.say("せりふ", chance.one(stock.SAYINGS), 10)
+            block.say("せりふ", chance.deal(stock.SAYINGS), 10)
         block.tell("挿絵", chance.one(stock.DRAWINGS), 10)
     if chance.share() < 0.7:
-        block.say("ゴール", chance.one(stock.GOALS))
+        block.say("ゴール", chance.deal(stock.GOALS))
 
 
 def _notice(chance: Chance, month: int) -> Block:
     block = Block("お知らせ")
-    block.say("見出し", chance.one(stock.NOTICES))
+    block.say("見出し", chance.deal(stock.NOTICES))
     block.tell("挿絵", chance.one(stock.DRAWINGS))
     block.leave("本文", 0.4 * (0.6 + 0.8 * chance.share()))
-    for label in chance.shuffled(("目的", "内容"))[: chance.between(0, 2)]:
+    for label in sorted(chance.shuffled(("目的", "内容"))[: chance.between(0, 2)], key=LABELS.index):
         block.fixed += len(label)
         block.leave(label, 0.5 * (0.6 + 0.8 * chance.share()))
     return block

@@ -91,7 +91,8 @@ def _kind(upper: Node, over: Part, lower: Node, under: Part, body: Anatomy, scal
     if pair == ("Caption", "Figure"):
         return "写真"
     if pair == ("Sect", "Sect"):
-        return "カード"
+        block = next(node for node in list(body.ancestors(lower))[::-1] if node.role == "Sect")
+        return f"カード {block.title}"
     if pair == ("LI", "LI"):
         return f"{_list(upper, body)} {_face(under.first, scale)}"
     if pair == ("P", "P") and _face(over.last, scale) == _face(under.first, scale):

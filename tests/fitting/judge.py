@@ -101,7 +101,7 @@ def uneven(edition: Edition, paper: Paper) -> Iterator[Fault]:
 
 def most_of(kind: str, paper: Paper) -> float:
     """The widest a gap of a kind may be; kinds the layout has no name for are only compared with each other."""
-    known = paper.gaps.get(kind.split()[0])
+    known = paper.gaps.get(kind, paper.gaps.get(kind.split()[0]))
     return known.natural + known.stretch if known else float("inf")
 
 

@@ -12,6 +12,7 @@ import need
 import plausible
 from gaps import zoom
 from judge import EVEN, FILLED, WHOLE, Fault, contrast, judge
+from looks import ugly
 from paper import ROOT, Paper, paper
 
 from onehearts.edition import Edition
@@ -36,6 +37,7 @@ class Trial(NamedTuple):
     finished: bool
     refusals: tuple[tuple[str, str], ...]
     faults: tuple[Fault, ...]
+    ugly: tuple[Fault, ...]
     contrast: float
     zoom: float
     seconds: float
@@ -82,6 +84,7 @@ class Trials:
             outcome.finished,
             said,
             tuple(judge(edition, PAGES, self._paper)) if edition else (),
+            tuple(ugly(edition, self._paper)) if edition else (),
             contrast(edition, self._paper) if edition else 1.0,
             zoom(edition, self._paper.body) if edition else 1.0,
             seconds,

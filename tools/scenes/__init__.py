@@ -1,5 +1,5 @@
-"""Draw the illustrated scenes that stand as photographs in the sample issue."""
+"""Draw the illustrated scenes that stand as photographs in the sample issues."""
 
-from .album import SCENES, Scene, write
+from .album import ALBUMS, SCENES, Album, Scene, write
 
-__all__ = ["SCENES", "Scene", "write"]
+__all__ = ["ALBUMS", "SCENES", "Album", "Scene", "write"]

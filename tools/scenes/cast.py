@@ -101,3 +101,25 @@ NAO = Person(
     rgb("5a6076"),
     stout=0.95,
 )
+
+YUTA = Person(
+    Head("crop", BLACK, PALE, mouth="laugh", old=False), "stripe", rgb("5f93b4"), rgb("f6efe0"), rgb("5a5f78")
+)
+AOI = Person(
+    Head("tail", DARK, PALE, mouth="smile", old=False), "plain", rgb("e58a7c"), rgb("fbf3e4"), rgb("6a5f86"), True
+)
+SORA = Person(
+    Head("short", BROWN, PALE, mouth="laugh", eyes="arc", old=False),
+    "plain",
+    rgb("7fae6c"),
+    rgb("f6e9c8"),
+    rgb("58647c"),
+)
+HINA = Person(
+    Head("bob", BLACK, PALE, mouth="laugh", eyes="arc", old=False),
+    "cardigan",
+    rgb("e2b04e"),
+    rgb("fbf3e4"),
+    rgb("8a5f74"),
+    True,
+)

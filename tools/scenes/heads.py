@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .canvas import Pen
 from .light import Colour, mix, rgb
-from .paths import Path, curve, ellipse, smooth
+from .paths import Path, box, curve, ellipse, smooth
 
 INK = rgb("4a2e2a")
 
@@ -336,6 +336,33 @@ def _hat(pen: Pen, head: Head, turn: float, back: bool) -> None:
         )
         for x, y in ((-0.6, -0.7), (-0.15, -0.88), (0.35, -0.86), (0.75, -0.58)):
             pen.fill(ellipse(x, y, 0.07, 0.07), (255, 250, 240), 0.9)
+    elif head.hat in ("helmet", "cap"):
+        _hard_hat(pen, head, turn, back)
+
+
+def _hard_hat(pen: Pen, head: Head, turn: float, back: bool) -> None:
+    """A helmet with its strap, or a cap; both have a peak before them."""
+    tint = head.hat_tint
+    if head.hat == "helmet" and not back:
+        for side in (-1, 1):
+            pen.line(curve([(side * 0.92, -0.2), (side * 0.84, 0.5), (side * 0.3, 0.98)]), 0.07, rgb("5b5560"), 0.8)
+    dome = smooth([(-1.12, -0.32), (-1.02, -0.98), (-0.5, -1.4), (0.5, -1.4), (1.02, -0.98), (1.12, -0.32), (0, -0.5)])
+    pen.shape(dome, tint, cast=0.25, rim=0.7)
+    if head.hat == "helmet":
+        for x in (-0.34, 0.0, 0.34):
+            pen.line(curve([(x * 1.3, -0.6), (x * 1.1, -1.1), (x, -1.36)]), 0.07, mix(tint, (70, 60, 80), 0.22))
+        pen.fill(box(-1.2, -0.62, 1.2, -0.48), rgb("d9604c") if not back else tint, 0.9, clip=dome)
+    else:
+        for x in (-0.4, 0.4):
+            pen.line(curve([(x * 1.6, -0.5), (x * 1.2, -1.1), (0, -1.4)]), 0.04, mix(tint, (60, 40, 60), 0.4), 0.7)
+    if not back:
+        x = turn * 0.4
+        pen.shape(
+            smooth([(x - 0.95, -0.46), (x, -0.7), (x + 0.95, -0.46), (x + 0.72, -0.18), (x, -0.3), (x - 0.72, -0.18)]),
+            mix(tint, (60, 40, 60), 0.08),
+            cast=0.35,
+            drop=0.1,
+        )
 
 
 def draw_head(pen: Pen, head: Head, turn: float = 0.0, nod: float = 0.0) -> None:

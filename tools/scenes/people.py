@@ -15,7 +15,7 @@ WHITE = rgb("fbf5e9")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody; `clothes` is plain, cardigan, vest, apron, jacket, hanten or stripe, `inner` worn under."""
+    """Somebody; `clothes` is plain, cardigan, vest, apron, jacket, hanten, stripe or safety, `inner` worn under."""
 
     head: Head = field(default_factory=Head)
     clothes: str = "plain"
@@ -130,6 +130,16 @@ def _dress(pen: Pen, person: Person, torso: Path, body: float) -> None:
             pen.line(((c + side * 0.55, 1.0), (c + side * 0.68, -0.1)), 0.17, inner, clip=torso)
         pen.shape(bib, inner, clip=torso, cast=0.2, form=0.6)
         pen.shape(rounded(c - 0.42, 2.35, c + 0.42, 3.1, 0.16), mix(inner, (255, 255, 255), 0.35), clip=torso, cast=0.2)
+    elif person.clothes == "safety":
+        for side in (-1, 1):
+            pen.line(
+                curve([(c + side * 0.62, -0.2), (c + side * 0.72, 2.0), (c + side * 0.72, 4.2)]),
+                0.36,
+                inner,
+                clip=torso,
+            )
+        pen.fill(box(-2, 2.35, 2, 2.72), inner, clip=torso)
+        pen.line(((c, 0.1), (c, 4.0)), 0.06, dark, clip=torso)
     elif person.clothes == "stripe":
         for k in range(7):
             y = 0.55 + k * 0.5
@@ -251,6 +261,13 @@ def draw_legs(pen: Pen, person: Person) -> None:
 def draw_standing(pen: Pen, person: Person, pose: Pose) -> None:
     """Somebody on their feet, seen whole from the front."""
     draw_legs(pen, person)
+    draw_body(pen, person, pose)
+    draw_arms(pen, person, pose)
+
+
+def draw_child(pen: Pen, person: Person, pose: Pose) -> None:
+    """A child on its feet: shorter legs below the same body, soles at y = 5.5; smaller by the pen."""
+    draw_legs(pen.at(0, -1.1), person)
     draw_body(pen, person, pose)
     draw_arms(pen, person, pose)
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from .canvas import Pen
 from .decor import folding_chair
 from .paths import ellipse, smooth
-from .people import Person, Pose, draw_arms, draw_body, draw_from_behind, draw_standing
+from .people import Person, Pose, draw_arms, draw_body, draw_child, draw_from_behind, draw_standing
 from .rooms import HEAD, Camera
 
 SEAT = 0.36
 NECK = SEAT + 3.75 * HEAD
 GROWN = 0.18
+SMALL = 0.138
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Place:
     pose: Pose
     x: float
     z: float
+    child: bool = False
 
 
 def _far_first(camera: Camera, places: Iterable[Place]) -> list[Place]:
@@ -81,4 +83,20 @@ def backs(camera: Camera, places: Iterable[Place], chairs: bool = True) -> None:
 def standing(camera: Camera, places: Iterable[Place]) -> None:
     """Those on their feet."""
     for p in _far_first(camera, places):
-        draw_standing(camera.pen(p.x, 6.62 * GROWN, p.z, GROWN), p.person, p.pose)
+        if p.child:
+            draw_child(upright(camera, p), p.person, p.pose)
+        else:
+            draw_standing(upright(camera, p), p.person, p.pose)
+
+
+def arms_of(camera: Camera, places: Iterable[Place]) -> None:
+    """The arms of people on their feet, once what they reach for is there."""
+    for p in _far_first(camera, places):
+        draw_arms(upright(camera, p), p.person, p.pose)
+
+
+def upright(camera: Camera, place: Place) -> Pen:
+    """The pen of somebody on their feet."""
+    if place.child:
+        return camera.pen(place.x, 5.5 * SMALL, place.z, SMALL)
+    return camera.pen(place.x, 6.62 * GROWN, place.z, GROWN)

@@ -14,6 +14,7 @@ from onehearts.geometry import Elastic
 from onehearts.pictures import Drawing
 from onehearts.runs import Line, Prose, plain
 
+_PARTED = 20.0  # what it costs that an essay may go over a page
 _EMS = IntegerType(2, 60, "2〜60の数字")
 
 
@@ -62,7 +63,10 @@ class Essay(Kind):
     )
 
     def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
-        """High, the drawing at the foot of the band; or low, for few lines: the drawing at their left, a wider band."""
+        """High, the drawing at the foot of the band; or low, for few lines: the drawing at their left, a wider band.
+
+        On two pages it is read less gladly.
+        """
         own = look.of(EssayLook)
         art = look.draw(self.drawing)
         foot: list[Box] = []
@@ -72,11 +76,11 @@ class Essay(Kind):
             left = [_cell(art, own.low_drawing)]
         high = self._card(own, look, [], self._band(own, look, own.heading_most, foot))
         low = self._card(own, look, left, self._band(own, look, own.low_heading_most, []))
-        return Arrangement("高い", high), Arrangement("低い", low)
+        return Arrangement("高い", Keep(high)), Arrangement("低い", Keep(low)), Arrangement("分ける", high, _PARTED)
 
     def _card(self, own: EssayLook, look: Look, left: list[Cell], band: Box) -> Box:
         text = Cell(self._text(own, look, band), share=1)
-        return Keep(panel(Row((*left, text), own.low_drawing_gap), own.panel, look))
+        return panel(Row((*left, text), own.low_drawing_gap), own.panel, look)
 
     def _text(self, own: EssayLook, look: Look, band: Box) -> Upright:
         style = look.style(own.text)

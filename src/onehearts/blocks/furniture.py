@@ -55,7 +55,7 @@ def furniture(look: Look) -> Callable[[int, bool, bool], Sequence[tuple[Box, Rec
         area = Rect(margins.left, layout.paper.height - own.up, layout.paper.width - margins.horizontal, own.height)
         row = Row(tuple(cells[::-1] if odd else cells), own.gap, align="right" if odd else "left")
         told = Text(plain(own.surplus), look.style(own.surplus_style))
-        over = area._replace(y=(own.head_height + margins.top - told.style.size) / 2)
+        over = area._replace(y=margins.top - told.style.leading)
         return (*head[: page - 1], (row, area), *(((told, over),) if surplus else ()))
 
     return on

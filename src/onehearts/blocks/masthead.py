@@ -18,7 +18,7 @@ HEART = "♥"
 """In a title, where the layout draws a heart."""
 
 
-_ONE_MONTH = 2  # characters of a month's number
+_TWO_DIGITS = 2  # characters of one month's number; what is longer are two months
 
 
 class MastheadLook(Record):
@@ -33,6 +33,7 @@ class MastheadLook(Record):
     era_words: str = field("元号の言葉", WORDS, example="{元号}{年}年")
     era: str = field("元号の文字", STYLE)
     month: str = field("月の文字", STYLE)
+    two_digits: str = field("二桁の月の文字", STYLE, help="10月号から12月号の月の文字です。")
     joint_months: str = field("合併号の月の文字", STYLE, help="「3・4月号」のように二か月にわたる号の月の文字です。")
     month_words: str = field("月号の言葉", WORDS, example="月号")
     month_unit: str = field("月号の文字", STYLE)
@@ -86,7 +87,8 @@ class Masthead(Kind):
 
     def _badge(self, own: MastheadLook, look: Look) -> Box:
         day, months = look.facts.date, look.facts.months
-        month = look.style(own.month if len(months) <= _ONE_MONTH else own.joint_months)
+        one = own.month if len(months) < _TWO_DIGITS else own.two_digits
+        month = look.style(one if len(months) <= _TWO_DIGITS else own.joint_months)
         lines = Stack(
             (
                 Row((Cell(Text(plain(fill_date(own.era_words, day)), look.style(own.era))),), align="center"),

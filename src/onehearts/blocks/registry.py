@@ -11,6 +11,7 @@ from onehearts.blocks.calendar import Calendar
 from onehearts.blocks.column import Column
 from onehearts.blocks.contact import Contact
 from onehearts.blocks.essay import Essay
+from onehearts.blocks.fillers import FillerLook
 from onehearts.blocks.freetext import Free
 from onehearts.blocks.furniture import FurnitureLook
 from onehearts.blocks.gallery import Gallery
@@ -68,6 +69,7 @@ PARTS: Mapping[str, type[Record]] = MappingProxyType(
         "写真": PhotoLook,
         "歩み": FlowLook,
         "柱": FurnitureLook,
+        "埋め草": FillerLook,
         "書き出し": OpeningLook,
         "差し込み": HeldLook,
         "表": TableLook,

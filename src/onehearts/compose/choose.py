@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, sqrt
+from math import ceil, inf, sqrt
 from typing import NamedTuple
 
-from onehearts.compose.fill import Fill, Filler, Start, shelf_extent
+from onehearts.compose.fill import Effort, Fill, Filling, Start, shelf_extent
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Piece, Plan, Room, Shelf
 
@@ -42,13 +42,19 @@ class Candidate:
 
 
 class Chooser:
-    """Finds plans for the same room and layout; ``zooms`` are the enlargements it may choose from."""
+    """Finds plans for the same room and layout; ``zooms`` are the enlargements it may choose from.
 
-    def __init__(self, room: Room, zooms: Sequence[float], quick: Measurer, exact: Measurer) -> None:
+    ``fillers`` may stand at the foot of pages that have room left.
+    """
+
+    def __init__(
+        self, room: Room, zooms: Sequence[float], quick: Measurer, exact: Measurer, fillers: Sequence[Piece] = ()
+    ) -> None:
         self._room = room
         self._zooms = tuple(zooms)
         self._quick = quick
         self._exact = exact
+        self._fillers = tuple(fillers)
 
     @property
     def base(self) -> float:
@@ -78,8 +84,13 @@ class Chooser:
         if not count:
             return self._as_few(pieces)
         best: Candidate | None = None
+        too_large = inf
         for tried, zoom in enumerate(self._likely(pieces, count), 1):
+            if zoom > too_large:
+                continue
             found = self._at(pieces, count, zoom)
+            if found is None:
+                too_large = zoom
             if found is not None and (best is None or found.cost < best.cost):
                 best = found
             if best is not None and (best.cost < _GOOD * count or tried >= _ZOOMS):
@@ -90,8 +101,8 @@ class Chooser:
         """The plan with the fewest pages, the last of them as full as it comes."""
         room = self._room.zoomed(self.base)
         for count in range(self.fewest(pieces), self.fewest(pieces) + _MORE_PAGES):
-            filler = Filler(pieces, room, self._quick, parting=True, loose=True)
-            found = _search(filler, room, count)
+            filling = Filling(pieces, room, self._quick, effort=Effort.PARTED, loose=True)
+            found = _search(filling, room, count)
             if found is not None:
                 return Candidate(Plan(found.shelves, self.base, 0), found.cost)
         return None
@@ -99,25 +110,28 @@ class Chooser:
     def fewest(self, pieces: Sequence[Piece]) -> int:
         """The least number of pages that can be thought of."""
         room = self._room.zoomed(self.base)
-        filler = Filler(pieces, room, self._quick)
-        high = sum(filler.low(index) for index in range(len(pieces))) + room.first_loses + room.last_loses
+        filling = Filling(pieces, room, self._quick)
+        high = sum(filling.low(index) for index in range(len(pieces))) + room.first_loses + room.last_loses
         return max(1, ceil(high / room.height - 0.1), *(piece.pin for piece in pieces))
 
     def _likely(self, pieces: Sequence[Piece], count: int) -> list[float]:
         """The enlargements, the likeliest first: what is enlarged takes room with the square."""
         base = self.base
-        filler = Filler(pieces, self._room.zoomed(base), self._quick)
-        need = sum(filler.natural(index) + self._room.between.natural for index in range(len(pieces)))
+        filling = Filling(pieces, self._room.zoomed(base), self._quick)
+        need = sum(filling.natural(index) + self._room.between.natural for index in range(len(pieces)))
         there = sum(self._room.zoomed(base).on(page, count) for page in range(1, count + 1))
         wish = base * sqrt(there / need) if need else base
         return sorted(self._zooms, key=lambda zoom: abs(zoom - wish))
 
     def _at(self, pieces: Sequence[Piece], count: int, zoom: float) -> Candidate | None:
-        """The best plan at one enlargement; blocks are parted only where whole ones give no good plan."""
+        """The best plan at one enlargement; more is tried only where less gave no good plan."""
         room = self._room.zoomed(zoom)
         best: _Path | None = None
-        for parting in (False, True):
-            found = _search(Filler(pieces, room, self._quick, parting=parting), room, count)
+        for effort in Effort:
+            if effort is Effort.ALL and best is not None:
+                break
+            filling = Filling(pieces, room, self._quick, effort=effort, fillers=self._fillers)
+            found = _search(filling, room, count)
             if found is not None and (best is None or found.cost < best.cost):
                 best = found
             if best is not None and best.cost < _GOOD * count:
@@ -125,15 +139,15 @@ class Chooser:
         return None if best is None else Candidate(Plan(best.shelves, zoom, count), best.cost)
 
 
-def _search(filler: Filler, room: Room, count: int) -> _Path | None:
+def _search(filling: Filling, room: Room, count: int) -> _Path | None:
     """The cheapest way to fill all pages with all blocks."""
-    ahead = _Ahead(filler, room, count)
+    ahead = _Ahead(filling, room, count)
     paths: dict[tuple[int, str], list[_Path]] = {(0, ""): [_Path(0.0, 0.0, (), Start(0))]}
     for page in range(1, count + 1):
         reached: dict[tuple[int, str], list[_Path]] = {}
         for found in paths.values():
             start = found[0].start
-            for fill in filler.fills(start, page, count):
+            for fill in filling.fills(start, page, count):
                 if ahead.can(fill, page):
                     here = reached.setdefault(fill.following.key, [])
                     here.extend(_further(path, fill) for path in found)
@@ -141,7 +155,7 @@ def _search(filler: Filler, room: Room, count: int) -> _Path | None:
         if len(paths) > _PLACES:
             order = sorted(paths, key=lambda key: paths[key][0].cost + ahead.lag(paths[key][0].start, page))
             paths = {key: paths[key] for key in order[:_PLACES]}
-    ended = paths.get((len(filler.pieces), ""), [])
+    ended = paths.get((len(filling.pieces), ""), [])
     return ended[0] if ended else None
 
 
@@ -157,15 +171,15 @@ def _further(path: _Path, fill: Fill) -> _Path:
 class _Ahead:
     """What is still to be placed behind a page, against the room there still is."""
 
-    def __init__(self, filler: Filler, room: Room, count: int) -> None:
-        self._filler = filler
+    def __init__(self, filling: Filling, room: Room, count: int) -> None:
+        self._filling = filling
         self._count = count
         self._rooms = [room.on(page, count) for page in range(1, count + 1)]
         gap = room.between
         self._least, self._natural = [0.0], [0.0]
-        for index in reversed(range(len(filler.pieces))):
-            self._least.append(self._least[-1] + filler.low(index) + gap.natural - gap.shrink)
-            self._natural.append(self._natural[-1] + filler.natural(index) + gap.natural)
+        for index in reversed(range(len(filling.pieces))):
+            self._least.append(self._least[-1] + filling.low(index) + gap.natural - gap.shrink)
+            self._natural.append(self._natural[-1] + filling.natural(index) + gap.natural)
         self._least.reverse()
         self._natural.reverse()
         # A gap for each block is one too many a page.
@@ -175,13 +189,13 @@ class _Ahead:
         """Whether what follows the page can still find room, and nothing is left behind the last."""
         following = fill.following
         if page == self._count:
-            return following.block == len(self._filler.pieces) and following.tail is None
+            return following.block == len(self._filling.pieces) and following.tail is None
         pages = self._rooms[page:]
-        tail = self._filler.rest(following).least
+        tail = self._filling.rest(following).least
         return self._least[following.block] + tail <= sum(pages) + len(pages) * self._spared
 
     def lag(self, start: Start, page: int) -> float:
         pages = self._rooms[page:]
         there = sum(pages)
-        need = self._natural[start.block] + self._filler.rest(start).height - len(pages) * self._spared
+        need = self._natural[start.block] + self._filling.rest(start).height - len(pages) * self._spared
         return _PROGRESS * ((need - there) / sum(self._rooms)) ** 2

@@ -8,6 +8,7 @@ is followed further.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from onehearts.compose.box import Box, Cell, Row
@@ -30,6 +31,10 @@ _SHORT_PARTED = 40.0  # though it is short, or little of it stands on one side; 
 _SCRAP_PARTED = 150.0  # or hardly anything
 _SHORT = 0.3  # of a page: what is lower is short
 _SCRAP = 0.08
+_FILLER = 25.0  # a filler stands at the foot
+_FILLER_SHARE = 0.08  # of the page a filler may take
+_ROOMY = 0.8  # a page as loose as that may have one
+_EVEN = 1.0  # points that nobody sees
 _BESIDE = 6.0  # two blocks share the width
 _FLAW = 0.6  # a point of columns that do not end level
 _FLAW_SQUARE = 0.02  # and its square
@@ -40,7 +45,16 @@ _RUNS = 40  # followed at a time
 _PARTING = 4  # runs and ways of which the next block is parted
 _LOW = 6  # runs that are followed because they are the lowest
 _TARGETS = (0.0, 0.6, -0.7)  # how tight the page with the first part is to be
+_TIGHT = (-0.95, -0.5, 0.0)
 _EPSILON = 0.01
+
+
+class Effort(Enum):
+    """How much is tried: whole blocks, or also parted ones in their better ways, or in all of them, tightly."""
+
+    WHOLE = 0
+    PARTED = 1
+    ALL = 2
 
 
 class Start(NamedTuple):
@@ -67,6 +81,11 @@ class Fill(NamedTuple):
     following: Start
 
 
+class _Page(NamedTuple):
+    number: int
+    last: int
+
+
 class _Run(NamedTuple):
     height: float
     shrink: float
@@ -81,20 +100,29 @@ class _Option(NamedTuple):
     cost: float
 
 
-class Filler:
+class Filling:
     """Fills pages with ``pieces`` in ``room``.
 
-    With ``parting`` also with parts of them; with ``loose`` the last page need not be full.
+    ``effort`` says how much is tried; with ``loose`` the last page need not be full. Each page may close with one of
+    ``fillers``, which are dealt to the pages in turn so that none stands twice.
     """
 
     def __init__(
-        self, pieces: Sequence[Piece], room: Room, measurer: Measurer, *, parting: bool = False, loose: bool = False
+        self,
+        pieces: Sequence[Piece],
+        room: Room,
+        measurer: Measurer,
+        *,
+        effort: Effort = Effort.WHOLE,
+        loose: bool = False,
+        fillers: Sequence[Piece] = (),
     ) -> None:
         self.pieces = pieces
         self._room = room
         self._measurer = measurer
-        self._parting = parting
+        self._effort = effort
         self._loose = loose
+        self._fillers = fillers
         self._singles: dict[int, list[_Option]] = {}
         self._pairs: dict[int, list[_Option]] = {}
         self._splits: dict[tuple[int, int, bool], tuple[Box, tuple[Box, Box] | None]] = {}
@@ -126,20 +154,21 @@ class Filler:
     def _fills(self, start: Start, page: int, count: int) -> Iterator[Fill]:
         high = self._room.on(page, count)
         final = page == count
+        at = _Page(page, count)
         empty = _Run(0.0, 0.0, 0.0, 0.0, ())
         runs: dict[int, list[_Run]] = {start.block: [empty]}
         if start.tail is not None:
             runs = {start.block: self._extended([empty], [self._option(Shelf((start.tail,)), 0.0)], high)}
             if not runs[start.block] and not final:
-                yield from self._with_head(empty, start.tail, 0.0, start.block, high, count - page)
+                yield from self._with_head(empty, start.tail, 0.0, start.block, high, at)
         for index in range(start.block, len(self.pieces) + 1):
             here = _thinned(runs.pop(index, []))
             if index == len(self.pieces) or not (index and self.pieces[index - 1].keep):
-                yield from self._closed(here, Start(index), high, count - page)
+                yield from self._closed(here, Start(index), high, at)
             if index == len(self.pieces) or not self._may_stand(index, page, here):
                 break
-            if self._parting and not final:
-                yield from self._parted(here, index, high, count - page)
+            if self._effort is not Effort.WHOLE and not final:
+                yield from self._parted(here, index, high, at)
             runs.setdefault(index + 1, []).extend(self._extended(here, self.singles(index), high))
             if index + 1 < len(self.pieces) and self._may_stand(index + 1, page, here):
                 runs.setdefault(index + 2, []).extend(self._extended(here, self.pairs(index), high))
@@ -153,24 +182,39 @@ class Filler:
             return False
         return not (piece.new_page and all(run.shelves for run in runs))
 
-    def _closed(self, runs: list[_Run], following: Start, high: float, behind: int) -> Iterator[Fill]:
+    def _closed(self, runs: list[_Run], following: Start, high: float, at: _Page) -> Iterator[Fill]:
         for run in runs:
             excess = high - run.height
             if excess > 0:
                 ratio = excess / run.stretch if run.stretch > 0 else 2.0 if excess > 1.0 else 0.0
                 cost = _STRETCHED * min(ratio, 1.0) ** 2
                 hole = excess - run.stretch
-                if hole > 1.0:
+                if hole > _EVEN:
                     cost += _HOLE + _HOLE_POINT * hole + _HOLE_SQUARE * hole**2
                     ratio = max(ratio, 1.01)
                 if not run.shelves:
-                    cost += _EMPTY + _EMPTY_EARLY * behind
-                if not behind and self._loose:
+                    cost += _EMPTY + _EMPTY_EARLY * (at.last - at.number)
+                if at.number == at.last and self._loose:
                     cost = ratio = 0.0
             else:
                 ratio = excess / run.shrink if run.shrink > 0 else 0.0
                 cost = _SQUEEZED * ratio**2
             yield Fill(run.shelves, ratio, run.cost + cost, following)
+            if ratio > _ROOMY and run.shelves:
+                yield from self._filled(run, following, high, at)
+
+    def _filled(self, run: _Run, following: Start, high: float, at: _Page) -> Iterator[Fill]:
+        """The page closed with one of its fillers, if that leaves no hole."""
+        for piece in self._fillers[at.number - 1 :: at.last]:
+            for way in piece.ways:
+                option = self._option(Shelf((Part(piece, way.box, way.name),)), _FILLER + way.cost)
+                if option.extent.most > _FILLER_SHARE * high:
+                    continue
+                for made in self._extended([run], [option], high):
+                    if made.height + made.stretch >= high - _EVEN:
+                        ratio = Extent(made.height, made.shrink, made.stretch).ratio(high)
+                        cost = (_STRETCHED if ratio > 0 else _SQUEEZED) * ratio**2
+                        yield Fill(made.shelves, ratio, made.cost + cost, following)
 
     # Blocks on shelves -------------------------------------------------------------------------
 
@@ -224,11 +268,13 @@ class Filler:
 
     # Parts -------------------------------------------------------------------------------------
 
-    def _parted(self, runs: list[_Run], index: int, high: float, behind: int) -> Iterator[Fill]:
+    def _parted(self, runs: list[_Run], index: int, high: float, at: _Page) -> Iterator[Fill]:
         """The page closed with the first part of the block ``index``."""
         piece = self.pieces[index]
-        ways = sorted((way for way in piece.ways if not way.narrow), key=lambda way: way.cost)[: 2 * _PARTING]
-        cheapest = sorted(runs, key=lambda run: run.cost)[:_PARTING]
+        ways = sorted((way for way in piece.ways if not way.narrow), key=lambda way: way.cost)
+        cheapest = sorted(runs, key=lambda run: run.cost)
+        if self._effort is not Effort.ALL:
+            ways, cheapest = ways[: 2 * _PARTING], cheapest[:_PARTING]
         lowest = min(runs, key=lambda run: run.height - run.shrink, default=None)
         for run in cheapest if lowest is None or lowest in cheapest else [*cheapest, lowest]:
             for way in ways:
@@ -237,14 +283,14 @@ class Filler:
                     < high - self._room.between.natural
                 ):
                     continue  # there is room for all of it
-                yield from self._with_head(run, Part(piece, way.box, way.name), way.cost, index + 1, high, behind)
+                yield from self._with_head(run, Part(piece, way.box, way.name), way.cost, index + 1, high, at)
 
-    def _with_head(self, run: _Run, part: Part, cost: float, index: int, high: float, behind: int) -> Iterator[Fill]:
+    def _with_head(self, run: _Run, part: Part, cost: float, index: int, high: float, at: _Page) -> Iterator[Fill]:
         """The run and as much of ``part`` behind it as makes the page tight, fitting or loose, before ``index``."""
         gap = self._room.between if run.shelves else RIGID
         width = self._room.width
         seen: set[str] = set()
-        for target in _TARGETS:
+        for target in _TIGHT if self._effort is Effort.ALL else _TARGETS:
             taken = (
                 run.height
                 + gap.natural
@@ -260,7 +306,7 @@ class Filler:
                 seen.add(name)
                 option = self._option(Shelf((head,)), cost + self._parting_cost(head.box, rest, high))
                 made = self._extended([run], [option], high)
-                yield from self._closed(made, Start(index, tail, name), high, behind)
+                yield from self._closed(made, Start(index, tail, name), high, at)
 
     def _split(self, box: Box, room: float, *, force: bool) -> tuple[Box, Box] | None:
         """A box parted so that its head has room; runs that differ by little share what was found."""

@@ -49,7 +49,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """The Edition, what had to be said while it was made, its paragraphs as they were set, and whether all of it fits."""
+    """The Edition, what had to be said while it was made, its paragraphs as set, and whether all of it fits."""
 
     edition: Edition
     diagnostics: tuple[Diagnostic, ...]
@@ -60,11 +60,17 @@ class Composition:
 class Composer:
     """Pours blocks onto pages of one layout and frame; what was measured once is known the next time.
 
-    With ``earlier`` lines, paragraphs change theirs only from where their text was changed.
+    With ``earlier`` lines, paragraphs change theirs only from where their text was changed. ``fillers`` may stand at
+    the foot of pages that have room left, one a page.
     """
 
     def __init__(
-        self, frame: Frame, layout: Layout, typesetter: Typesetter, earlier: EarlierLines | None = None
+        self,
+        frame: Frame,
+        layout: Layout,
+        typesetter: Typesetter,
+        earlier: EarlierLines | None = None,
+        fillers: Sequence[Piece] = (),
     ) -> None:
         counts: LineCounts = {}
         self._frame = frame
@@ -72,7 +78,7 @@ class Composer:
         self._measurer = Measurer(typesetter, earlier, counts)
         self._room = _room(frame, layout, self._measurer)
         quick = Measurer(typesetter, earlier, counts, quick=True)
-        self._chooser = Chooser(self._room, layout.zooms, quick, self._measurer)
+        self._chooser = Chooser(self._room, layout.zooms, quick, self._measurer, fillers)
 
     def fits(self, pieces: Sequence[Piece], count: int) -> bool:
         """Whether the pieces have room on ``count`` pages."""
@@ -171,7 +177,8 @@ class _Press:
 
     def _group(self, piece: Piece, box: Box, at: Rect) -> Group:
         """A piece in its place, in a section of its own."""
-        return self.placer.group(box, at, piece.name, self.structure.node(piece.sense, self.structure.root))
+        node = self.structure.node(piece.sense, self.structure.root) if piece.sense else None
+        return self.placer.group(box, at, piece.name, node)
 
     def _height(self, piece: Piece) -> float:
         """The height of a piece as wide as the paper."""

@@ -14,13 +14,13 @@ class Piece:
     """A block on its way to a page, in all the ways it can be laid out.
 
     ``pin`` is a page number, ``new_page`` asks for the next; ``keep`` stays on one page with the piece behind it.
-    ``sense`` is the block's section.
+    ``sense`` is the block's section, ``None`` for what is only decoration.
     """
 
     name: str
     ways: tuple[Arrangement, ...]
     span: SourceSpan
-    sense: Sense
+    sense: Sense | None
     pin: int = 0
     new_page: bool = False
     keep: bool = False

@@ -4,7 +4,7 @@ from onehearts.design.layout import Layout, Paper, Season, Zone
 from onehearts.design.look import Facts, Look
 from onehearts.design.read import LayoutReading, read
 from onehearts.design.season import in_black, in_season
-from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, NUMBER, STYLE, WORDS, LengthsType
+from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, LENGTHS, NUMBER, STYLE, WORDS, LengthsType
 
 __all__ = [
     "ART",
@@ -12,6 +12,7 @@ __all__ = [
     "INK",
     "INSETS",
     "LENGTH",
+    "LENGTHS",
     "NUMBER",
     "STYLE",
     "WORDS",

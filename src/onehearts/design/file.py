@@ -18,8 +18,9 @@ from onehearts.design.values import (
     NamesType,
 )
 from onehearts.edition import Ink
-from onehearts.fields import BOOL, ChoiceType, IntegerType, NameType, Record, RecordOf, field
+from onehearts.fields import BOOL, LINE, ChoiceType, IntegerType, ListOf, NameType, Record, RecordOf, field
 from onehearts.geometry import Elastic, Insets
+from onehearts.runs import Line
 from onehearts.typesetting import LATIN_GAP
 
 _ALIGN = ChoiceType(("両端", "左", "中央", "右"))
@@ -172,6 +173,14 @@ class SeasonEntry(Record):
     )
     drawings: tuple[str, ...] = field(
         "挿絵", _NAMES, required=False, default=(), help="この季節の挿絵です。初めのものほど、よく使われます。"
+    )
+    tips: tuple[Line, ...] = field(
+        "豆知識",
+        ListOf(LINE),
+        required=False,
+        default=(),
+        help="ページの余りをうめるときに使う、短い言葉です。",
+        example="- 水分は、のどがかわく前に。",
     )
 
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from onehearts.edition import FontFile, Ink, Swatch
 from onehearts.geometry import Elastic, Insets, Rect
+from onehearts.runs import Line
 from onehearts.typesetting import TextStyle
 
 ACCENT = "差し色"
@@ -41,13 +42,15 @@ class Season(NamedTuple):
     """How pages look for a time of the year.
 
     ``colour`` is the ink that ``SEASON`` stands for, ``accents`` rotate from story to story, ``pattern`` is the art
-    strewn over the masthead's field (empty: none), ``drawings`` name the drawings of that time, the best one first.
+    strewn over the masthead's field (empty: none), ``drawings`` name the drawings of that time, the best one first,
+    ``tips`` are words that fill what a page has left.
     """
 
     colour: str
     accents: tuple[str, ...]
     pattern: str = ""
     drawings: tuple[str, ...] = ()
+    tips: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,8 @@ class _Builder:
             gutter=file.fitting.gutter,
             season=Season(file.colour or file.accents[0], file.accents),
             seasons={
-                name: Season(entry.colour, entry.accents, entry.pattern, entry.drawings) for name, entry in file.seasons
+                name: Season(entry.colour, entry.accents, entry.pattern, entry.drawings, entry.tips)
+                for name, entry in file.seasons
             },
             art_colour=file.art_colour,
             binding=_BINDING[file.binding],

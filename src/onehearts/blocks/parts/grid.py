@@ -18,25 +18,18 @@ def counted(boxes: Sequence[object], counts: Sequence[int]) -> list[tuple[int, f
     return [(count, cost + _EMPTY * (-number % count)) for count, cost in ranked(even)]
 
 
-def grid(
-    boxes: Sequence[Box], most: int, gutter: float, between: Elastic, *, alone: float = 0.0, cards: bool = False
-) -> Box:
+def grid(boxes: Sequence[Box], most: int, gutter: float, between: Elastic, *, cards: bool = False) -> Box:
     """At most ``most`` boxes in a row, the columns of all rows of one width, ``gutter`` and ``between`` apart.
 
-    A box that stands alone gets the whole width, or ``alone`` points. ``cards`` of a row are made equally high
-    and stay on one page.
+    Boxes of a row are made equally high; ``cards`` of a row stay on one page.
     """
     rows = -(-len(boxes) // most)
     columns = -(-len(boxes) // rows)
     stacked: list[Box] = []
     for first in range(0, len(boxes), columns):
         dealt = [*boxes[first : first + columns], *(Stack(()) for _ in range(first + columns - len(boxes)))]
-        row = Row(tuple(_cell(box, alone if columns == 1 else 0.0, cards) for box in dealt), gutter)
+        row = Row(tuple(Cell(box, share=1, valign="fill") for box in dealt), gutter)
         if stacked:
             stacked.append(Gap(between))
         stacked.append(Keep(row) if cards else row)
     return Stack(tuple(stacked))
-
-
-def _cell(box: Box, most: float, fills: bool) -> Cell:
-    return Cell(box, share=1, most=most, valign="fill" if fills else "top")

@@ -54,9 +54,9 @@ def tag_width(paragraphs: Sequence[Labelled], look: Look) -> float:
 def listed(rows: Sequence[Box], look: Look, sense: Sense) -> Box:
     """Rows one below the other as the list that ``sense`` means."""
     own = look.of(LabelLook)
-    boxes: list[Box] = [Gap(Elastic(own.panel.padding.top))]  # the first label sticks out this far above its line
+    boxes: list[Box] = []
     for row in rows:
-        if len(boxes) > 1:
+        if boxes:
             boxes.append(Gap(own.between))
         boxes.append(row)
     return Stack(tuple(boxes), sense)
@@ -92,7 +92,7 @@ def cut_row(paragraphs: Sequence[Labelled], index: int, at: int, look: Look) -> 
 
 def _tag(paragraph: Labelled, width: float, own: LabelLook, look: Look) -> Cell:
     name = Text(plain(paragraph.label, paragraph.label_span), look.style(own.style), Sense("Lbl"))
-    return Cell(panel(name, own.panel, look), width=width, valign="baseline", overhangs=True)
+    return Cell(panel(name, own.panel, look), width=width, valign="baseline")
 
 
 def _body(box: Box, own: LabelLook, look: Look) -> Cell:

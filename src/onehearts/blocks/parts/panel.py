@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from onehearts.blocks.parts.prose import longest
 from onehearts.compose import Box, Panel, Sense
 from onehearts.design import INK, INSETS, LENGTH, Look
 from onehearts.edition import Ink, Stroke
 from onehearts.fields import Record, RecordOf, field
 from onehearts.geometry import RIGID, Elastic, Insets
-from onehearts.typesetting import TextStyle
 
 
 class PanelLook(Record):
@@ -49,11 +47,6 @@ def panel(
         height=height,
         sense=sense,
     )
-
-
-def widest(own: PanelLook, style: TextStyle, look: Look) -> float:
-    """The width in points of a panel whose lines are as long as can be read."""
-    return longest(style, look) + own.padding.horizontal + own.spine_width
 
 
 def stroke(own: PanelLook, look: Look) -> Stroke | None:

@@ -17,6 +17,7 @@ class TipLook(Record):
 
     panel: PanelLook = field("面", PANEL)
     height: float = field("高さ", LENGTH, help="一行のときの高さ")
+    elastic: Elastic = field("伸び", ELASTIC, help="上下の内側に足せる高さ", example="0pt +8pt")
     tag: PanelLook = field("札", PANEL)
     tag_style: str = field("札の文字", STYLE)
     tag_words: str = field("札の言葉", WORDS, example="豆知識")
@@ -47,4 +48,6 @@ def tip(
     art = look.draw(drawing or own.drawing)
     if art:
         cells.insert(0, Cell(Art(art, own.drawing_width), width=own.drawing_width, valign="middle"))
-    return Keep(panel(Row(tuple(cells), own.gap), own.panel, look, centred=True, height=own.height))
+    return Keep(
+        panel(Row(tuple(cells), own.gap), own.panel, look, centred=True, elastic=own.elastic, height=own.height)
+    )
