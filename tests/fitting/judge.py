@@ -101,8 +101,10 @@ def uneven(edition: Edition, paper: Paper) -> Iterator[Fault]:
 
 def most_of(kind: str, paper: Paper) -> float:
     """The widest a gap of a kind may be; kinds the layout has no name for are only compared with each other."""
-    known = paper.gaps.get(kind, paper.gaps.get(kind.split()[0]))
-    return known.natural + known.stretch if known else float("inf")
+    name = kind.split()[0]
+    known = paper.gaps.get(kind, paper.gaps.get(name))
+    out = paper.label_rise if name == "標" else 0.0  # a label stands out over the line it labels
+    return known.natural + known.stretch + out if known else float("inf")
 
 
 def _apart(fault: str, page: int, seen: Sequence[GapSeen], most: float) -> Iterator[Fault]:

@@ -28,11 +28,15 @@ _PLACES = {
 
 
 class Paper(NamedTuple):
-    """The page less its margins, and the gaps by kind, all in points at the layout's smallest body."""
+    """The page less its margins, the gaps by kind, how far a label stands out over its line.
+
+    All in points at the layout's smallest body.
+    """
 
     live: Rect
     gaps: dict[str, Elastic]
     body: float
+    label_rise: float
 
 
 def paper(layout: str = "onehearts-a4") -> Paper:
@@ -42,7 +46,8 @@ def paper(layout: str = "onehearts-a4") -> Paper:
     top, right, bottom, left = _points(tree["余白"])
     gaps = {kind: _elastic(_at(tree, place)) for kind, place in _PLACES.items()}
     live = Rect(left, top, width - left - right, height - top - bottom)
-    return Paper(live, gaps, _points(str(tree["文字"]["本文"]["大きさ"]).split("、")[0])[0])
+    body = _points(str(tree["文字"]["本文"]["大きさ"]).split("、")[0])[0]
+    return Paper(live, gaps, body, _points(_at(tree, ("部品", "標", "面", "内側")))[0])
 
 
 def _at(tree: Any, place: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from itertools import cycle, islice
 
 from onehearts.blocks.parts.tip import tip
 from onehearts.compose import Arrangement, Art, Box, Cell, Keep, Piece, Row, Sense
-from onehearts.design import LENGTH, LENGTHS, Look
+from onehearts.design import LENGTHS, Look
 from onehearts.diagnostics import SourceSpan
 from onehearts.fields import IntegerType, Record, field
 
@@ -19,7 +19,6 @@ class FillerLook(Record):
 
     sizes: tuple[float, ...] = field("飾りの大きさ", LENGTHS, help="並べる挿絵の幅です。あきに合うものが選ばれます。")
     count: int = field("飾りの数", IntegerType(1, 15, "1〜15の数字"), help="横に並べる挿絵の数です。")
-    gap: float = field("飾りの間", LENGTH)
 
 
 def fillers(look: Look, span: SourceSpan) -> tuple[Piece, ...]:
@@ -40,11 +39,15 @@ def _strips(look: Look) -> Iterator[tuple[Arrangement, ...]]:
     names = look.layout.season.drawings
     for first in range(len(names)):
         turned = [*names[first:], *names[:first]]
-        rows = [_row(list(islice(cycle(turned), own.count)), size, own, look) for size in own.sizes]
+        rows = [_row(list(islice(cycle(turned), own.count)), size, look) for size in own.sizes]
         yield tuple(Arrangement(_STRIP, row) for row in rows if row is not None)
 
 
-def _row(names: Sequence[str], size: float, own: FillerLook, look: Look) -> Box | None:
+def _row(names: Sequence[str], size: float, look: Look) -> Box | None:
     arts = [look.draw(name) for name in names]
-    cells = tuple(Cell(Art(art, size), width=size, valign="middle") for art in arts if art is not None)
-    return Keep(Row(cells, own.gap, align="center")) if cells else None
+    cells = tuple(Cell(_centred(Art(art, size)), share=1, valign="middle") for art in arts if art is not None)
+    return Keep(Row(cells)) if cells else None
+
+
+def _centred(art: Art) -> Box:
+    return Row((Cell(art, width=art.width),), align="center")

@@ -16,6 +16,8 @@ from onehearts.fields import LINE, PROSE, ListOf, NameType, Record, RecordOf, fi
 from onehearts.geometry import Elastic
 from onehearts.runs import Line, PartKind, Prose
 
+_RUN_ON = 4.0  # what it costs that a month may start in the column of the one before
+
 
 class MinutesLook(Record):
     """記事/話し合いの内容."""
@@ -30,6 +32,7 @@ class MinutesLook(Record):
     meeting_style: str = field("会議の文字", STYLE)
     meeting_gap: Elastic = field("会議の後ろ", ELASTIC)
     between: Elastic = field("会議の間", ELASTIC)
+    month_between: Elastic = field("月の間", ELASTIC, help="月が同じ段に続くときの間")
     text: str = field("本文の文字", STYLE)
 
 
@@ -72,6 +75,10 @@ class Minutes(Kind):
         for count, cost in counted(self.months, own.columns):
             months = [self._month(month, own, look, 1, slim=count > 2) for month in self.months]
             ways.append(Arrangement(f"段{count}", Stack((head, grid(months, count, own.gutter, own.between))), cost))
+            if count > 1:
+                running = Stack(tuple(box for month in months for box in (Gap(own.month_between), month))[1:])
+                columns = Flowing(running, count, own.gutter)
+                ways.append(Arrangement(f"流し{count}", Stack((head, columns)), cost + _RUN_ON))
         return best(ways)
 
     def _month(self, month: Month, own: MinutesLook, look: Look, columns: int, *, slim: bool = False) -> Box:

@@ -1,6 +1,7 @@
 """Box trees and a Layout → an Edition: measure, choose, place."""
 
 from onehearts.compose.box import (
+    Around,
     Arrangement,
     Art,
     Backdrop,
@@ -28,6 +29,7 @@ from onehearts.compose.plan import Piece
 
 __all__ = [
     "About",
+    "Around",
     "Arrangement",
     "Art",
     "Backdrop",

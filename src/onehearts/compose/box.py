@@ -157,6 +157,7 @@ class Row:
     """Boxes side by side with ``gap`` points between them.
 
     They are read from left to right. ``centred`` puts cells on a common baseline into the middle of a higher row.
+    ``level``: they are columns, and it is a flaw if they do not end on one level.
     """
 
     cells: tuple[Cell, ...]
@@ -164,6 +165,7 @@ class Row:
     sense: Sense | None = None
     align: Literal["left", "center", "right"] = "left"
     centred: bool = False
+    level: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -190,6 +192,22 @@ class Flowing:
     child: Box
     count: int
     gutter: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Around:
+    """Running text that runs beside ``aside`` as far as this goes down, and in the full width below it.
+
+    ``width`` is that of ``aside``, which gives and takes what lines leave; ``gap`` parts it from the text, at whose
+    right it stands or at whose ``left``. Where the text turns between two of its boxes ``between`` parts them.
+    """
+
+    child: Box
+    aside: Box
+    width: float
+    gap: float
+    between: Elastic
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -264,7 +282,21 @@ def blank(width: float) -> Cell:
 
 
 Box: TypeAlias = (
-    Text | Upright | Photo | Art | Gap | Stack | Row | Columns | Flowing | Wrap | Panel | Backdrop | Linked | Keep
+    Text
+    | Upright
+    | Photo
+    | Art
+    | Gap
+    | Stack
+    | Row
+    | Columns
+    | Flowing
+    | Around
+    | Wrap
+    | Panel
+    | Backdrop
+    | Linked
+    | Keep
 )
 """Whatever can be measured and placed."""
 

@@ -22,6 +22,7 @@ _KEPT = 3  # ways to come to one place
 _PLACES = 24  # places followed on each page
 _GOOD = 12.0  # a plan that costs less a page needs no better
 _COUNTED_AGAIN = 6  # times at most; each tells which paragraphs were counted wrong
+_BAD = 40.0  # and a plan that costs more is worth all the time there is
 _ZOOMS = 3  # tried at least, where none is good
 _MORE_PAGES = 4  # than the fewest are tried where the number is free
 
@@ -93,7 +94,7 @@ class Chooser:
                 too_large = zoom
             if found is not None and (best is None or found.cost < best.cost):
                 best = found
-            if best is not None and (best.cost < _GOOD * count or tried >= _ZOOMS):
+            if best is not None and best.cost < (_GOOD if tried < _ZOOMS else _BAD) * count:
                 break
         return best
 
@@ -128,7 +129,7 @@ class Chooser:
         room = self._room.zoomed(zoom)
         best: _Path | None = None
         for effort in Effort:
-            if effort is Effort.ALL and best is not None:
+            if effort is Effort.ALL and best is not None and best.cost < _BAD * count:
                 break
             filling = Filling(pieces, room, self._quick, effort=effort, fillers=self._fillers)
             found = _search(filling, room, count)

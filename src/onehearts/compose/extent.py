@@ -103,4 +103,6 @@ def row_extent(row: Row, parts: list[Extent]) -> Extent:
         flaw += max(0.0, height - part.most) + max(0.0, part.least - most)
         flaw += _CROPPED * part.ratio(height) ** 2
         height, least, most = max(height, part.least), max(least, part.least), max(most, part.least)
+    if row.level:
+        flaw += sum(max(0.0, height - part.most) for part in parts if part.height)
     return Extent(height, height - least, most - height, baseline, flaw)

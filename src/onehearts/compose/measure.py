@@ -6,7 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
+from onehearts.compose.around import turned
 from onehearts.compose.box import (
+    Around,
     Art,
     Backdrop,
     Box,
@@ -62,6 +64,7 @@ class Measurer:
         self._stood: dict[tuple[int, float], tuple[Upright, Stood]] = {}
         self._dealt: dict[tuple[int, float], tuple[Columns, Row]] = {}
         self._flowed: dict[tuple[int, float], tuple[Flowing, Row]] = {}
+        self._turned: dict[tuple[int, float], tuple[Around, Box]] = {}
 
     # Text ------------------------------------------------------------------------------------
 
@@ -119,7 +122,7 @@ class Measurer:
 
     def forget(self) -> None:
         """Measure everything anew: there is news in the counts."""
-        for known in (self._extents, self._stood, self._dealt, self._flowed):
+        for known in (self._extents, self._stood, self._dealt, self._flowed, self._turned):
             known.clear()
 
     # Boxes -----------------------------------------------------------------------------------
@@ -157,6 +160,8 @@ class Measurer:
                 return self.extent(self.dealt(box, width), width)
             case Flowing():
                 return self.extent(self.flowed(box, width), width)
+            case Around():
+                return self.extent(self.turned(box, width), width)
             case Wrap():
                 return self._wrap(box, width)
             case Panel():
@@ -217,7 +222,7 @@ class Measurer:
                 for child in box.children[start:end]:
                     parts += [box.between, child] if parts else [child]
                 stacks.append(Stack(tuple(parts)))
-            known = (box, Row(tuple(Cell(stack, share=1) for stack in stacks), box.gutter, box.sense))
+            known = (box, Row(tuple(Cell(stack, share=1) for stack in stacks), box.gutter, box.sense, level=True))
             self._dealt[key] = known
         return known[1]
 
@@ -228,7 +233,15 @@ class Measurer:
         if known is None:
             column = (width - box.gutter * (box.count - 1)) / box.count
             cells = tuple(Cell(part, share=1) for part in even_columns(box.child, column, box.count, self))
-            known = self._flowed[key] = (box, Row(cells, box.gutter))
+            known = self._flowed[key] = (box, Row(cells, box.gutter, level=True))
+        return known[1]
+
+    def turned(self, box: Around, width: float) -> Box:
+        """The text beside what stands aside, and what of it comes below."""
+        key = (id(box), round(width, 3))
+        known = self._turned.get(key)
+        if known is None:
+            known = self._turned[key] = (box, turned(box, width, self))
         return known[1]
 
     def _wrap(self, box: Wrap, width: float) -> Extent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onehearts.compose.box import (
+    Around,
     Art,
     Backdrop,
     Box,
@@ -77,6 +78,8 @@ class Placer:
                 self._columns(box, x, y, width, height, self._node(box.sense, parent), items)
             case Flowing():
                 self._row(self._measurer.flowed(box, width), x, y, width, height, parent, items)
+            case Around():
+                self._place(self._measurer.turned(box, width), x, y, width, height, parent, items)
             case Wrap():
                 self._wrap(box, x, y, width, self._node(box.sense, parent), items)
             case Panel():

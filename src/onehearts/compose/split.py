@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onehearts.compose.box import (
+    Around,
     Backdrop,
     Box,
     Cell,
@@ -56,6 +57,8 @@ def split(
             return _split_columns(box, width, room, measurer, force)
         case Flowing():
             return _split_flowing(box, width, room, measurer, force)
+        case Around():
+            return split(measurer.turned(box, width), width, room, measurer, force=force, anew=anew)
         case Row() if any(cell.follows for cell in box.cells):
             return _split_beside(box, width, room, measurer, force)
         case Row():

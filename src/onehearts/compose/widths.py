@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onehearts.compose.box import (
+    Around,
     Art,
     Backdrop,
     Box,
@@ -86,7 +87,7 @@ class Widths:
             case Upright():
                 head = self.natural(box.head) + box.head_gap.natural if box.head else 0.0
                 return natural_width(box, self._typesetter) + head + 0.01
-            case Gap() | Photo() | Columns() | Flowing():
+            case Gap() | Photo() | Columns() | Flowing() | Around():
                 return 0.0
 
     def wrap_rows(self, box: Wrap, width: float) -> list[list[tuple[Box, float]]]:

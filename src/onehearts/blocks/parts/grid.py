@@ -28,7 +28,7 @@ def grid(boxes: Sequence[Box], most: int, gutter: float, between: Elastic, *, ca
     stacked: list[Box] = []
     for first in range(0, len(boxes), columns):
         dealt = [*boxes[first : first + columns], *(Stack(()) for _ in range(first + columns - len(boxes)))]
-        row = Row(tuple(Cell(box, share=1, valign="fill") for box in dealt), gutter)
+        row = Row(tuple(Cell(box, share=1, valign="fill") for box in dealt), gutter, level=not cards)
         if stacked:
             stacked.append(Gap(between))
         stacked.append(Keep(row) if cards else row)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest, prose
-from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text, blank
+from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, LENGTH, STYLE, Look
 from onehearts.fields import Labelled, Record, field
 from onehearts.geometry import Elastic
@@ -74,20 +74,6 @@ def label(paragraph: Labelled, look: Look) -> Box:
     name = plain(paragraph.label, paragraph.label_span)
     tag = panel(Text(name, look.style(own.style), Sense("H3", origin=paragraph.label_span)), own.panel, look)
     return Row((Cell(replace(tag, width=own.width)),))
-
-
-def cut_row(paragraphs: Sequence[Labelled], index: int, at: int, look: Look) -> tuple[Box, Box]:
-    """The row of one of the paragraphs in two: its parts before ``at``, and those from there on."""
-    own = look.of(LabelLook)
-    style, width, paragraph = look.style(own.text), tag_width(paragraphs, look), paragraphs[index]
-    item, text = Sense("LI", origin=paragraph.label_span), Sense("LBody")
-    head = _body(Stack((prose(paragraph.body[:at], style, look),), text), own, look)
-    rest = prose(paragraph.body[at:], style, look, before=paragraph.body[at - 1].kind)
-    tail = _body(Stack((rest,), text), own, look)
-    return (
-        Row((_tag(paragraph, width, own, look), head), own.gap, item),
-        Row((blank(width), tail), own.gap, item),
-    )
 
 
 def _tag(paragraph: Labelled, width: float, own: LabelLook, look: Look) -> Cell:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text, blank
+from onehearts.compose import Box, Cell, Gap, Keep, Row, Sense, Stack, Text, blank
 from onehearts.design import ELASTIC, NUMBER, STYLE, WORDS, Look
 from onehearts.fields import Record, field
 from onehearts.geometry import Elastic
@@ -43,11 +43,16 @@ def prose(parts: Prose, style: TextStyle, look: Look, *, before: PartKind | None
     items: list[Box] = []
     for part in parts:
         if part.kind in (PartKind.BULLET, PartKind.RESULT, PartKind.REMARK):
+            item = _item(part, style, own, look)
+            if items and part.kind is PartKind.RESULT and before is PartKind.BULLET:  # stays with what it came of
+                items[-1] = Keep(Stack((items[-1], Gap(own.item_gap), item)))
+                before = part.kind
+                continue
             if items:
                 items.append(Gap(own.item_gap))
             elif boxes:
                 boxes.append(Gap(own.paragraph_gap if before is not PartKind.SUBHEAD else own.item_gap))
-            items.append(_item(part, style, own, look))
+            items.append(item)
         else:
             _close(items, boxes)
             if boxes:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from onehearts.blocks.parts.labelled import LabelLook, cut_row, label, listed, longest_row, rows_of, tag_width
+from onehearts.blocks.parts.labelled import LabelLook, label, listed, longest_row, rows_of, tag_width
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.photos import (
     beside_each_other,
@@ -19,13 +19,13 @@ from onehearts.blocks.parts.photos import (
 )
 from onehearts.blocks.parts.prose import ProseLook, prose
 from onehearts.blocks.parts.ways import WIDTHS, WaysType, ranked, sized
-from onehearts.compose import Arrangement, Box, Cell, Flowing, Gap, Row, Sense, Stack
+from onehearts.compose import Around, Arrangement, Box, Cell, Flowing, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, Look
 from onehearts.fields import Labelled, Photo, Record, field
 from onehearts.geometry import Elastic
-from onehearts.runs import Part, PartKind, Prose, text_of
+from onehearts.runs import Part, text_of
 
-_TRIES = 2  # places where text turns, and numbers of photographs beside it, that are tried
+_TRIES = 2  # numbers of photographs beside the text that are tried
 _FAR = 90.0  # points by which text and photographs beside it may miss each other's height
 _NEAR = 12.0  # points that are all the same in a guess
 
@@ -34,8 +34,8 @@ class StoryLook(Record):
     """How text and photographs of a story stand together."""
 
     ways: tuple[str, ...] = field(
-        "写真の並べ方", WaysType(("横", "横と下", "帯", "横と帯")),
-        help="横は文章の横、横と下は文章の終わりが写真の下へ回るもの、帯は文章の上に横一列です。",
+        "写真の並べ方", WaysType(("横", "帯", "横と帯")),
+        help="横は文章の横（長い文章は写真の下へ回ります）、帯は文章の上に横一列です。",
     )  # fmt: skip
     plain_ways: tuple[str, ...] = field("写真のないときの並べ方", WaysType(("面", "二段")))
     photo_width: tuple[float, ...] = field("写真の幅", WIDTHS, help="文章の横に置くときの幅")
@@ -70,7 +70,7 @@ def stories(
         several = len(paragraphs) > 1
         ways = [way for way in own.plain_ways if several or way == "面"] or ["面"]
         return [Arrangement(way, build[way](story), cost) for way, cost in ranked(ways)]
-    builders = {"横": _beside, "横と下": _turning, "帯": _strip, "横と帯": _mixed}
+    builders = {"横": _beside, "帯": _strip, "横と帯": _mixed}
     found = [
         Arrangement(f"{way}{number}", box, cost + more)
         for way, cost in ranked(own.ways)
@@ -83,10 +83,10 @@ def stories(
 
 
 def _beside(story: _Story) -> Iterator[Box]:
-    """Photographs beside the whole text, in the widths in which they are about as high; two beside a short one."""
+    """Photographs beside the text, in the widths in which they are not much higher; two beside a short one."""
     text = _text(story)
     column = photo_column(story.frames, story.look)
-    near = [width for width in story.own.photo_width if _off(story, story.photos, width) <= _FAR]
+    near = [width for width in story.own.photo_width if _over(story, story.photos, width) <= _FAR]
     for width in near:
         yield _row(story, text, column, width)
     width = min(story.own.photo_width)
@@ -97,23 +97,6 @@ def _beside(story: _Story) -> Iterator[Box]:
     ):
         strip, both = beside_each_other(story.photos, width, story.look)
         yield _row(story, text, strip, both)
-
-
-def _turning(story: _Story) -> Iterator[Box]:
-    """Text beside the photographs as long as they last, the rest below them."""
-    sense = Sense("L")
-    column = photo_column(story.frames, story.look)
-    for width, index, at in _cuts(story):
-        rows, look = story.rows, story.look
-        if at:
-            above, below = cut_row(story.paragraphs, index, at, look)
-            head, tail = (*rows[:index], above), (below, *rows[index + 1 :])
-            gap = look.of(ProseLook).paragraph_gap
-        else:
-            head, tail = rows[:index], rows[index:]
-            gap = look.of(LabelLook).between
-        row = _row(story, listed(head, look, sense), column, width)
-        yield Stack((row, Gap(gap), listed(tail, look, sense)))
 
 
 def _strip(story: _Story) -> Iterator[Box]:
@@ -160,8 +143,8 @@ def _text(story: _Story) -> Box:
 
 
 def _row(story: _Story, text: Box, column: Box, width: float) -> Box:
-    cells = (Cell(text, share=1), Cell(column, width=width, follows=True))
-    return Row(cells[::-1] if story.left else cells, story.own.photo_gap)
+    between = story.look.of(LabelLook).between
+    return Around(text, column, width, story.own.photo_gap, between, story.left)
 
 
 def _some(story: _Story, indices: Sequence[int]) -> list[Photo]:
@@ -169,6 +152,11 @@ def _some(story: _Story, indices: Sequence[int]) -> list[Photo]:
 
 
 # What is worth trying: guesses by the number of characters, from which nothing follows but what is offered ---------
+
+
+def _over(story: _Story, photos: Sequence[Photo], width: float) -> float:
+    """By about how many points photographs of that width are higher than the text beside them."""
+    return max(column_height(photos, width, story.look)[0] - _height(story, width), 0.0)
 
 
 def _off(story: _Story, photos: Sequence[Photo], width: float) -> float:
@@ -181,24 +169,6 @@ def _off(story: _Story, photos: Sequence[Photo], width: float) -> float:
 def _height(story: _Story, width: float) -> float:
     """About how high the whole text is beside photographs of that width."""
     return sum(_guess(part, width, story) for paragraph in story.paragraphs for part in paragraph.body)
-
-
-def _cuts(story: _Story) -> list[tuple[float, int, int]]:
-    """Widths of photographs and where text of about their height ends: before a paragraph, or before a part in one."""
-    found: list[tuple[float, int, float, int, int]] = []
-    for rank, width in enumerate(story.own.photo_width):
-        least, most = column_height(story.photos, width, story.look)
-        height = 0.0
-        for index, paragraph in enumerate(story.paragraphs):
-            for at, part in enumerate(paragraph.body):
-                if (index or at) and (not at or _may_turn(paragraph.body, at)):
-                    found.append((max(least - height, height - most, 0.0) // _NEAR, rank, width, index, at))
-                height += _guess(part, width, story)
-    return [(width, index, at) for off, _, width, index, at in sorted(found)[:_TRIES] if off * _NEAR <= _FAR]
-
-
-def _may_turn(body: Prose, at: int) -> bool:
-    return body[at].kind is PartKind.PARAGRAPH and body[at - 1].kind is PartKind.PARAGRAPH
 
 
 def _guess(part: Part, width: float, story: _Story) -> float:
