@@ -55,6 +55,11 @@ def short(roofs: Sequence[Roof], least: float) -> list[Roof]:
     return [roof for roof in found if roof.right - roof.x >= COLUMN]
 
 
+def is_drawn(shape: Shape) -> bool:
+    """Whether a shape is of a drawing, which has colours of its own."""
+    return shape.fill is not None and shape.fill.name.startswith("#")
+
+
 def _boxes(group: Group, page: int, body: Anatomy) -> Iterator[Rect]:
     for item in flat(group.items):
         if isinstance(item, Picture):
@@ -69,6 +74,10 @@ def _boxes(group: Group, page: int, body: Anatomy) -> Iterator[Rect]:
         if node.id in body.shown and not any(above.role == "Lbl" for above in body.ancestors(node)):
             alone = node._replace(children=())
             texts += (part.rect for part in parts(alone, body) if part.page == page and holds(around, part.rect, 1.0))
+    for rect in (shape_box(item) for item in flat(group.items) if isinstance(item, Shape) and is_drawn(item)):
+        # A drawing in the middle of a column fills it as text would.
+        over = [text for text in texts if text.x <= rect.x and rect.right <= text.right and text.bottom <= rect.y]
+        yield rect._replace(x=over[-1].x, width=over[-1].width) if over else rect
     for rect in texts:
         right = max(other.right for other in texts if abs(other.x - rect.x) < 1)
         yield rect._replace(width=right - rect.x)

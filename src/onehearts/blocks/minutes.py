@@ -14,6 +14,7 @@ from onehearts.compose import Arrangement, Box, Cell, Flowing, Gap, Row, Sense, 
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import LINE, PROSE, ListOf, NameType, Record, RecordOf, field
 from onehearts.geometry import Elastic
+from onehearts.pictures import Drawing
 from onehearts.runs import Line, PartKind, Prose
 
 _RUN_ON = 4.0  # what it costs that a month may start in the column of the one before
@@ -69,19 +70,34 @@ class Minutes(Kind):
         own = look.of(MinutesLook)
         place = self.place("tag") if self.tag else None
         head = heading(self.heading, look, tag=self.tag or own.tag, tag_span=place, drawing=self.drawing)
+        seasonal = look.layout.season.drawings
+        ornament = look.draw(seasonal[0]) if seasonal else None
         if len(self.months) == 1:
-            return (Arrangement("一つの月", Stack((head, self._month(self.months[0], own, look, own.columns[0])))),)
+            return (
+                Arrangement(
+                    "一つの月", Stack((head, self._month(self.months[0], own, look, own.columns[0], ornament=ornament)))
+                ),
+            )
         ways: list[Arrangement] = []
         for count, cost in counted(self.months, own.columns):
             months = [self._month(month, own, look, 1, slim=count > 2) for month in self.months]
             ways.append(Arrangement(f"段{count}", Stack((head, grid(months, count, own.gutter, own.between))), cost))
             if count > 1:
                 running = Stack(tuple(box for month in months for box in (Gap(own.month_between), month))[1:])
-                columns = Flowing(running, count, own.gutter)
+                columns = Flowing(running, count, own.gutter, ornament)
                 ways.append(Arrangement(f"流し{count}", Stack((head, columns)), cost + _RUN_ON))
         return best(ways)
 
-    def _month(self, month: Month, own: MinutesLook, look: Look, columns: int, *, slim: bool = False) -> Box:
+    def _month(
+        self,
+        month: Month,
+        own: MinutesLook,
+        look: Look,
+        columns: int,
+        *,
+        slim: bool = False,
+        ornament: Drawing | None = None,
+    ) -> Box:
         """The meetings of a month, running through columns; a slim month has no room for heads side by side."""
         title = Text(month.name, look.style(own.month), Sense("H3", origin=month.span))
         meetings: list[Box] = []
@@ -99,4 +115,6 @@ class Minutes(Kind):
             meetings.append(Stack((head, Gap(own.meeting_gap), prose(body, look.style(own.text), look))))
         sense = Sense("Sect")
         spaced = Stack(tuple([box for meeting in meetings for box in (Gap(own.between), meeting)][1:]))
-        return panel(Flowing(spaced, columns, own.gutter) if columns > 1 else spaced, own.panel, look, sense=sense)
+        return panel(
+            Flowing(spaced, columns, own.gutter, ornament) if columns > 1 else spaced, own.panel, look, sense=sense
+        )

@@ -187,11 +187,15 @@ class Columns:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Flowing:
-    """Running text parted into ``count`` columns of one height, ``gutter`` points apart: read down each in turn."""
+    """Running text parted into ``count`` columns of one height, ``gutter`` points apart: read down each in turn.
+
+    ``ornament`` stands under the last column where that ends well before the others.
+    """
 
     child: Box
     count: int
     gutter: float
+    ornament: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

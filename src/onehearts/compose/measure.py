@@ -28,7 +28,7 @@ from onehearts.compose.box import (
 )
 from onehearts.compose.columns import balanced_ends
 from onehearts.compose.extent import NOTHING, Extent, art_height, row_extent, sunk, total
-from onehearts.compose.split import even_columns
+from onehearts.compose.flowing import even_columns, ornamented
 from onehearts.compose.upright import Stood, part, stand
 from onehearts.compose.widths import Widths, measure_of, padding_left, paragraph_of
 from onehearts.runs import text_of
@@ -232,7 +232,10 @@ class Measurer:
         known = self._flowed.get(key)
         if known is None:
             column = (width - box.gutter * (box.count - 1)) / box.count
-            cells = tuple(Cell(part, share=1) for part in even_columns(box.child, column, box.count, self))
+            parts = even_columns(box.child, column, box.count, self)
+            if box.ornament is not None:
+                parts[-1] = ornamented(parts, box.ornament, column, self)
+            cells = tuple(Cell(part, share=1) for part in parts)
             known = self._flowed[key] = (box, Row(cells, box.gutter, level=True))
         return known[1]
 

@@ -33,8 +33,6 @@ from onehearts.runs import runs_from
 if TYPE_CHECKING:
     from onehearts.compose.measure import Measurer
 
-_COLUMNS_NEAR = 2.0  # points: columns are not made lower for less
-
 _LINES_TOGETHER = 2  # the fewest lines of a paragraph left on either side (widow and orphan control)
 
 
@@ -161,33 +159,6 @@ def _split_flowing(
     if len(cells) < flowing.count:
         return None
     return Row(tuple(cells), flowing.gutter), replace(flowing, child=rest)
-
-
-def even_columns(box: Box, width: float, count: int, measurer: Measurer) -> list[Box]:
-    """The box parted into at most ``count`` columns ``width`` points wide, the highest as low as can be."""
-    high = measurer.extent(box, width).least
-    low, best = high / count, [box]
-    while high - low > _COLUMNS_NEAR:
-        middle = (low + high) / 2
-        parts = _poured(box, width, middle, count, measurer)
-        if parts is None:
-            low = middle
-        else:
-            high, best = middle, parts
-    return [*best, *(Stack(()) for _ in range(count - len(best)))]
-
-
-def _poured(box: Box, width: float, room: float, count: int, measurer: Measurer) -> list[Box] | None:
-    """The box in columns no higher than ``room``; ``None`` if there would be more than ``count``."""
-    made: list[Box] = []
-    rest = box
-    while measurer.extent(rest, width).least > room + 0.01:
-        parts = split(rest, width, room, measurer) if len(made) < count - 1 else None
-        if parts is None:
-            return None
-        made.append(parts[0])
-        rest = parts[1]
-    return [*made, rest]
 
 
 def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
