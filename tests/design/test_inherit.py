@@ -52,12 +52,12 @@ def test_names_are_merged_and_texts_replaced(tmp_path: Path) -> None:
     child = child_of_small(
         tmp_path,
         CHILD + "インク:\n  空:\n    画面: #102030\n  海:\n    画面: #0A3A5A\n    印刷: 90 40 0 40\n"
-        "文字:\n  本文:\n    大きさ: 13pt\n部品:\n  札:\n    面:\n      地: 墨 20%\n記事:\n  話:\n    段数: 3\n",
+        "文字:\n  本文:\n    行送り: 19pt\n部品:\n  札:\n    面:\n      地: 墨 20%\n記事:\n  話:\n    段数: 3\n",
     )
     assert child.swatches["空"].rgb == (0x10, 0x20, 0x30)
     assert child.swatches["空"].cmyk == (85.0, 40.0, 0.0, 15.0)
     assert child.swatches["海"].cmyk == (90.0, 40.0, 0.0, 40.0)
-    assert (child.styles["本文"].size, child.styles["本文"].leading) == (13.0, 18.0)
+    assert (child.styles["本文"].size, child.styles["本文"].leading) == (12.0, 19.0)
     card, story = child.looks[CardLook], child.looks[StoryLook]
     assert isinstance(card, CardLook)
     assert isinstance(story, StoryLook)

@@ -26,18 +26,18 @@ class FurnitureLook(Record):
     foot_drawing: str = field("末尾の絵", ART, help="連絡先の上に置くノンブルの絵")
     foot_folio: str = field("末尾の文字", STYLE)
     gap: float = field("間", LENGTH)
-    surplus: str = field("あふれの言葉", WORDS, help="入りきらなかった分を載せたページの上に出す言葉です。")
-    surplus_style: str = field("あふれの文字", STYLE)
     head_drawing: str = field("頭の絵", ART, required=False, default="", help="2ページから、紙の上端いっぱいに入る絵")
     head_height: float = field("頭の高さ", LENGTH, required=False, default=0.0, help="紙の上端から頭の絵の下までの高さ")
+    surplus: str = field("あふれの言葉", WORDS, help="入りきらなかった分を載せたページの上に出す言葉です。")
+    surplus_style: str = field("あふれの文字", STYLE)
 
 
 def furniture(look: Look) -> Callable[[int, bool, bool], Sequence[tuple[Box, Rect]]]:
     """Page number, whether it has a foot, whether it holds a surplus → its boxes and where they stand.
 
     The folio is at the outer edge with the running title beside it; on a foot it stands alone, in the foot's colours.
-    A page that holds what was too much says so at its head.
     The head of page 1 is the masthead's.
+    A page that holds what was too much says so at its head.
     """
     own = look.of(FurnitureLook)
     layout = look.layout
@@ -54,11 +54,9 @@ def furniture(look: Look) -> Callable[[int, bool, bool], Sequence[tuple[Box, Rec
         margins = layout.margins_of(page)
         area = Rect(margins.left, layout.paper.height - own.up, layout.paper.width - margins.horizontal, own.height)
         row = Row(tuple(cells[::-1] if odd else cells), own.gap, align="right" if odd else "left")
-        placed = (*head[: page - 1], (row, area))
-        if not surplus:
-            return placed
         told = Text(plain(own.surplus), look.style(own.surplus_style))
-        return (*placed, (told, area._replace(y=layout.margins.top - told.style.leading)))
+        over = area._replace(y=margins.top - told.style.leading)
+        return (*head[: page - 1], (row, area), *(((told, over),) if surplus else ()))
 
     return on
 

@@ -163,19 +163,6 @@ class StyleEntry(Record):
     )
 
 
-class FittingEntry(Record):
-    """割り付け."""
-
-    body: str = field("本文の文字", STYLE, help="大きさと行数を数える、本文の文字の名前です。", example="本文")
-    sizes: tuple[float, ...] = field(
-        "本文の大きさ",
-        LENGTHS,
-        help="号の全体を、どこまで大きくして組んでよいかです。小さい順に書き、初めは本文の文字の大きさと同じにします。",
-        example="12pt、12.5pt、13pt",
-    )
-    gutter: float = field("横の間", LENGTH, help="短い記事が横に並ぶときの間です。")
-
-
 class SeasonEntry(Record):
     """One of 季節."""
 
@@ -195,6 +182,28 @@ class SeasonEntry(Record):
         help="ページの余りをうめるときに使う、短い言葉です。",
         example="- 水分は、のどがかわく前に。",
     )
+
+
+class FittingEntry(Record):
+    """割り付け."""
+
+    body: str = field("本文の文字", STYLE, help="大きさと行数を数える、本文の文字の名前です。", example="本文")
+    sizes: tuple[float, ...] = field(
+        "本文の大きさ",
+        LENGTHS,
+        help="号の全体を、どこまで大きくして組んでよいかです。小さい順に書き、初めは本文の文字の大きさと同じにします。",
+        example="12pt、12.5pt、13pt",
+    )
+    gutter: float = field("横の間", LENGTH, help="短い記事が横に並ぶときの間です。")
+
+
+class ZoneEntry(Record):
+    """One of 穴と折り目."""
+
+    left: float = field("左から", LENGTH, example="9mm", help="とじる紙面では、奇数ページの左の端からの長さです。")
+    top: float = field("上から", LENGTH, example="105.5mm")
+    width: float = field("幅", LENGTH, example="6mm")
+    height: float = field("高さ", LENGTH, example="6mm")
 
 
 class LayoutFile(Record):
@@ -226,6 +235,13 @@ class LayoutFile(Record):
         default="なし",
         help="「左」か「右」と書くと、「余白」の左右は奇数ページのもので、偶数ページでは入れ替わります。",
         example="左",
+    )
+    zones: tuple[tuple[str, ZoneEntry], ...] = field(
+        "穴と折り目",
+        MapOf(RecordOf(ZoneEntry, "穴と折り目")),
+        required=False,
+        default=(),
+        help="紙の、穴をあける所や折る所です。写真の大切なところがかかると知らせます。",
     )
     between: Elastic = field(
         "記事の間", ELASTIC, help="記事と記事の間です。余りや不足は、伸び縮みできる所で分け合います。"

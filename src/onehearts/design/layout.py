@@ -88,9 +88,10 @@ class Layout:
     ``art`` those of the layout's own pictures. ``looks`` holds one value for each look class of the blocks and their
     parts, ``variants`` those that differ in a story of that accent. ``season`` is the one in force of those in
     ``seasons``; what is drawn in ``art_colour`` in the art takes its colour. Pages are bound at their side ``binding``,
-    odd ones first: on even ones left and right margins change places. ``zooms`` are the
-    enlargements of all blocks together that an issue may be set in, the smallest first; ``body`` is the style whose
-    sizes they stand for. ``gutter`` parts two blocks that share the width. ``zones`` are folded or punched.
+    odd ones first: on even ones left and right margins change places.
+    ``zooms`` are the enlargements of all blocks together that an issue may be set in, the smallest first; ``body`` is
+    the style whose sizes they stand for. ``gutter`` parts two blocks that share the width. ``zones`` are folded or
+    punched.
     """
 
     name: str
@@ -104,8 +105,8 @@ class Layout:
     drawings: Mapping[str, str]
     art: Mapping[str, str]
     looks: Mapping[type, object]
-    season: Season
     body: TextStyle
+    season: Season
     zooms: tuple[float, ...] = (1.0,)
     gutter: float = 0.0
     zones: tuple[Zone, ...] = ()

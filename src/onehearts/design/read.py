@@ -2,48 +2,32 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Literal
 
 from onehearts.design.file import LayoutFile, SeasonEntry, StyleEntry
 from onehearts.design.files import FontName
 from onehearts.design.inherit import LAYOUT_FILE, family
-from onehearts.design.layout import SHADES, Layout, Paper, Season, stand_in
+from onehearts.design.layout import SHADES, Layout, Paper, Season, Zone, stand_in
 from onehearts.design.looks import look_fields, read_variants
+from onehearts.design.styles import FACE, FACES, styles_of
 from onehearts.design.values import ArtType, LooksType, StyleType
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.edition import FontFile, Ink, Swatch
 from onehearts.fields import Context, FieldSpec, Record, specs
 from onehearts.fields.base import read_fields, record_from, shape_of
+from onehearts.geometry import Rect
 from onehearts.messages import diagnose
 from onehearts.source import Mapping as Tree
 from onehearts.typesetting import TextStyle
 from onehearts.typesetting.fontfile import AXIS_WORDS, axes_of, is_font
-from onehearts.typesetting.style import Kinsoku
 
 VERSION = 1
 
-# What a style names fonts with: one, or some in the order they are asked.
-_FACE = frozenset({"latin", "strong_latin"})
-_FACES = frozenset({"fonts", "strong_fonts"})
-
-_ALIGN: Mapping[str, Literal["justify", "left", "center", "right"]] = {
-    "両端": "justify",
-    "左": "left",
-    "中央": "center",
-    "右": "right",
-}
 _BINDING: Mapping[str, Literal["none", "left", "right"]] = {"なし": "none", "左": "left", "右": "right"}
-_KINSOKU: Mapping[str, Kinsoku] = {
-    "とても厳しい": "very-strict",
-    "厳しい": "strict",
-    "ふつう": "normal",
-    "ゆるい": "loose",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +96,9 @@ class _Builder:
         for owner in owners:
             self._check_colours(owner.accents, owner.place("accents"))
             self._check_colours((owner.colour,) if owner.colour else (), owner.place("colour"))
-        styles = {name: self._style(name) for name in self._entries}
+        styles = styles_of(self._entries, self._diagnostics)
+        for name, entry in self._entries.items():
+            self._check_style(name, entry)
         looks = tuple(looks)
         for look in (*looks, *chain.from_iterable(variants.values())):
             self._check_look(look)
@@ -125,11 +111,11 @@ class _Builder:
         for name, drawing in file.drawings:
             if name in self._art:  # both are drawn by name
                 self._say("design.same-drawing", drawing.span, name=name)
+        for _, season in file.seasons:
+            self._check_season(season)
         body = self._body(styles)
         if body is None:
             return None
-        for _, season in file.seasons:
-            self._check_season(season)
         return Layout(
             name=self._folders[0].name,
             folder=self._folders[0],
@@ -152,6 +138,7 @@ class _Builder:
             },
             art_colour=file.art_colour,
             binding=_BINDING[file.binding],
+            zones=tuple(self._zones()),
             variants={accent: {type(look): look for look in own} for accent, own in variants.items()},
             page_count=file.page_count,
         )
@@ -167,6 +154,17 @@ class _Builder:
             self._say("design.fitting-sizes", fitting.place("sizes"), style=body.name, size=f"{body.size:g}")
         return body
 
+    def _zones(self) -> Iterator[Zone]:
+        """Holes and folds; where pages are bound, those of even pages are the mirror image of what is typed."""
+        file = self._file
+        for name, entry in file.zones:
+            area = Rect(entry.left, entry.top, entry.width, entry.height)
+            if _BINDING[file.binding] == "none":
+                yield Zone(name, area)
+            else:
+                yield Zone(name, area, "odd")
+                yield Zone(name, area._replace(x=file.paper.width - area.right), "even")
+
     def _found(self, name: str) -> Path:
         """The file of that name in the layout's folder, or in the nearest of its ancestors' that has it."""
         files = [folder / name for folder in self._folders]
@@ -175,55 +173,13 @@ class _Builder:
     def _say(self, code: str, span: SourceSpan, **values: str | int) -> None:
         self._diagnostics.append(diagnose(code, span, hints=(), **values))
 
-    def _style(self, name: str) -> TextStyle | None:
-        """The style with everything its ancestors say and it does not."""
-        entry = self._entries[name]
-        merged = self._merged(name)
-        if merged is None:
-            return None
-        missing = [key for key in ("fonts", "size", "leading", "ink") if not merged.get(key)]
-        if missing:
-            keys = {spec.attribute: spec.key for spec in specs(StyleEntry)}
-            self._say("design.style-incomplete", entry.span, style=name, keys="、".join(keys[m] for m in missing))
-            return None
-        if merged["leading"] < merged["size"]:
-            self._say_of_size("design.leading", entry, "leading", style=name)
-        if any(smaller >= size for size, smaller in pairwise((merged["size"], *merged.get("sizes", ())))):
-            self._say_of_size("design.sizes", entry, "sizes", style=name)
-        self._check_style(name, entry)
-        return _text_style(name, {spec.attribute: spec.default for spec in specs(StyleEntry)} | merged)
-
-    def _merged(self, name: str) -> dict[str, Any] | None:
-        """What is typed in a style and its ancestors, by attribute."""
-        entry = self._entries[name]
-        merged: dict[str, Any] = {}
-        seen: set[str] = set()
-        ancestor: str = name
-        while ancestor:
-            if ancestor in seen or ancestor not in self._entries:
-                if ancestor == name or len(seen) == 1:  # what is wrong further up is told there
-                    self._say("design.style-parent", entry.place("parent"), style=name, parent=entry.parent)
-                return None
-            seen.add(ancestor)
-            current = self._entries[ancestor]
-            for attribute, _ in current.places:
-                merged.setdefault(attribute, getattr(current, attribute))
-            ancestor = current.parent
-        return merged
-
-    def _say_of_size(self, code: str, entry: StyleEntry, attribute: str, **values: str) -> None:
-        """Something is wrong between the size and another value; where both are inherited, it is told there."""
-        place = next((span for key in (attribute, "size") for own, span in entry.places if own == key), None)
-        if place is not None:
-            self._say(code, place, **values)
-
     def _check_style(self, name: str, entry: StyleEntry) -> None:
         """Every face and ink typed in the style itself must exist; what it inherits is its ancestors' affair."""
         for attribute, place in entry.places:
             value = getattr(entry, attribute)
             if isinstance(value, Ink):
                 self._check_ink(value, place)
-            faces = value if attribute in _FACES else (value,) if attribute in _FACE else ()
+            faces = value if attribute in FACES else (value,) if attribute in FACE else ()
             for face in faces:
                 if face not in self._fonts:
                     self._say("design.unknown-font", place, style=name, font=face)
@@ -275,40 +231,6 @@ class _Builder:
                 self._say("design.unknown-style", look.place(spec.attribute), style=str(value))
             elif isinstance(spec.type, ArtType) and value and value not in self._art:
                 self._say("design.unknown-art", look.place(spec.attribute), name=str(value))
-
-
-def _text_style(name: str, told: Mapping[str, Any]) -> TextStyle:
-    """A style from all the values of its entry, by attribute."""
-    ink = cast(Ink, told["ink"])
-    return TextStyle(
-        name=name,
-        fonts=told["fonts"],
-        strong_fonts=told["strong_fonts"],
-        latin=told["latin"],
-        strong_latin=told["strong_latin"],
-        size=told["size"],
-        leading=told["leading"],
-        ink=ink,
-        strong_ink=told["strong_ink"] or ink,
-        link_ink=told["link_ink"] or ink,
-        align=_ALIGN[told["align"]],
-        headline=told["headline"],
-        items=told["items"],
-        tighten=told["tighten"],
-        latin_gap=told["latin_gap"],
-        latin_stretch=told["latin_stretch"],
-        unit_gap=told["unit_gap"],
-        loosest=told["loosest"] or math.inf,
-        digits="asis" if told["digits"] == "そのまま" else "office",
-        brackets="asis" if told["brackets"] == "そのまま" else "japanese",
-        kinsoku=_KINSOKU[told["kinsoku"]],
-        hanging=told["hanging"],
-        spread=told["spread"],
-        sizes=told["sizes"],
-        most_lines=told["most_lines"],
-        marker_ink=told["marker_ink"],
-        upright_latin=told["upright_latin"] == "立てる",
-    )
 
 
 def _fields(record: Record) -> Iterator[tuple[FieldSpec, object]]:

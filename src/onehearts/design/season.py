@@ -23,7 +23,7 @@ def in_season(drawing: Drawing, layout: Layout) -> Drawing:
 
 def in_black(drawing: Drawing, layout: Layout) -> Drawing:
     """Every colour of the drawing's own becomes the tint of the layout's darkest ink that is as light."""
-    black = min(layout.swatches.values(), key=lambda swatch: swatch.rgb)
+    black = min(layout.swatches.values(), key=lambda swatch: sum(swatch.rgb))
     return drawing._replace(shapes=tuple(shape._replace(fill=_greyed(shape.fill, black)) for shape in drawing.shapes))
 
 

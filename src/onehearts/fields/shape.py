@@ -39,7 +39,9 @@ class MapShape:
 
     def exact(self, typed: str) -> str:
         """The valid name typed, in whatever width, or an empty text. Names themselves are in NFKC."""
-        name = unicodedata.normalize("NFKC", clean_name(typed))
+        if typed in self.keys:
+            return typed
+        name = unicodedata.normalize("NFKC", clean_name(typed)) if self.keys else ""
         return name if name in self.keys else ""
 
     def resolve(self, typed: str, quoted: bool = False) -> Named:
@@ -48,7 +50,7 @@ class MapShape:
             return Named(name, Match.EXACT)
         name = clean_name(typed)
         is_open = self.open is not None
-        near = "" if is_open and quoted else near_name(name, self.keys, strict=is_open)
+        near = "" if is_open and (quoted or not self.keys) else near_name(name, self.keys, strict=is_open)
         if near:
             return Named(near, Match.NEAR)
         return Named(name, Match.OPEN if is_open else Match.UNKNOWN)

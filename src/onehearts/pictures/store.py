@@ -28,7 +28,7 @@ _STEPS = 100_000  # crops are told apart, and made, to this fraction of the pict
 class Derivative(NamedTuple):
     """What may be made of a photograph: a JPEG of ``crop`` (0–1) of it, in pixels, of ``quality`` 0–100.
 
-    ``grey`` ones have no hues.
+    ``grey``: without hues.
     """
 
     photo: PhotoInfo
