@@ -19,10 +19,11 @@ from onehearts.compose.plan import Piece, Plan, Room, Shelf
 _UNEVEN = 40.0  # two pages that follow each other, one as tight, the other as loose as can be; grows with the square
 _PROGRESS = 400.0  # for a search that is ahead or behind by all of the pages; only to choose what is followed
 _KEPT = 3  # ways to come to one place
-_PLACES = 24  # places followed on each page
+_PLACES = 16  # places followed on each page
 _GOOD = 12.0  # a plan that costs less a page needs no better
 _COUNTED_AGAIN = 6  # times at most; each tells which paragraphs were counted wrong
 _BAD = 40.0  # and a plan that costs more is worth all the time there is
+_HOPE = 1.04  # by how much more than seems possible things may be enlarged
 _ZOOMS = 3  # tried at least, where none is good
 _MORE_PAGES = 4  # than the fewest are tried where the number is free
 
@@ -116,20 +117,21 @@ class Chooser:
         return max(1, ceil(high / room.height - 0.1), *(piece.pin for piece in pieces))
 
     def _likely(self, pieces: Sequence[Piece], count: int) -> list[float]:
-        """The enlargements, the likeliest first: what is enlarged takes room with the square."""
+        """The enlargements that may be possible, the likeliest first: what is enlarged takes room with the square."""
         base = self.base
         filling = Filling(pieces, self._room.zoomed(base), self._quick)
         need = sum(filling.natural(index) + self._room.between.natural for index in range(len(pieces)))
         there = sum(self._room.zoomed(base).on(page, count) for page in range(1, count + 1))
         wish = base * sqrt(there / need) if need else base
-        return sorted(self._zooms, key=lambda zoom: abs(zoom - wish))
+        possible = [zoom for zoom in self._zooms if zoom <= max(base, wish * _HOPE)]
+        return sorted(possible, key=lambda zoom: abs(zoom - wish))
 
     def _at(self, pieces: Sequence[Piece], count: int, zoom: float) -> Candidate | None:
         """The best plan at one enlargement; more is tried only where less gave no good plan."""
         room = self._room.zoomed(zoom)
         best: _Path | None = None
         for effort in Effort:
-            if effort is Effort.ALL and best is not None and best.cost < _BAD * count:
+            if effort is Effort.ALL and best is not None:
                 break
             filling = Filling(pieces, room, self._quick, effort=effort, fillers=self._fillers)
             found = _search(filling, room, count)

@@ -39,10 +39,11 @@ _BESIDE = 6.0  # two blocks share the width
 _FLAW = 0.6  # a point of columns that do not end level
 _FLAW_SQUARE = 0.02  # and its square
 
-_STEP = 4.0  # points: where a block is parted is looked for in such steps of room
+_STEP = 6.0  # points: where a block is parted is looked for in such steps of room
 _NEAR = 5.0  # points: runs whose heights differ by less are about equally high
 _RUNS = 40  # followed at a time
-_PARTING = 4  # runs and ways of which the next block is parted
+_PARTING = 2  # cheapest runs behind which the next block is parted
+_PARTING_WAYS = 4  # cheapest ways in which it is
 _LOW = 6  # runs that are followed because they are the lowest
 _TARGETS = (0.0, 0.6, -0.7)  # how tight the page with the first part is to be
 _TIGHT = (-0.95, -0.5, 0.0)
@@ -274,7 +275,7 @@ class Filling:
         ways = sorted((way for way in piece.ways if not way.narrow), key=lambda way: way.cost)
         cheapest = sorted(runs, key=lambda run: run.cost)
         if self._effort is not Effort.ALL:
-            ways, cheapest = ways[: 2 * _PARTING], cheapest[:_PARTING]
+            ways, cheapest = ways[:_PARTING_WAYS], cheapest[:_PARTING]
         lowest = min(runs, key=lambda run: run.height - run.shrink, default=None)
         for run in cheapest if lowest is None or lowest in cheapest else [*cheapest, lowest]:
             for way in ways:
