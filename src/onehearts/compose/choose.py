@@ -20,10 +20,11 @@ _UNEVEN = 40.0  # two pages that follow each other, one as tight, the other as l
 _PROGRESS = 400.0  # for a search that is ahead or behind by all of the pages; only to choose what is followed
 _KEPT = 3  # ways to come to one place
 _PLACES = 16  # places followed on each page
-_GOOD = 12.0  # a plan that costs less a page needs no better
+_GOOD = 25.0  # a plan of whole blocks that costs less a page needs no better
+_FAIR = 45.0  # nor one with parted ones; holes and flaws cost more
 _COUNTED_AGAIN = 6  # times at most; each tells which paragraphs were counted wrong
-_BAD = 40.0  # and a plan that costs more is worth all the time there is
-_HOPE = 1.04  # by how much more than seems possible things may be enlarged
+_BAD = 70.0  # and a plan that costs more is worth all the time there is
+_HOPE = 1.07  # by how much more than seems possible things may be enlarged
 _ZOOMS = 3  # tried at least, where none is good
 _MORE_PAGES = 4  # than the fewest are tried where the number is free
 
@@ -95,7 +96,7 @@ class Chooser:
                 too_large = zoom
             if found is not None and (best is None or found.cost < best.cost):
                 best = found
-            if best is not None and best.cost < (_GOOD if tried < _ZOOMS else _BAD) * count:
+            if best is not None and best.cost < (_FAIR if tried < _ZOOMS else _BAD) * count:
                 break
         return best
 
