@@ -15,6 +15,7 @@ from onehearts.content.handbook import kind_example
 from onehearts.design.values import WordsType
 from onehearts.edition import Edition, Glyphs
 from onehearts.fields import DateValue, Record, specs
+from onehearts.fields.photo import PhotoFileType
 
 ISSUED = DateValue(date(2026, 2, 1))
 
@@ -23,7 +24,6 @@ ISSUED = DateValue(date(2026, 2, 1))
 def made(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """An edition with every field of every kind; nothing typed in it reads like a word of the layout."""
     root = tmp_path_factory.mktemp("origins")
-    photo(root, "photos/yaoya.jpg", 900, 700)
     flow: list[str] = []
     rest: list[str] = []
     for kind in KINDS.values():
@@ -32,6 +32,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     for tag in ("お知らせ", "第1層協議体"):
         assert f"札: {tag}\n" in text
         text = text.replace(f"札: {tag}\n", "札: 特別\n")
+    # No photograph may stand twice.
+    for number in range(text.count(PhotoFileType.example)):
+        name = f"photos/{number}.jpg"
+        photo(root, name, 900 + number, 700)
+        text = text.replace(PhotoFileType.example, name, 1)
     return edition(root, text, project="".join(f"{line}\n" for line in rest))
 
 
