@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from anatomy import FURNITURE, Anatomy, Part, anatomy, blocks, parts, widened
+from columns import DECORATION
 
 from onehearts.edition import Edition, Glyphs, Node, Page
 from onehearts.geometry import Rect
@@ -51,7 +52,8 @@ def gaps(edition: Edition, scale: float = 1.0) -> list[GapSeen]:
 
 
 def _between_blocks(page: Page) -> Iterator[GapSeen]:
-    rects = [extent(group) for group in blocks(page)]
+    # Drawings that fill a page have white of their own within their boxes.
+    rects = [extent(group) for group in blocks(page) if group.name != DECORATION]
     for rect in rects:
         upper = _nearest(rect, [other for other in rects if other is not rect])
         if upper is not None:

@@ -84,11 +84,16 @@ def unfilled(page: Page, body: Anatomy, paper: Paper) -> Iterator[Fault]:
 
 
 def uneven(edition: Edition, paper: Paper) -> Iterator[Fault]:
-    """Gaps that are too wide, or too different from others of their kind."""
+    """Gaps that are too wide, or too different from others of their kind.
+
+    Only of those the layout has a name for: what else stands over each other (the title of a step and what was said
+    in it) may have a drawing at its side that is higher.
+    """
     seen = gaps(edition, zoom(edition, paper.body))
     by_kind: dict[str, list[GapSeen]] = {}
     for gap in seen:
-        by_kind.setdefault(gap.kind, []).append(gap)
+        if most_of(gap.kind, paper) < float("inf"):
+            by_kind.setdefault(gap.kind, []).append(gap)
     for kind, of_kind in by_kind.items():
         most = most_of(kind, paper)
         for gap in of_kind:
@@ -100,7 +105,7 @@ def uneven(edition: Edition, paper: Paper) -> Iterator[Fault]:
 
 
 def most_of(kind: str, paper: Paper) -> float:
-    """The widest a gap of a kind may be; kinds the layout has no name for are only compared with each other."""
+    """The widest a gap of a kind may be; infinite for kinds the layout has no name for."""
     name = kind.split()[0]
     known = paper.gaps.get(kind, paper.gaps.get(name))
     out = paper.label_rise if name == "標" else 0.0  # a label stands out over the line it labels

@@ -156,9 +156,10 @@ def _search(filling: Filling, room: Room, count: int) -> _Path | None:
                     here = reached.setdefault(fill.following.key, [])
                     here.extend(_further(path, fill) for path in found)
         paths = {key: sorted(found, key=_cost)[:_KEPT] for key, found in reached.items()}
-        if len(paths) > _PLACES:
+        places = _PLACES * 3 if filling.effort is Effort.ALL else _PLACES
+        if len(paths) > places:
             order = sorted(paths, key=lambda key: paths[key][0].cost + ahead.lag(paths[key][0].start, page))
-            paths = {key: paths[key] for key in order[:_PLACES]}
+            paths = {key: paths[key] for key in order[:places]}
     ended = paths.get((len(filling.pieces), ""), [])
     return ended[0] if ended else None
 

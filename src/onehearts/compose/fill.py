@@ -46,7 +46,8 @@ _PARTING = 2  # cheapest runs behind which the next block is parted
 _PARTING_WAYS = 4  # cheapest ways in which it is
 _LOW = 6  # runs that are followed because they are the lowest
 _TARGETS = (0.0, 0.6, -0.7)  # how tight the page with the first part is to be
-_TIGHT = (-0.95, -0.5, 0.0)
+_TIGHT = (-1.0, -0.8, -0.4, 0.0)
+_FINE_STEP = 2.0
 _EPSILON = 0.01
 
 
@@ -121,7 +122,7 @@ class Filling:
         self.pieces = pieces
         self._room = room
         self._measurer = measurer
-        self._effort = effort
+        self.effort = effort
         self._loose = loose
         self._fillers = fillers
         self._singles: dict[int, list[_Option]] = {}
@@ -168,7 +169,7 @@ class Filling:
                 yield from self._closed(here, Start(index), high, at)
             if index == len(self.pieces) or not self._may_stand(index, page, here):
                 break
-            if self._effort is not Effort.WHOLE and not final:
+            if self.effort is not Effort.WHOLE and not final:
                 yield from self._parted(here, index, high, at)
             runs.setdefault(index + 1, []).extend(self._extended(here, self.singles(index), high))
             if index + 1 < len(self.pieces) and self._may_stand(index + 1, page, here):
@@ -274,7 +275,7 @@ class Filling:
         piece = self.pieces[index]
         ways = sorted((way for way in piece.ways if not way.narrow), key=lambda way: way.cost)
         cheapest = sorted(runs, key=lambda run: run.cost)
-        if self._effort is not Effort.ALL:
+        if self.effort is not Effort.ALL:
             ways, cheapest = ways[:_PARTING_WAYS], cheapest[:_PARTING]
         lowest = min(runs, key=lambda run: run.height - run.shrink, default=None)
         for run in cheapest if lowest is None or lowest in cheapest else [*cheapest, lowest]:
@@ -291,7 +292,7 @@ class Filling:
         gap = self._room.between if run.shelves else RIGID
         width = self._room.width
         seen: set[str] = set()
-        for target in _TIGHT if self._effort is Effort.ALL else _TARGETS:
+        for target in _TIGHT if self.effort is Effort.ALL else _TARGETS:
             taken = (
                 run.height
                 + gap.natural
@@ -311,11 +312,12 @@ class Filling:
 
     def _split(self, box: Box, room: float, *, force: bool) -> tuple[Box, Box] | None:
         """A box parted so that its head has room; runs that differ by little share what was found."""
-        steps = int(room / _STEP)
+        step = _FINE_STEP if self.effort is Effort.ALL else _STEP
+        steps = int((room + _EPSILON) / step)
         key = (id(box), steps, force)
         if key not in self._splits:
             width, measurer = self._room.width, self._measurer
-            found = split(box, width, steps * _STEP, measurer)
+            found = split(box, width, steps * step + _EPSILON, measurer)
             if found is None and force:
                 found = split(box, width, room, measurer, force=True)
             self._splits[key] = (box, found)
