@@ -76,7 +76,8 @@ class Essay(Kind):
             left = [_cell(art, own.low_drawing)]
         high = self._card(own, look, [], self._band(own, look, own.heading_most, foot))
         low = self._card(own, look, left, self._band(own, look, own.low_heading_most, []))
-        return Arrangement("高い", Keep(high)), Arrangement("低い", Keep(low)), Arrangement("分ける", high, _PARTED)
+        parted = self._card(own, look, [], self._band(own, look, own.low_heading_most, []))
+        return Arrangement("高い", Keep(high)), Arrangement("低い", Keep(low)), Arrangement("分ける", parted, _PARTED)
 
     def _card(self, own: EssayLook, look: Look, left: list[Cell], band: Box) -> Box:
         text = Cell(self._text(own, look, band), share=1)
