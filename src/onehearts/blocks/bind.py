@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from onehearts.blocks.kind import DrawingType, Kind
 from onehearts.compose import Arrangement, Piece, Sense
@@ -26,18 +27,25 @@ def bind(blocks: Sequence[Block], look: Look) -> Bound:
     diagnostics: list[Diagnostic] = []
     pieces: list[Piece] = []
     accents = look.layout.accents
-    accent, turn = accents[0], 0
-    for block in blocks:
+    accent, turn = "", 0
+    for block, following in zip_longest(blocks, blocks[1:]):
         if not isinstance(block, Kind):
             raise TypeError(f"{type(block).__name__} is not a block kind")
         diagnostics += _unknown_names(block, look.layout)
         if block.accent in look.layout.colours:
             accent = block.accent
         elif not (block.CONTINUES and pieces):
+            turn = _turn(turn, accents, (accent, following.accent if following else ""))
             accent = accents[turn % len(accents)]
             turn += 1
         pieces.append(_piece(block, block.arrangements(look.with_accent(accent))))
     return Bound(tuple(pieces), tuple(diagnostics))
+
+
+def _turn(turn: int, accents: Sequence[str], beside: tuple[str, str]) -> int:
+    """The next turn whose accent is not that of a neighbour: the story before, or one after that has chosen its own."""
+    turns = range(turn, turn + len(accents))
+    return next((one for one in turns if accents[one % len(accents)] not in beside), turn)
 
 
 def photos_of(block: Block) -> Iterator[Photo]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.grid import counted, grid
 from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.prose import prose, subhead
+from onehearts.blocks.parts.prose import longest, prose, subhead
 from onehearts.blocks.parts.ways import COLUMNS, best
-from onehearts.compose import Arrangement, Box, Cell, Flowing, Gap, Row, Sense, Stack, Text
+from onehearts.compose import Arrangement, Box, Cell, Flowing, Gap, Panel, Row, Sense, Stack, Text, Wrap
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import LINE, PROSE, ListOf, NameType, Record, RecordOf, field
 from onehearts.geometry import Elastic
@@ -18,6 +19,8 @@ from onehearts.pictures import Drawing
 from onehearts.runs import Line, PartKind, Prose
 
 _RUN_ON = 4.0  # what it costs that a month may start in the column of the one before
+_ASIDE = 12.0  # what it costs to set several months one below the other, their names at the left
+_PARTED = 6.0  # what it costs to run a single month through columns
 
 
 class MinutesLook(Record):
@@ -29,6 +32,7 @@ class MinutesLook(Record):
     gutter: float = field("段の間", LENGTH)
     month: str = field("月の文字", STYLE)
     month_gap: float = field("月との間", LENGTH)
+    side: float = field("左の見出しの幅", LENGTH, help="月と会議の名前を文章の左に置くときの幅")
     meeting: PanelLook = field("会議の面", PANEL)
     meeting_style: str = field("会議の文字", STYLE)
     meeting_gap: Elastic = field("会議の後ろ", ELASTIC)
@@ -72,13 +76,13 @@ class Minutes(Kind):
         head = heading(self.heading, look, tag=self.tag or own.tag, tag_span=place, drawing=self.drawing)
         seasonal = look.layout.season.drawings
         ornament = look.draw(seasonal[0]) if seasonal else None
+        rows = [self._rows(month, own, look) for month in self.months]
+        below = Stack(tuple([box for row in rows for box in (Gap(own.month_between), row)][1:]))
+        aside = Arrangement("左に名前", Stack((head, below)))
         if len(self.months) == 1:
-            return (
-                Arrangement(
-                    "一つの月", Stack((head, self._month(self.months[0], own, look, own.columns[0], ornament=ornament)))
-                ),
-            )
-        ways: list[Arrangement] = []
+            parted = self._month(self.months[0], own, look, own.columns[0], ornament=ornament)
+            return (aside, Arrangement("一つの月", Stack((head, parted)), _PARTED))
+        ways = [replace(aside, cost=_ASIDE)]
         for count, cost in counted(self.months, own.columns):
             months = [self._month(month, own, look, 1, slim=count > 2) for month in self.months]
             ways.append(Arrangement(f"段{count}", Stack((head, grid(months, count, own.gutter, own.between))), cost))
@@ -87,6 +91,28 @@ class Minutes(Kind):
                 columns = Flowing(running, count, own.gutter, ornament)
                 ways.append(Arrangement(f"流し{count}", Stack((head, columns)), cost + _RUN_ON))
         return best(ways)
+
+    def _rows(self, month: Month, own: MinutesLook, look: Look) -> Box:
+        """The meetings of a month one below the other, its name and theirs in a column at the left."""
+        style = look.style(own.text)
+        most = longest(style, look)
+        boxes: list[Box] = []
+        for index, meeting in enumerate(month.meetings):
+            names: list[Box] = [self._named(meeting, own, look)]
+            if not index:
+                names.insert(0, self._title(month, own, look))
+            side = Cell(Wrap(tuple(names), own.month_gap), width=own.side, valign="baseline")
+            body = Cell(prose(meeting.body, style, look), share=1, most=most, valign="baseline")
+            boxes += [Gap(own.between)] if boxes else []
+            boxes.append(Row((side, body), own.month_gap))
+        return panel(Stack(tuple(boxes)), own.panel, look, sense=Sense("Sect"))
+
+    def _title(self, month: Month, own: MinutesLook, look: Look) -> Text:
+        return Text(month.name, look.style(own.month), Sense("H3", origin=month.span))
+
+    def _named(self, meeting: Meeting, own: MinutesLook, look: Look) -> Panel:
+        words = Text(meeting.name, look.style(own.meeting_style), Sense("P", origin=meeting.span), leads=True)
+        return panel(words, own.meeting, look)
 
     def _month(
         self,
@@ -99,11 +125,10 @@ class Minutes(Kind):
         ornament: Drawing | None = None,
     ) -> Box:
         """The meetings of a month, running through columns; a slim month has no room for heads side by side."""
-        title = Text(month.name, look.style(own.month), Sense("H3", origin=month.span))
+        title = self._title(month, own, look)
         meetings: list[Box] = []
         for index, meeting in enumerate(month.meetings):
-            words = Text(meeting.name, look.style(own.meeting_style), Sense("P", origin=meeting.span), leads=True)
-            name = panel(words, own.meeting, look)
+            name = self._named(meeting, own, look)
             # The month stands on the line of its first meeting, a small head at the start on that of its own.
             body = meeting.body
             cells = [] if index else [Cell(title, valign="baseline")]

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.grid import counted, grid
 from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.held import Holding, held
-from onehearts.blocks.parts.labelled import label, labelled, longest_row
+from onehearts.blocks.parts.labelled import label, labelled, on_card
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.prose import longest, prose
-from onehearts.blocks.parts.room import whole
+from onehearts.blocks.parts.prose import longest, prose, settled
+from onehearts.blocks.parts.room import ems, whole
 from onehearts.blocks.parts.ways import COLUMNS, best
 from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import LABELLED, LINE, PROSE, Labelled, NameType, Record, field
 from onehearts.geometry import Elastic
 from onehearts.runs import Line, Prose
+
+_FLATTEST = 0.55  # how much lower the lead or the matter beside it may be than the other
+_LESS = 10.0  # what a card over the whole width costs where one matter can stand beside the lead
 
 
 class NoticeLook(Record):
@@ -61,22 +66,35 @@ class Notice(Holding, Kind):
         after = held(self, whole(look), look)
         if not self.matters:
             return (Arrangement("本文だけ", Stack((*boxes, *after))),)
-        matters = [self._matter(matter, own, look) for matter in self.matters]
-        ways = [
-            Arrangement(
-                f"段{count}", Stack((*boxes, Gap(own.lead_gap), self._dealt(matters, count, own, look), *after)), cost
-            )
-            for count, cost in counted(matters, own.columns)
-        ]
+        ways = self._beside(boxes[0], after, own, look) if len(self.matters) == 1 else []
+        less = _LESS if ways else 0.0
+        for count, cost in counted(self.matters, own.columns):
+            dealt = Stack((*boxes, Gap(own.lead_gap), self._dealt(count, own, look), *after))
+            ways.append(Arrangement(f"段{count}", dealt, cost + less))
         return best(ways)
 
-    def _dealt(self, matters: list[Box], count: int, own: NoticeLook, look: Look) -> Box:
-        if count > 1:
-            return grid(matters, count, own.gutter, own.between)
-        rows = Cell(labelled(self.matters, look), share=1, most=longest_row(self.matters, look))
-        return panel(Row((rows,), align="center"), own.card, look)
+    def _beside(self, head: Box, after: Sequence[Box], own: NoticeLook, look: Look) -> list[Arrangement]:
+        """A single matter beside the lead, if they are about as long."""
+        width = (whole(look) - own.gutter) / 2
+        lead = settled(look.style(own.lead), width, look)
+        high, other = (
+            sum(ceil(ems(part.runs) * style.size / width) * style.leading for part in parts)
+            for parts, style in ((self.lead, lead), (self.matters[0].body, look.style(own.text)))
+        )
+        if not _FLATTEST <= high / other <= 1 / _FLATTEST:
+            return []
+        matter = self._matter(self.matters[0], width, own, look)
+        cells = Cell(prose(self.lead, lead, look), share=1), Cell(matter, share=1, valign="fill")
+        return [Arrangement("横", Stack((head, Row(cells, own.gutter), *after)))]
 
-    def _matter(self, matter: Labelled, own: NoticeLook, look: Look) -> Box:
+    def _dealt(self, count: int, own: NoticeLook, look: Look) -> Box:
+        if count > 1:
+            width = (whole(look) - own.gutter * (count - 1)) / count
+            matters = [self._matter(matter, width, own, look) for matter in self.matters]
+            return grid(matters, count, own.gutter, own.between)
+        return panel(on_card(self.matters, labelled(self.matters, look), look), own.card, look)
+
+    def _matter(self, matter: Labelled, width: float, own: NoticeLook, look: Look) -> Box:
         tag = label(matter, look)
-        body = prose(matter.body, look.style(own.text), look)
+        body = prose(matter.body, settled(look.style(own.text), width - own.panel.padding.horizontal, look), look)
         return panel(Stack((tag, Gap(own.label_gap), body), Sense("Sect")), own.panel, look)

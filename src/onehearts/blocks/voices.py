@@ -9,7 +9,7 @@ from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.bubble import bubble, room_for_words
 from onehearts.blocks.parts.disc import disc
 from onehearts.blocks.parts.opening import opening
-from onehearts.blocks.parts.prose import longest, prose
+from onehearts.blocks.parts.prose import longest, prose, settled
 from onehearts.blocks.parts.room import ems, half, whole
 from onehearts.compose import Arrangement, Art, Box, Cell, Columns, Gap, Keep, Panel, Row, Sense, Stack, Text, blank
 from onehearts.design import ART, ELASTIC, INK, LENGTH, STYLE, Look
@@ -98,7 +98,7 @@ class Voices(Kind):
         style, who_width = look.style(own.text), own.size + own.gap
         room = room_for_words(width - indent, who_width, look)
         full = any(ems(part.runs) * style.size > room * _FULL for part in voice.words)
-        style = style if full else look.style(own.short)
+        style = settled(style, room, look) if full else look.style(own.short)
         words: list[Box] = []
         if voice.name:
             name = Text(plain(voice.name, voice.place("name")), look.style(own.name), Sense("P"))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.prose import longest, prose
+from onehearts.blocks.parts.prose import ProseLook, longest, prose
+from onehearts.blocks.parts.room import ems
 from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, LENGTH, STYLE, Look
 from onehearts.fields import Labelled, Record, field
@@ -36,8 +37,9 @@ def rows_of(paragraphs: Sequence[Labelled], look: Look) -> tuple[Box, ...]:
     own = look.of(LabelLook)
     width = tag_width(paragraphs, look)
     rows: list[Box] = []
-    for paragraph in paragraphs:
-        body = Stack((prose(paragraph.body, look.style(own.text), look),), Sense("LBody"))
+    for number, paragraph in enumerate(paragraphs, 1):
+        leads = number == 1 < len(paragraphs)
+        body = Stack((prose(paragraph.body, look.style(own.text), look, leads=leads),), Sense("LBody"))
         sense = Sense("LI", origin=paragraph.label_span)
         rows.append(Row((_tag(paragraph, width, own, look), _body(body, own, look)), own.gap, sense))
     return tuple(rows)
@@ -60,6 +62,16 @@ def listed(rows: Sequence[Box], look: Look, sense: Sense) -> Box:
             boxes.append(Gap(own.between))
         boxes.append(row)
     return Stack(tuple(boxes), sense)
+
+
+def on_card(paragraphs: Sequence[Labelled], rows: Box, look: Look) -> Row:
+    """The rows on a card over the whole width, in lines as long as can be read.
+
+    They stand in the middle of it, or, if none of them fills a line, at its left.
+    """
+    full = look.of(ProseLook).longest
+    short = all(ems(part.runs) < full for paragraph in paragraphs for part in paragraph.body)
+    return Row((Cell(rows, share=1, most=longest_row(paragraphs, look)),), align="left" if short else "center")
 
 
 def longest_row(paragraphs: Sequence[Labelled], look: Look) -> float:

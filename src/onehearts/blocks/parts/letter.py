@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.prose import longest, prose
+from onehearts.blocks.parts.prose import longest, prose, settled
+from onehearts.blocks.parts.room import half
 from onehearts.blocks.parts.ways import WIDTHS, best, sized
 from onehearts.compose import Arrangement, Art, Box, Cell, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, LENGTH, STYLE, Look
@@ -52,7 +53,8 @@ def letters(heading: Line, body: Prose, drawing: str, own: LetterLook, look: Loo
         ways.append(Arrangement(f"横{number}", _card(row, own, look), cost))
     corner = (Cell(Art(art, own.corner), width=own.corner, valign="middle"),) if art and own.corner else ()
     top = Row((Cell(head, share=1, valign="middle"), *corner), own.drawing_gap)
-    below = Row((Cell(text, share=1, most=longest(style, look)),))
+    short = settled(style, half(look) - own.panel.padding.horizontal, look)
+    below = Row((Cell(prose(body, short, look), share=1, most=longest(style, look)),))
     ways.append(Arrangement("狭い", _card(Stack((top, Gap(own.gap), below)), own, look), narrow=True))
     return best(ways)
 

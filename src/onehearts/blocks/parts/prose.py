@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onehearts.blocks.parts.room import ems
 from onehearts.compose import Box, Cell, Gap, Keep, Row, Sense, Stack, Text, blank
 from onehearts.design import ELASTIC, NUMBER, STYLE, WORDS, Look
 from onehearts.fields import Record, field
@@ -31,12 +32,16 @@ class ProseLook(Record):
     item_gap: Elastic = field("箇条の間", ELASTIC)
     subhead_gap: Elastic = field("小見出しの前", ELASTIC)
     longest: float = field("一行の上限", NUMBER, help="一行の文字数の上限", example="35")
+    justified: float = field(
+        "両端そろえの下限", NUMBER, help="これより字数の少ない行は、字の間があくので左にそろえます。", example="18"
+    )
 
 
-def prose(parts: Prose, style: TextStyle, look: Look, *, before: PartKind | None = None) -> Stack:
+def prose(parts: Prose, style: TextStyle, look: Look, *, before: PartKind | None = None, leads: bool = False) -> Stack:
     """The parts one below the other. The first paragraph is flush, following ones are indented.
 
-    ``before`` is what kind of part stands before these elsewhere, if they go on with a text.
+    ``before`` is what kind of part stands before these elsewhere, if they go on with a text. ``leads``: more text
+    follows. A first paragraph of hardly a line is never left alone at the foot of a page.
     """
     own = look.of(ProseLook)
     boxes: list[Box] = []
@@ -57,7 +62,9 @@ def prose(parts: Prose, style: TextStyle, look: Look, *, before: PartKind | None
             _close(items, boxes)
             if boxes:
                 boxes.append(Gap(own.subhead_gap if part.kind is PartKind.SUBHEAD else own.paragraph_gap))
-            boxes.append(_paragraph(part, style, own, look, indented=before is PartKind.PARAGRAPH))
+            first = not boxes and before is None and (leads or len(parts) > 1)
+            alone = first and ems(part.runs) <= own.longest
+            boxes.append(_paragraph(part, style, own, look, indented=before is PartKind.PARAGRAPH, leads=alone))
         before = part.kind
     _close(items, boxes)
     return Stack(tuple(boxes))
@@ -74,17 +81,23 @@ def longest(style: TextStyle, look: Look) -> float:
     return look.of(ProseLook).longest * style.size
 
 
+def settled(style: TextStyle, width: float, look: Look) -> TextStyle:
+    """The style in lines ``width`` points long: justified, short ones would gape, so they are ragged."""
+    short = width < look.of(ProseLook).justified * style.size
+    return replace(style, align="left") if short and style.justified else style
+
+
 def _close(items: list[Box], boxes: list[Box]) -> None:
     if items:
         boxes.append(Stack(tuple(items), Sense("L")))
         items.clear()
 
 
-def _paragraph(part: Part, style: TextStyle, own: ProseLook, look: Look, *, indented: bool) -> Box:
+def _paragraph(part: Part, style: TextStyle, own: ProseLook, look: Look, *, indented: bool, leads: bool) -> Box:
     if part.kind is PartKind.SUBHEAD:
         return subhead(part, look)
     indent = own.paragraph_indent if indented else 0.0
-    return Text(part.runs, style, Sense("P", origin=part.span), indent=indent)
+    return Text(part.runs, style, Sense("P", origin=part.span), indent=indent, leads=leads)
 
 
 def _item(part: Part, style: TextStyle, own: ProseLook, look: Look) -> Box:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from onehearts.blocks.parts.labelled import LabelLook, label, listed, longest_row, rows_of, tag_width
+from onehearts.blocks.parts.labelled import LabelLook, label, listed, on_card, rows_of, tag_width
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.photos import (
     beside_each_other,
@@ -19,7 +19,7 @@ from onehearts.blocks.parts.photos import (
 )
 from onehearts.blocks.parts.prose import ProseLook, prose
 from onehearts.blocks.parts.ways import WIDTHS, WaysType, ranked, sized
-from onehearts.compose import Around, Arrangement, Box, Cell, Flowing, Gap, Row, Sense, Stack
+from onehearts.compose import Around, Arrangement, Box, Flowing, Gap, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, Look
 from onehearts.fields import Labelled, Photo, Record, field
 from onehearts.geometry import Elastic
@@ -122,8 +122,7 @@ def _mixed(story: _Story) -> Iterator[Box]:
 
 def _card(story: _Story) -> Box:
     """The text in the middle of a card over the whole width, in lines as long as can be read."""
-    text = Cell(_text(story), share=1, most=longest_row(story.paragraphs, story.look))
-    return panel(Row((text,), align="center"), story.own.card, story.look)
+    return panel(on_card(story.paragraphs, _text(story), story.look), story.own.card, story.look)
 
 
 def _two(story: _Story) -> Box:
