@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.tip import tip
 from onehearts.compose import Arrangement, Art, Box, Cell, Keep, Piece, Row, Sense
-from onehearts.design import LENGTHS, Look
+from onehearts.design import LENGTHS, NUMBER, Look
 from onehearts.diagnostics import SourceSpan
 from onehearts.fields import IntegerType, Record, field
+from onehearts.pictures import Drawing
 
 _TIP, _STRIP = "豆知識", "飾り"
 
@@ -18,7 +20,9 @@ class FillerLook(Record):
     """部品/埋め草."""
 
     sizes: tuple[float, ...] = field("飾りの大きさ", LENGTHS, help="並べる挿絵の幅です。あきに合うものが選ばれます。")
-    count: int = field("飾りの数", IntegerType(1, 15, "1〜15の数字"), help="横に並べる挿絵の数です。")
+    count: int = field("飾りの数", IntegerType(1, 9, "1〜9の数字"), help="横に並べる挿絵の数です。左右が対になります。")
+    gap: float = field("飾りの間", NUMBER, help="挿絵の幅に対する割合", example="0.5")
+    panel: PanelLook = field("面", PANEL, help="飾りを載せる面")
 
 
 def fillers(look: Look, span: SourceSpan) -> tuple[Piece, ...]:
@@ -38,16 +42,13 @@ def _strips(look: Look) -> Iterator[tuple[Arrangement, ...]]:
     own = look.of(FillerLook)
     names = look.layout.season.drawings
     for first in range(len(names)):
-        turned = [*names[first:], *names[:first]]
-        rows = [_row(list(islice(cycle(turned), own.count)), size, look) for size in own.sizes]
-        yield tuple(Arrangement(_STRIP, row) for row in rows if row is not None)
+        turned = list(islice(cycle([*names[first:], *names[:first]]), (own.count + 1) // 2))
+        row = [art for name in (*turned[: own.count // 2], *reversed(turned)) if (art := look.draw(name))]
+        if row:
+            yield tuple(Arrangement(_STRIP, _row(row, size, own, look)) for size in own.sizes)
 
 
-def _row(names: Sequence[str], size: float, look: Look) -> Box | None:
-    arts = [look.draw(name) for name in names]
-    cells = tuple(Cell(_centred(Art(art, size)), share=1, valign="middle") for art in arts if art is not None)
-    return Keep(Row(cells)) if cells else None
-
-
-def _centred(art: Art) -> Box:
-    return Row((Cell(art, width=art.width),), align="center")
+def _row(drawings: Sequence[Drawing], size: float, own: FillerLook, look: Look) -> Box:
+    """The drawings in the middle of a band, the same from either side."""
+    arts = tuple(Cell(Art(drawing, size), width=size, valign="middle") for drawing in drawings)
+    return Keep(panel(Row(arts, own.gap * size, align="center"), own.panel, look))

@@ -90,7 +90,7 @@ class Free(Holding, Kind):
         boxes: list[Box] = [*opening(self.heading, self.drawing, (), look, tag=self.tag, tag_span=self.place("tag"))]
         if strip:
             most = min(own.in_row, max(2, len(self.photos)))
-            boxes.append(photo_rows(self.photos, most, width, look))
+            boxes.append(photo_rows(self.photos, most, look))
             boxes += [Gap(own.strip_gap)] if text else []
         return Stack((*boxes, *text, *held(self, width, look)))
 

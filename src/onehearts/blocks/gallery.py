@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.opening import opening
-from onehearts.blocks.parts.photorows import photo_rows
-from onehearts.blocks.parts.room import half, whole
+from onehearts.blocks.parts.photorows import photo_rows, stands_well
+from onehearts.blocks.parts.room import whole
 from onehearts.compose import Arrangement, Box, Stack
 from onehearts.design import Look
 from onehearts.fields import LINE, PHOTO, PROSE, IntegerType, ListOf, Photo, Record, field
@@ -36,26 +36,23 @@ class Gallery(Kind):
     photos: tuple[Photo, ...] = field("写真", ListOf(PHOTO, one_ok=True, most=_MOST), help="並べる順に書きます。")
 
     def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
-        """Two, three or four in a row, each as wide as its shape asks; as many as the layout likes in even columns;
-        few of them two in a row of half the width. None stands alone in a row while there are others."""
+        """Two, three or four in a row, each as wide as its shape asks or in even columns; few of them two in a row of
+        half the width. None stands alone in a row while there are others, and none is small."""
         own = look.of(GalleryLook)
         count = len(self.photos)
         best = min(own.in_row, count)
-        offered = [
-            most for most in (2, 3, 4) if most <= max(count, 2) and (count < 2 or count // -(-count // most) > 1)
-        ]
-        offered.sort(key=lambda most: abs(most - best))
-        ways = [
-            Arrangement(f"{most}枚ずつ", self._made(most, whole(look), look), 10.0 * abs(most - best))
-            for most in offered
-        ]
-        if count > 1:
-            even = self._made(offered[0], whole(look), look, even=True)
-            ways.append(Arrangement("同じ幅", even, 5.0))
-        if 2 in offered and count <= _MOST_NARROW:
-            ways.append(Arrangement("半幅", self._made(2, half(look), look), 10.0, narrow=True))
+        counts = [most for most in (2, 3, 4) if most <= max(count, 2) and (count < 2 or count // -(-count // most) > 1)]
+        counts.sort(key=lambda most: abs(most - best))
+        ways: list[Arrangement] = []
+        for name, even, cost in (("枚ずつ", False, 0.0), ("枚ずつ同じ幅", True, 5.0)):
+            for most in counts if count > 1 or not even else ():
+                if stands_well(self.photos, most, whole(look), look, even=even):
+                    box = self._made(most, look, even=even)
+                    ways.append(Arrangement(f"{most}{name}", box, cost + 10.0 * abs(most - best)))
+        if 2 in counts and count <= _MOST_NARROW:
+            ways.append(Arrangement("半幅", self._made(2, look), 10.0, narrow=True))
         return tuple(ways)
 
-    def _made(self, most: int, width: float, look: Look, *, even: bool = False) -> Box:
-        rows = photo_rows(self.photos, most, width, look, even=even)
+    def _made(self, most: int, look: Look, *, even: bool = False) -> Box:
+        rows = photo_rows(self.photos, most, look, even=even)
         return Stack((*opening(self.heading, self.drawing, self.lead, look), rows))

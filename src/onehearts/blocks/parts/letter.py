@@ -60,7 +60,7 @@ def letters(heading: Line, body: Prose, drawing: str, own: LetterLook, look: Loo
 
 
 def _card(box: Box, own: LetterLook, look: Look) -> Box:
-    return panel(box, own.panel, look, elastic=own.elastic)
+    return panel(box, own.panel, look, centred=True, elastic=own.elastic)
 
 
 class LetterKindLook(Record):

@@ -1,17 +1,14 @@
-"""Photographs in white frames with their captions: one below the other, or side by side in strips."""
+"""Photographs in white frames with their captions, one below the other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
-from math import ceil, prod
 
-from onehearts.blocks.parts.panel import PANEL, PanelLook, panel, stroke
-from onehearts.compose import Box, Cell, Gap, Keep, Panel, Row, Sense, Stack, Text
+from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.compose import Box, Gap, Keep, Sense, Stack, Text
 from onehearts.compose import Photo as PhotoBox
 from onehearts.design import ELASTIC, LENGTH, NUMBER, STYLE, Look
-from onehearts.fields import IntegerType, Photo, Record, field
+from onehearts.fields import Photo, Record, field
 from onehearts.geometry import Elastic
 from onehearts.runs import text_of
 
@@ -28,13 +25,6 @@ class PhotoLook(Record):
     tallest: float = field("縦横比の上限", NUMBER)
     shrink: float = field("縮み", NUMBER, help="高さに対する割合。縦横比の下限までです。")
     stretch: float = field("伸び", NUMBER, help="高さに対する割合。縦横比の上限までです。")
-    strip_most: int = field("帯の枚数", IntegerType(1, 6, "枚数"), help="横に並べる写真は何枚までか")
-    strip_gap: float = field("帯の写真の間", LENGTH)
-    strip_flattest: float = field("帯の縦横比の下限", NUMBER, help="横に長い写真を帯に置くとき", example="0.28")
-    strip_unlike: float = field(
-        "帯の縦横比の違い", NUMBER, help="並んだ写真の縦横比を、平均の何倍まで違わせるか", example="1.25"
-    )
-    strip_highest: float = field("帯の高さの上限", NUMBER, help="帯の幅に対する割合", example="0.46")
 
 
 def framed(photo: Photo, look: Look) -> Box:
@@ -83,69 +73,6 @@ def shape_of(photo: Photo, look: Look) -> float:
 def is_panorama(photo: Photo, look: Look) -> bool:
     """Whether a photograph is flatter than frames beside text are."""
     return shape_of(photo, look) < look.of(PhotoLook).flattest
-
-
-def strips(photos: Sequence[Photo], look: Look) -> Box | None:
-    """Photographs side by side over the whole width, in as few strips as the layout allows, all of one equally high.
-
-    ``None`` if a strip would be higher than the layout allows, however low its photographs are cropped.
-    """
-    own = look.of(PhotoLook)
-    count = ceil(len(photos) / own.strip_most)
-    ends = [round(len(photos) * number / count) for number in range(count + 1)]
-    boxes: list[Box] = []
-    for start, end in pairwise(ends):
-        ratios = _alike(photos[start:end], own, look)
-        # Side by side they are as high as the width over the sum of 1 / ratio.
-        lowered = min(1.0, own.strip_highest * sum(1 / ratio for ratio in ratios))
-        if lowered < 1 - own.shrink:
-            return None
-        strip = _strip(photos[start:end], [ratio * lowered for ratio in ratios], 1 - (1 - own.shrink) / lowered, look)
-        boxes += [Gap(own.between), strip] if boxes else [strip]
-    return Stack(tuple(boxes))
-
-
-def beside_each_other(photos: Sequence[Photo], width: float, look: Look) -> tuple[Box, float]:
-    """A strip of photographs about ``width`` points wide each, and how wide that is together."""
-    own = look.of(PhotoLook)
-    strip = _strip(photos, _alike(photos, own, look), own.shrink, look)
-    return strip, width * len(photos) + own.strip_gap * (len(photos) - 1)
-
-
-def _alike(photos: Sequence[Photo], own: PhotoLook, look: Look) -> list[float]:
-    """The ratios of photographs in one strip, not too unlike each other."""
-    shapes = [min(max(shape_of(photo, look), own.strip_flattest), own.tallest) for photo in photos]
-    mean = prod(shapes) ** (1 / len(shapes))
-    return [min(max(shape, mean / own.strip_unlike), mean * own.strip_unlike) for shape in shapes]
-
-
-def _strip(photos: Sequence[Photo], ratios: Sequence[float], shrink: float, look: Look) -> Box:
-    """One row of frames and one of captions, so that captions of more lines do not make frames unlike."""
-    own = look.of(PhotoLook)
-    made = [picture(photo, ratio, own.strip_flattest, look) for photo, ratio in zip(photos, ratios, strict=True)]
-    shrink = min(shrink, *(one.shrink for one in made))
-    stretch = min(one.stretch for one in made)
-    frames: list[Cell] = []
-    words: list[Cell] = []
-    for photo, one in zip(photos, made, strict=True):
-        # Pictures as wide as 1 / ratio are equally high.
-        sense, share = Sense("Sect", origin=photo.span), 1 / one.ratio
-        frame = _frame(replace(one, shrink=shrink, stretch=stretch), own, look)
-        frames.append(Cell(Stack((frame,), sense), share=share))
-        caption = (caption_of(photo, look),) if photo.caption else ()
-        words.append(Cell(Stack(caption, sense), share=share))
-    gap = own.strip_gap + own.frame.padding.horizontal
-    row = Row(tuple(frames), gap)
-    if not any(photo.caption for photo in photos):
-        return Keep(Panel(row, padding=own.frame.padding))
-    below = Gap(Elastic(own.caption_gap + own.frame.padding.bottom))
-    return Keep(Panel(Stack((row, below, Row(tuple(words), gap))), padding=own.frame.padding._replace(bottom=0.0)))
-
-
-def _frame(inside: PhotoBox, own: PhotoLook, look: Look) -> Box:
-    """The frame round a picture takes no room of its own, so that pictures alone share the width."""
-    fill = own.frame.fill and look.ink(own.frame.fill)
-    return Panel(inside, fill=fill, stroke=stroke(own.frame, look), radius=own.frame.radius, bleed=own.frame.padding)
 
 
 def picture(photo: Photo, ratio: float, flattest: float, look: Look) -> PhotoBox:

@@ -8,15 +8,8 @@ from typing import NamedTuple
 
 from onehearts.blocks.parts.labelled import LabelLook, label, listed, on_card, rows_of, tag_width
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.photos import (
-    beside_each_other,
-    column_height,
-    framed,
-    is_panorama,
-    photo_column,
-    shape_of,
-    strips,
-)
+from onehearts.blocks.parts.photorows import beside_each_other, strips
+from onehearts.blocks.parts.photos import column_height, framed, is_panorama, photo_column, shape_of
 from onehearts.blocks.parts.prose import ProseLook, prose
 from onehearts.blocks.parts.ways import WIDTHS, WaysType, ranked, sized
 from onehearts.compose import Around, Arrangement, Box, Flowing, Gap, Sense, Stack
