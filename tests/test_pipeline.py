@@ -202,7 +202,8 @@ def test_three_times_the_text_is_a_draft_with_all_of_it(tmp_path: Path, building
     assert not outcome.finished
     assert {d.code for d in outcome.diagnostics} == {"compose.too-long", "compose.pin-passed", "check.same-photo"}
     (told,) = (d for d in outcome.diagnostics if d.code == "compose.too-long")
-    assert f"{len(made.pages)}ページになり" in told.message
+    # Up to page 4, on which a block is pinned, everything is full.
+    assert re.match(r"\d〜4ページに入りきりません。本文で約\d{3}行（\d{4,5}字）多く、", told.message)
     assert len(made.pages) >= 9
     aloud = read_aloud(made)
     for words in said(typed):
@@ -222,14 +223,21 @@ def test_one_paragraph_too_long_goes_over_pages(tmp_path: Path, building: Pipeli
     assert made is not None
     assert read_aloud(made).count(squeezed(sentence)) == 120
     assert [fault for page in made.pages for fault in faults(page)] == []
-    assert {d.code for d in outcome.diagnostics} == {"compose.pin-passed"}
+    # The story behind it is pinned to a page that is long over.
+    assert {d.code for d in outcome.diagnostics} & {"compose.pin-passed", "compose.too-long"}
+    assert len(made.pages) > 4
 
 
 def test_a_third_of_the_text_is_too_short(tmp_path: Path, building: Pipeline, typed: str) -> None:
     blocks = re.split(r"(?m)^(?=  - )", typed)
     short = re.sub(r"(?m)^      ページ: \d\n", "", "".join(blocks[: len(blocks) // 3 + 1]))
     outcome = changed(tmp_path, building, short)
-    assert [d.code for d in outcome.diagnostics] == ["compose.too-short"]
+    # Every page that is not full is told, once.
+    assert {d.code for d in outcome.diagnostics} == {"compose.too-short"}
+    pages = [re.match(r"(\d)ページがうまりません。本文で約\d+行", d.message) for d in outcome.diagnostics]
+    numbers = [int(found[1]) for found in pages if found]
+    assert len(numbers) == len(pages) > 0
+    assert len(set(numbers)) == len(numbers)
     assert outcome.finished  # a warning stops nobody
     made = outcome.edition
     assert made is not None

@@ -54,11 +54,17 @@ def _program(environment: Path, name: str = "onehearts") -> str:
     return str(environment / (f"Scripts/{name}.exe" if os.name == "nt" else f"bin/{name}"))
 
 
+def _run(*command: str, folder: Path) -> str:
+    """What a program of the environment says; no folder named in the surroundings comes before its own."""
+    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    result = subprocess.run(command, cwd=folder, capture_output=True, check=False, env=surroundings)
+    assert result.returncode == 0, result.stderr.decode("utf-8", "replace")
+    return result.stdout.decode("utf-8")
+
+
 def test_an_installed_wheel_builds_an_issue_elsewhere(environment: Path, tmp_path: Path) -> None:
     copy_issue(tmp_path)
-    command = [_program(environment), "build", "issues/2026-02"]
-    result = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
-    assert result.returncode == 0, result.stderr.decode("utf-8", "replace")
+    _run(_program(environment), "build", "issues/2026-02", folder=tmp_path)
     assert (tmp_path / "build" / PDF).read_bytes() == build("issues/2026-02", tmp_path / "checkout")
 
 
@@ -67,10 +73,10 @@ def test_it_uses_nothing_of_the_checkout(environment: Path, tmp_path: Path) -> N
     script = (
         "import onehearts, onehearts.resources as r; print(onehearts.__file__, r.folder('fonts'), r.folder('layouts'))"
     )
-    shown = subprocess.run([python, "-c", script], cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+    shown = _run(python, "-c", script, folder=tmp_path)
     assert shown.count(str(environment)) == 3
-    fonts = subprocess.run([_program(environment), "fonts"], cwd=tmp_path, check=True, capture_output=True)
-    assert fonts.stdout.decode("utf-8").count("PDFへの埋め込み: できる") >= 8
+    fonts = _run(_program(environment), "fonts", folder=tmp_path)
+    assert fonts.count("PDFへの埋め込み: できる") >= 8
 
 
 def test_the_licences_go_with_what_they_are_for(wheel: Path) -> None:

@@ -108,7 +108,8 @@ def most_of(kind: str, paper: Paper) -> float:
     """The widest a gap of a kind may be; infinite for kinds the layout has no name for."""
     name = kind.split()[0]
     known = paper.gaps.get(kind, paper.gaps.get(name))
-    out = paper.label_rise if name == "標" else 0.0  # a label stands out over the line it labels
+    # A label stands out over the line it labels, and below it where that is the only one.
+    out = 2 * paper.label_rise if name == "標" else 0.0
     return known.natural + known.stretch + out if known else float("inf")
 
 

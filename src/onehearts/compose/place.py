@@ -48,6 +48,7 @@ class Placer:
         self._printed = printed
         self.diagnostics: list[Diagnostic] = []
         self.records: list[LineRecord] = []
+        self._asides: list[list[Item]] = []
 
     def group(self, box: Box, rect: Rect, name: str, parent: Draft | None) -> Group:
         """The box in ``rect`` as one named group; ``parent`` ``None`` makes it an artifact."""
@@ -79,7 +80,7 @@ class Placer:
             case Flowing():
                 self._row(self._measurer.flowed(box, width), x, y, width, height, parent, items)
             case Around():
-                self._place(self._measurer.turned(box, width), x, y, width, height, parent, items)
+                self._around(box, x, y, width, height, parent, items)
             case Wrap():
                 self._wrap(box, x, y, width, self._node(box.sense, parent), items)
             case Panel():
@@ -186,7 +187,16 @@ class Placer:
         lefts = [left + sum(widths[:i]) + box.gap * i for i in range(len(widths))]
         for index, (cell, part) in enumerate(zip(box.cells, parts, strict=True)):
             top, own = _stand(cell.valign, part, drops[index] + sunk, height)
-            self._place(cell.box, lefts[index], y + top, widths[index], own, node, items)
+            into = self._asides[-1] if cell.follows and self._asides else items
+            self._place(cell.box, lefts[index], y + top, widths[index], own, node, into)
+
+    def _around(
+        self, box: Around, x: float, y: float, width: float, height: float, node: Draft | None, items: list[Item]
+    ) -> None:
+        """All of the text before what stands beside it: readers without tags take what is painted in order."""
+        self._asides.append([])
+        self._place(self._measurer.turned(box, width), x, y, width, height, node, items)
+        items += self._asides.pop()
 
     def _columns(
         self, box: Columns, x: float, y: float, width: float, height: float, node: Draft | None, items: list[Item]
