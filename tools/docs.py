@@ -21,6 +21,7 @@ from onehearts.content.handbook import handbook
 from onehearts.content.schema import project_schema, schema
 from onehearts.design.file import LayoutFile
 from onehearts.design.inherit import PARENT
+from onehearts.design.layout import SHADES
 from onehearts.design.looks import look_fields
 from onehearts.design.values import LooksType, MapOf
 from onehearts.fields import FieldSpec, FieldType, Record, record_schema, specs
@@ -64,6 +65,11 @@ _LAYOUT_INTRO = """\
 - 例は `onehearts-a4` からとりました。
 - `layout.yaml` の一行目の `yaml-language-server` の行があると、対応するエディターが、これらの名前を補います。"""
 
+_NAMES_INTRO = """\
+## 名前の一覧
+
+付いてくるレイアウトで使える名前です。レイアウトを自分で作ったときは、その `layout.yaml` にあるものが使えます。"""
+
 _SHARED_INTRO = "「部品」と「記事」の表で「書くもの」がこの名前のところには、次の項目を字下げして書きます。"
 _PARTS_INTRO = "どの記事にも共通の見せ方です。「部品」に、次の名前を全部書きます。"
 _KINDS_INTRO = "その種類の記事だけの見せ方です。「記事」に、次の名前を全部書きます。"
@@ -72,12 +78,28 @@ _KINDS_INTRO = "その種類の記事だけの見せ方です。「記事」に�
 def texts() -> dict[str, bytes]:
     """Path in the repository → content, for every file made from the code."""
     return {
-        "docs/format.md": handbook(KINDS).encode(),
+        "docs/format.md": f"{handbook(KINDS)}\n{names_of_layouts()}".encode(),
         "docs/layout.md": layout_handbook(PARTS, looks_of(KINDS.values())).encode(),
         f"schema/{ISSUE_SCHEMA}": as_bytes(schema(KINDS)),
         f"schema/{PROJECT_SCHEMA}": as_bytes(project_schema(KINDS)),
         f"schema/{LAYOUT_SCHEMA}": as_bytes(layout_schema(PARTS, looks_of(KINDS.values()))),
     }
+
+
+def names_of_layouts() -> str:
+    """What staff may call layouts, seasons, colours and drawings, as the end of their handbook, in Japanese."""
+    tree = layout_tree()
+    inks, drawings, seasons = (_keys(tree, name) for name in ("インク", "挿絵", "季節"))
+    layouts = sorted(file.parent.name for file in ROOT.glob("layouts/*/layout.yaml"))
+    colours = [ink for ink in inks if all(ink + shade in inks for shade in SHADES)]
+    rows = {"レイアウト": layouts, "季節": seasons, "色": colours, "挿絵": drawings}
+    table = [f"| {name} | {'、'.join(names)} |" for name, names in rows.items()]
+    return "\n".join([_NAMES_INTRO, "", "| 項目 | 使える名前 |", "|---|---|", *table, ""])
+
+
+def _keys(tree: Tree, name: str) -> list[str]:
+    entry = tree.get(name)
+    return [one.key.text for one in entry.value.entries] if entry and isinstance(entry.value, Tree) else []
 
 
 def layout_schema(parts: Mapping[str, type[Record]], kinds: Mapping[str, type[Record]]) -> dict[str, object]:

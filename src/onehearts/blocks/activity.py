@@ -33,11 +33,16 @@ class Activity(Kind):
     heading: Line = field("見出し", LINE, example="居場所づくり「のぶこちゃんち」開始")
     drawing: str = field("挿絵", DRAWING, required=False, default="", help="見出しに添える絵の名前です。")
     photos: tuple[Photo, ...] = field(
-        "写真", PHOTOS, required=False, default=(), help="文章の横に並ぶ写真です。何枚でも置けます。"
+        "写真",
+        PHOTOS,
+        required=False,
+        default=(),
+        help="何枚でも置けます。文章の横か上か下に、紙面に合うように並びます。",
     )
     side: str = field(
-        "写真の位置", ChoiceType(("右", "左")), required=False, default="右", help="文章のどちら側に写真を置くかです。"
-    )
+        "写真の位置", ChoiceType(("右", "左")), required=False, default="右",
+        help="写真が文章の横に並ぶときに、右と左のどちら側に置くかです。書かなければ右です。",
+    )  # fmt: skip
     steps: tuple[Step, ...] = field("歩み", STEPS, required=False, default=(), help="活動が始まるまでの流れです。")
     goal: Line = field(
         "ゴール", LINE, required=False, default=(), help="歩みの最後に置く言葉です。", example="自分たちの形を探そう！"

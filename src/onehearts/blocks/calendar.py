@@ -91,7 +91,9 @@ class Calendar(Kind):
     month: DateValue | None = field(
         "月", MONTH, required=False, help="暦にする月です。書かなければ、予定の日付から分かります。"
     )
-    events: tuple[Event, ...] = field("予定", ListOf(RecordOf(Event, "予定")))
+    events: tuple[Event, ...] = field(
+        "予定", ListOf(RecordOf(Event, "予定")), help="どの順に書いても、日付の順に並びます。"
+    )
 
     def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         """A list in columns, in one column, in half the width; or the grid of the one month all events are in."""

@@ -55,7 +55,9 @@ class Column(Holding, Kind):
     tag: str = field("札", NameType("見出しの前の札の言葉"), required=False, default="", example="支え合いコラム")
     heading: Line = field("見出し", LINE, example="冬の畑から")
     drawing: str = field("挿絵", DRAWING, required=False, default="", help="写真のないときに添える絵の名前です。")
-    photo: Photo | None = field("写真", PHOTO, required=False, help="筆者の写真です。丸く切り抜きます。")
+    photo: Photo | None = field(
+        "写真", PHOTO, required=False, help="筆者の写真です。丸く切り抜きます。顔の場所は「注目」で示せます。"
+    )
     body: Prose = field("本文", PROSE, help="空の行で段落を分けます。")
     author: str = field(
         "筆者",

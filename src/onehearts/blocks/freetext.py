@@ -47,7 +47,9 @@ class Free(Holding, Kind):
     tag: str = field("札", NameType("見出しの前の札の言葉"), required=False, default="", example="報告")
     heading: Line = field("見出し", LINE, example="支え合いの町を歩く")
     drawing: str = field("挿絵", DRAWING, required=False, default="", help="見出しに添える絵の名前です。")
-    photos: tuple[Photo, ...] = field("写真", PHOTOS, required=False, default=(), help="文章の横や上に並ぶ写真です。")
+    photos: tuple[Photo, ...] = field(
+        "写真", PHOTOS, required=False, default=(), help="文章の横か上か下に、紙面に合うように並びます。"
+    )
     body: Prose = field("本文", PROSE, required=False, default=(), help="空の行で段落を分けます。")
     paragraphs: tuple[Labelled, ...] = field(
         "", LABELLED, required=False, default=(), help="見出し語の付いた文章です。本文のあとに並びます。"

@@ -18,7 +18,7 @@ class Table(Sheet, Kind):
     """A head, a lead if there is one, and the table."""
 
     KIND: ClassVar[str] = "表"
-    HELP: ClassVar[str] = "一覧表です。"
+    HELP: ClassVar[str] = "地区ごとの人数や、開いている日などの一覧表です。"
 
     heading: Line = field("見出し", LINE, required=False, default=(), example="各地区の居場所")
     drawing: str = field("挿絵", DRAWING, required=False, default="", help="見出しに添える絵の名前です。")

@@ -16,7 +16,9 @@ class Tip(Kind):
     """A drawing, a tag and one to three lines."""
 
     KIND: ClassVar[str] = "豆知識"
-    HELP: ClassVar[str] = "一行から三行の、ちょっとした知恵や合言葉です。"
+    HELP: ClassVar[str] = (
+        "一行から三行の、ちょっとした知恵や合言葉です。書かなくても、ページの下があいたときには、季節の豆知識や挿絵が入ります。"
+    )
 
     tag: str = field("札", NameType("短い札の言葉"), required=False, default="", example="豆知識")
     text: Line = field("本文", LINE, example="「居場所」は、週に一度でも、軒先の長いすだけでも始められます。")

@@ -134,10 +134,19 @@ def issue_fields(kinds: Kinds) -> tuple[FieldSpec, ...]:
             _SEASON,
             False,
             "",
-            "紙面の色と模様です。書かなければ、発行日の月のものになります。使える名前はレイアウトにあります。",
+            "紙面の色と模様です。書かなければ、発行日の月のものになります。",
             "5月",
         ),
-        FieldSpec("page_count", "ページ数", _PAGES, False, 0, "仕上がりのページ数です。", "4"),
+        FieldSpec(
+            "page_count",
+            "ページ数",
+            _PAGES,
+            False,
+            0,
+            "仕上がりのページ数です。ちょうどこの数に収まるように組みます。"
+            "書かなければ、レイアウトで決まった数か、入りきるだけの数です。",
+            "4",
+        ),
         *_slot_fields(kinds, "この号だけ変えるときに書きます。"),
         FieldSpec("blocks", "紙面", BlocksType(kinds), True, None, "記事を、載せる順に並べます。", "- あいさつ:"),
     )
@@ -165,7 +174,15 @@ def project_fields(kinds: Kinds) -> tuple[FieldSpec, ...]:
             "通年",
         ),
         *_slot_fields(kinds, "毎号同じものを書きます。"),
-        FieldSpec("districts", "地区一覧", CHIPS, False, (), "地区の名前を並べます。", "八幡、豊岡、乗附"),
+        FieldSpec(
+            "districts",
+            "地区一覧",
+            CHIPS,
+            False,
+            (),
+            "地区の名前を並べます。号の地区の名前がここにないと、注意が出ます。",
+            "八幡、豊岡、乗附",
+        ),
     )
 
 

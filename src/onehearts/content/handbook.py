@@ -15,7 +15,9 @@ _INTRO = """\
 中身は、文章の `issue.yaml` と写真の `photos` フォルダです。
 新しい号は、先月のフォルダをコピーして、名前を変えるところから始めます。
 
-`issue.yaml` は、メモ帳などで開けるふつうの文字のファイルです。「名前: 内容」の行を並べて書きます。"""
+`issue.yaml` は、メモ帳などで開けるふつうの文字のファイルです。「名前: 内容」の行を並べて書きます。
+
+ページがあふれたとき、写真を選ぶとき、季節やデザインを変えるときのことは、[こまったときに](tips.ja.md)にあります。"""
 
 _RULES = """\
 ## 書き方のきまり
@@ -100,6 +102,7 @@ def handbook(kinds: Kinds) -> str:
         _RULES,
         "\n".join(["## 号の項目", "", *_table(issue_fields(kinds))]),
         "## 記事の種類\n\n「紙面」には、次の種類の記事を、載せる順に並べます。" + _PHOTO_FOLDER,
+        "\n".join(["| 種類 | どんな記事か |", "|---|---|", *(f"| [{k}](#{k}) | {flow[k].HELP} |" for k in flow)]),
         *(_kind(kind) for kind in flow.values()),
         "## 毎号同じもの（onehearts.yaml）\n\n`issues` フォルダと同じ場所の `onehearts.yaml` に書きます。\n",
         "\n".join(_table(project_fields(kinds))),
@@ -166,7 +169,7 @@ def _table(declared: Iterable[FieldSpec]) -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for spec in declared:
         name = spec.key or "好きな見出し語"
-        example = "" if spec.type.parts() or not spec.example else f"`{spec.example}`"
+        example = "" if spec.type.parts() or not spec.example else f"`{spec.example.partition(chr(10))[0]}`"
         cells = (name, "はい" if spec.required else "", spec.type.expects, example, spec.help)
         yield f"| {' | '.join(_cell(cell) for cell in cells)} |"
 
@@ -187,6 +190,9 @@ def _example(declared: Iterable[FieldSpec]) -> Iterator[str]:
         elif spec.example.startswith("- "):
             yield f"{spec.key}:"
             yield f"  {spec.example}"
+        elif "\n" in spec.example:
+            yield f"{spec.key}: |"
+            yield from (f"  {line}" for line in spec.example.split("\n"))
         else:
             yield f"{spec.key}: {spec.example}"
 

@@ -25,7 +25,7 @@ class Block(Record):
         IntegerType(1, 99, "ページの番号"),
         required=False,
         default=0,
-        help="この記事を置くページを決めるときに書きます。",
+        help="この記事を置くページを決めるときに書きます。書かなければ、どのページもうまるように置かれます。",
     )
     new_page: bool = field(
         "改ページ", BOOL, required=False, default=False, help="「はい」で、この記事から新しいページにします。"
@@ -35,7 +35,7 @@ class Block(Record):
         NameType("色の名前"),
         required=False,
         default="",
-        help="記事の色を選ぶときに書きます。",
+        help="記事の色を選ぶときに書きます。書かなければ、記事ごとに順番に替わります。",
         example="若葉",
     )
 

@@ -59,7 +59,10 @@ CONSENT = ChoiceType(("はい", "いいえ", "不要"))
 class Photo(Record):
     """One photograph. ``alt`` is read aloud in its place; without one, the caption is."""
 
-    file: PhotoFile = field("ファイル", PhotoFileType(), help="号のフォルダから見た写真の場所です。")
+    file: PhotoFile = field(
+        "ファイル", PhotoFileType(),
+        help="号のフォルダから見た写真の場所です。JPEG・PNG・TIFF・WebP・GIF・BMP が使えます。",
+    )  # fmt: skip
     caption: Line = field(
         "キャプション",
         LINE,
@@ -75,12 +78,15 @@ class Photo(Record):
     )  # fmt: skip
     focus: Focus = field(
         "注目", FOCUS, required=False, default=CENTRE,
-        help="切り抜かれても必ず見せたい所です。左上などの言葉か、範囲の左・上・右・下を書きます。",
+        help="切り抜かれても必ず見せたい所です。「左上」「上」「全体」などの言葉か、四つの数で書きます。数は、囲む範囲の"
+        "左・上・右・下の端で、写真の左上の角が 0% 0%、右下の角が 100% 100% です。",
         example="20% 10% 80% 70%",
     )  # fmt: skip
     consent: str = field(
-        "掲載同意", CONSENT, required=False, default="", help="写っている方が掲載に同意しているかどうかです。"
-    )
+        "掲載同意", CONSENT, required=False, default="",
+        help="写っている方が掲載に同意しているかどうかです。"
+        "人が写っていない写真は「不要」です。「いいえ」の写真は載せられません。",
+    )  # fmt: skip
 
     @property
     def path(self) -> Path:

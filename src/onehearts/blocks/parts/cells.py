@@ -50,14 +50,17 @@ class Sheet(Record):
     """A table: rows of cells, which of them are heads, and a note."""
 
     cells: Cells = field(
-        "行", CELLS, help="一行に一件ずつ、ますを「｜」で区切って書きます。表計算から貼り付けることもできます。"
-    )
+        "行", CELLS,
+        help="「行: |」の次の行から、一行に一件ずつ、ますを「｜」で区切って書きます。"
+        "Excel などの表から貼り付けることもできます。",
+        example="地区｜世話人｜参加者\n八幡｜山田さん｜12人\n豊岡｜佐藤さん｜9人",
+    )  # fmt: skip
     heads: bool = field(
         "見出し行",
         BOOL,
         required=False,
         default=True,
-        help="「いいえ」で、最初の行も内容の行にします。",
+        help="最初の行は見出しになります。「いいえ」で、最初の行も内容の行にします。",
         example="いいえ",
     )
     sides: bool = field("見出し列", BOOL, required=False, default=False, help="「はい」で、左端の列を見出しにします。")
