@@ -6,7 +6,8 @@ import re
 
 from onehearts.blocks.remedies import Remedy, Step
 
-_TYPED = re.compile(r"^(?P<lead> *(?:- )?(?:[^ :：]+: ?)?(?:\|$)?[・→]?)(?P<words>.*)$")
+_KEY = re.compile(r" *(?:- )?[^\s:：、。「」]{1,12}:(?: (?:\|$)?|$)")
+_MARK = re.compile(r" *[・→]?")
 
 
 def done(text: str, remedy: Remedy) -> str:
@@ -37,32 +38,22 @@ def _step(lines: list[str], step: Step) -> list[str]:
 
 
 def _cut(lines: list[str], at: int, characters: int) -> list[str]:
-    """The value under the key of line ``at`` (or the one that begins there) without its last characters."""
-    if ":" not in lines[at]:  # the text of a key stands in the lines below it
-        at = max(number for number in range(at) if ":" in lines[number])
+    """The value of the key on line ``at``, or of the last one before it, without its last characters."""
+    at = max(number for number in range(at + 1) if _KEY.match(lines[number]))
     end = at + 1
     while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) > _indent(lines[at])):
         end += 1
     made = lines[at:end]
     for number in range(len(made) - 1, -1, -1):
-        typed = _TYPED.match(made[number] if number == 0 else f"{made[number]}")
+        typed = (_MARK if number else _KEY).match(made[number])
         assert typed is not None
-        lead, words = (typed["lead"], typed["words"]) if number == 0 else _continued(made[number])
-        gone = min(characters, len(words.replace("**", "")))
-        while gone and len(words.replace("**", "")) > 0 and gone > 0:
-            words, gone, characters = words[:-1], gone - (words[-1] != "*"), characters - (words[-1] != "*")
-        if words.count("**") % 2:
-            words += "**"
-        made[number] = lead + words if words.strip("*") else (lead if number == 0 else "")
-        if not characters:
-            break
+        words = made[number][typed.end() :]
+        while characters and words:
+            characters -= words[-1] != "*"
+            words = words[:-1]
+        words += "**" if words.count("**") % 2 else ""
+        made[number] = f"{typed[0]}{words}" if words or not number else ""
     return [*lines[:at], *made, *lines[end:]]
-
-
-def _continued(line: str) -> tuple[str, str]:
-    """The indent and mark of a line, and its words."""
-    words = line.lstrip(" ・→")
-    return line[: len(line) - len(words)], words
 
 
 def _without_photo(lines: list[str], at: int) -> list[str]:

@@ -702,7 +702,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         # ---- remedies: what makes an issue fit ---------------------------------------------------------
         "remedies.cut": Message(_NOTICE, "{where}『{head}』の「{name}」を約{characters}字けずる（{line}行目）"),
         "remedies.no-photo": Message(_NOTICE, "{where}『{head}』の写真「{name}」をはずす（{line}行目）"),
-        "remedies.no-block": Message(_NOTICE, "『{head}』（{name}）をはずして、次の号に回す（{line}行目）"),
+        "remedies.no-block": Message(_NOTICE, "『{head}』{kind}をはずして、次の号に回す（{line}行目）"),
         "remedies.no-drawing": Message(_NOTICE, "{where}『{head}』の挿絵「{name}」をはずす（{line}行目）"),
         "remedies.no-pin": Message(_NOTICE, "『{head}』の「ページ: {name}」という指定をはずす（{line}行目）"),
         "remedies.no-pins": Message(_NOTICE, "「ページ」の指定をすべてはずす（{lines}行目）"),

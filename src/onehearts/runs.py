@@ -139,7 +139,7 @@ def runs_to(runs: Line, offset: int) -> Line:
     """What stands before ``offset``; without the run that is there if it cannot be parted."""
     made: list[Run] = []
     for run in runs:
-        head = run if len(run.text) <= offset else run.head(offset)
+        head = run if len(run.text) <= offset else run.head(max(0, offset))
         if head is None or not head.text:
             break
         made.append(head)

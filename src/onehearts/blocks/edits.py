@@ -84,7 +84,7 @@ def _order(edit: Edit) -> tuple[object, ...]:
 def shortened(prose: Prose, characters: int) -> Prose:
     """The prose without the last ``characters`` of it, and without paragraphs of which nothing is left."""
     parts: list[Part] = []
-    left = _characters(prose) - characters
+    left = max(0, _characters(prose) - characters)
     for part in prose:
         runs = runs_to(part.runs, left)
         if runs:

@@ -22,14 +22,14 @@ MOST = 3
 _STEP = 5  # characters: amounts are told in such steps
 _LINE = 4  # steps in about a line
 _FIRST = 8  # steps tried first
-_SHARES = 24  # steps in which a cut is shared over several texts
-_TEXTS, _PHOTOS, _DRAWINGS = 3, 2, 1  # tried alone
+_SHARES = 48  # steps in which a cut is shared over several texts
+_LATE_TEXTS, _PHOTOS, _DRAWINGS = 2, 2, 1  # tried alone: those on the last of the pages; and the largest text before
 _SHARED = 3  # texts of a stretch that share a cut
 _CUTS = 2  # among the remedies, where others are to be had
 
 # How large a change is to staff, in characters that would be as hard to spare.
 _EFFORT = {Sort.CUT: 0, Sort.DRAWING: 30, Sort.NEW_PAGE: 60, Sort.PIN: 60, Sort.PHOTO: 120, Sort.BLOCK: 250}
-_MORE_PAGES = 500
+_MORE_PAGES = 900
 _ONE_MORE = 20
 
 Fits = Callable[[Sequence[Piece], int], bool]
@@ -126,18 +126,23 @@ class _Search:
             self._stretches.append(sorted(inner, key=lambda spot: (self._where.page(spot) < late, -spot.most)))
 
     def found(self) -> list[Remedy]:
-        """All remedies that were found; more than one thing at a time only where one is not enough."""
+        """Remedies of many sorts; several things at a time where one is not enough."""
         made = list(self._alone()) if len(self._stretches) == 1 else []
         if not made:
-            made = list(self._together())
-        return made if len(made) >= MOST else [*made, *self._more_pages()]
+            made += self._together()
+        for more in (self._without_a_block, self._more_pages):
+            if len(made) < MOST:
+                made += more()
+        return made
 
     # One thing ----------------------------------------------------------------------------------------
 
     def _alone(self) -> Iterator[Remedy]:
         spots = self._stretches[0]
         guess = _FIRST
-        for spot in _of(spots, Sort.CUT)[:_TEXTS]:
+        late = _of(spots, Sort.CUT)
+        largest = sorted(late[_LATE_TEXTS:], key=lambda spot: -spot.size)[:1]
+        for spot in [*late[:_LATE_TEXTS], *largest]:
             steps = self._least_cut(spot, guess)
             if steps:
                 guess = steps
@@ -173,33 +178,38 @@ class _Search:
         less = [Edit(spot) for some in photos for spot in some[: 2 if len(texts) == 1 else 1]]
         if len(less) > 1 and self._holds(less):
             yield self._remedy(less)
-        yield from self._without_blocks()
 
-    def _without_blocks(self) -> Iterator[Remedy]:
-        """The smallest blocks that let everything fit when they wait for the next issue, one of each stretch."""
-        if len(self._stretches) > 1:
-            return
-        blocks = sorted(_of(self._stretches[0], Sort.BLOCK), key=lambda spot: spot.size)
-        at = _least(lambda number: self._holds([Edit(blocks[number - 1])]), len(blocks), len(blocks) // 2 + 1)
-        if at:
-            yield self._remedy([Edit(blocks[at - 1])])
+    def _without_a_block(self) -> Iterator[Remedy]:
+        """The smallest block that lets everything fit when it waits for the next issue.
+
+        Never most of what there is, and never dates without text, which belong to what stands before them.
+        """
+        if len(self._stretches) == 1:
+            blocks = sorted(_of(self._stretches[0], Sort.BLOCK), key=lambda spot: spot.size)
+            half = sum(spot.size for spot in blocks) / 2
+            blocks = [spot for spot in blocks if 0 < spot.size <= half]
+            at = _least(lambda number: self._holds([Edit(blocks[number - 1])]), len(blocks), len(blocks) // 2 + 1)
+            if at:
+                yield self._remedy([Edit(blocks[at - 1])])
 
     def _shared(self, groups: Sequence[Sequence[Spot]]) -> list[Edit]:
-        """Cuts of all texts, by an equal share within a group, as small as can be; none if they are not enough."""
-        shares = [_SHARES] * len(groups)
+        """Cuts of all texts, an equal share in each group, as small as can be; none if they are not enough."""
+        shares = [0] * len(groups)
 
         def cuts(of: Sequence[int]) -> list[Edit]:
             pairs = ((spot, share) for group, share in zip(groups, of, strict=True) for spot in group)
             return [Edit(spot, _STEP * ceil(spot.most // _STEP * share / _SHARES)) for spot, share in pairs]
 
-        if not self._holds(cuts(shares)):
+        def hold(at: Sequence[int]) -> Callable[[int], bool]:
+            """Whether the cuts are enough with a share for the groups ``at``, the others as they are."""
+            return lambda share: self._holds(cuts([share if group in at else own for group, own in enumerate(shares)]))
+
+        together = range(len(groups))
+        shares = [_least(hold(together), _SHARES, _SHARES // 2)] * len(groups)
+        if not shares[0]:
             return []
-        for at in range(len(groups)):
-            shares[at] = _least(
-                lambda share, at=at: self._holds(cuts([*shares[:at], share, *shares[at + 1 :]])),  # type: ignore[misc]
-                shares[at],
-                _SHARES // 2,
-            )
+        for at in together if len(groups) > 1 else ():
+            shares[at] = _least(hold([at]), shares[at], shares[at])
         return cuts(shares)
 
     # More pages ---------------------------------------------------------------------------------------
@@ -232,15 +242,15 @@ class _Search:
     # Saying -------------------------------------------------------------------------------------------
 
     def _remedy(self, edits: Sequence[Edit], count: int = 0) -> Remedy:
-        pins = [edit for edit in edits if edit.spot.sort is Sort.PIN]
+        effort = sum(_effort(edit) for edit in edits)
         steps: list[Step] = []
+        pins = [edit for edit in edits if edit.spot.sort is Sort.PIN]
         if len(pins) > 1:
             lines = "・".join(str(edit.spot.place.line) for edit in pins)
             said = diagnose("remedies.no-pins", pins[0].spot.place, lines=lines)
             steps.append(Step("no-pins", 0, said.span, "ページ", 0, 0, said.message))
             edits = [edit for edit in edits if edit not in pins]
         steps += [self._step(edit) for edit in edits]
-        effort = sum(_effort(edit) for edit in [*edits, *pins])
         if count:
             said = diagnose("remedies.pages", self._blocks[0].span, pages=count)
             steps.append(Step("pages", 0, said.span, "ページ数", 0, count, said.message))
@@ -256,6 +266,7 @@ class _Search:
             where=f"{page}ページ" if page <= self._count else "あふれた",
             head=spot.head,
             name=spot.name,
+            kind="" if spot.name == spot.head else f"（{spot.name}）",
             characters=edit.characters,
             line=spot.place.line,
         )
