@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onehearts.blocks.remedies import Remedy, Step
+from onehearts.blocks.advice import Remedy, Step
 
 _KEY = re.compile(r" *(?:- )?[^\s:：、。「」]{1,12}:(?: (?:\|$)?|$)")
 _MARK = re.compile(r" *[・→]?")

@@ -21,7 +21,7 @@ from onehearts.pictures import Drawing, DrawingBook, PhotoInfo, PhotoStore, QrBo
 from onehearts.typesetting import EarlierLines, FontBook, Typesetter, earlier_lines, recorded
 
 if TYPE_CHECKING:
-    from onehearts.blocks.remedies import Remedy
+    from onehearts.blocks.advice import Remedy
 
 _JAPAN = timezone(timedelta(hours=9))
 _PROJECT_LAYOUTS = "layouts"
@@ -95,7 +95,7 @@ class Pipeline:
         asked = (*check.facts(issue), *check.photographs(on_pages, layout.zones))
         diagnostics = [*diagnostics, *said, *asked]
         if composition.overfull:
-            from onehearts.blocks.remedies import advised
+            from onehearts.blocks.advice import advised
 
             diagnostics = [*advised(in_order(diagnostics), offered)]
         return Outcome(issue.id, edition, in_order(diagnostics), sources, recorded(composition.records), offered)

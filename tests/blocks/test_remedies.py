@@ -10,7 +10,8 @@ import pytest
 from block_samples import HEAD, issue, photos, pipeline
 
 from as_staff import done
-from onehearts.blocks.remedies import MOST, Remedy
+from onehearts.blocks.advice import Remedy
+from onehearts.blocks.remedies import MOST
 from onehearts.pipeline import Outcome, Pipeline
 
 SENTENCES = [

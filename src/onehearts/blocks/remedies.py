@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from math import ceil
 
+from onehearts.blocks.advice import Advice, Remedy
 from onehearts.blocks.bind import bind
 from onehearts.blocks.edits import Edit, Sort, Spot, edited, spots_in
 from onehearts.compose import Composition, Piece
 from onehearts.design import Look
-from onehearts.diagnostics import Diagnostic, SourceSpan
-from onehearts.edition import Edition, Glyphs
 from onehearts.fields import Block
-from onehearts.messages import diagnose
 
 MOST = 3
 """How many are offered."""
@@ -24,41 +21,12 @@ _LINE = 4  # steps in about a line
 _FIRST = 8  # steps tried first
 _SHARES = 48  # steps in which a cut is shared over several texts
 _LATE_TEXTS, _PHOTOS, _DRAWINGS = 2, 2, 1  # tried alone: those on the last of the pages; and the largest text before
+_MOST_PHOTOS = 4
 _SHARED = 3  # texts of a stretch that share a cut
 _CUTS = 2  # among the remedies, where others are to be had
 
-# How large a change is to staff, in characters that would be as hard to spare.
-_EFFORT = {Sort.CUT: 0, Sort.DRAWING: 30, Sort.NEW_PAGE: 60, Sort.PIN: 60, Sort.PHOTO: 120, Sort.BLOCK: 250}
-_MORE_PAGES = 900
-_ONE_MORE = 20
-
 Fits = Callable[[Sequence[Piece], int], bool]
 """Whether pieces have room on so many pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing to do, in a sentence with its place in the file.
-
-    ``page`` is where it stands in the draft. ``characters`` are those to cut, ``pages`` how many there are to be then;
-    0 where it is something else. ``name`` is the label or key of the text, or what the photograph is known by.
-    """
-
-    sort: str
-    page: int
-    place: SourceSpan
-    name: str
-    characters: int
-    pages: int
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Remedy:
-    """Steps that make the issue fit when all of them are done; ``effort`` is how hard they are, in characters."""
-
-    steps: tuple[Step, ...]
-    effort: int
 
 
 def remedies(blocks: Sequence[Block], look: Look, fits: Fits, drawn: Composition, count: int) -> tuple[Remedy, ...]:
@@ -70,28 +38,6 @@ def remedies(blocks: Sequence[Block], look: Look, fits: Fits, drawn: Composition
         return ()
     search = _Search(blocks, look, fits, drawn, count)
     return tuple(_chosen(search.found()))
-
-
-def advised(diagnostics: Iterable[Diagnostic], offered: Sequence[Remedy]) -> tuple[Diagnostic, ...]:
-    """The messages, with the remedies as hints of the first that says that there is too much."""
-    made = list(diagnostics)
-    at = next((index for index, said in enumerate(made) if said.code == "compose.too-long"), None)
-    if at is not None:
-        made[at] = made[at]._replace(hints=(*made[at].hints, *_hints(offered)))
-    return tuple(made)
-
-
-def _hints(offered: Sequence[Remedy]) -> Iterator[str]:
-    """What to do, a line for each step."""
-    if not offered:
-        yield "あふれた分が多いので、記事を減らすか、「ページ数」を増やしてください。"
-        return
-    one = "次のようにすると収まります" if len(offered) == 1 else "次のどれか一つをすると収まります"
-    yield f"{one}（組み直して確かめました）。"
-    for sign, remedy in zip("①②③", offered, strict=False):
-        first, *more = remedy.steps
-        yield f"{sign} {first.sentence}"
-        yield from (f"　 さらに、{step.sentence}" for step in more)
 
 
 def _chosen(found: Sequence[Remedy]) -> list[Remedy]:
@@ -114,7 +60,7 @@ class _Search:
         self._pieces = bind(blocks, look).pieces
         self._known: dict[tuple[tuple[Edit, ...], int], bool] = {}
         spots = spots_in(blocks)
-        self._where = _Where(drawn.edition, count)
+        self._advice = Advice(drawn.edition, count, blocks[0].span)
         self._pins = [spot for spot in spots if spot.sort is Sort.PIN]
         self._stretches: list[list[Spot]] = []
         for stretch in drawn.overfull:
@@ -123,14 +69,14 @@ class _Search:
             behind = [*own, *(index + 1 for index in own[-1:])]
             inner = [spot for spot in spots if spot.block in (behind if spot.sort is Sort.PIN else own)]
             late = stretch.last
-            self._stretches.append(sorted(inner, key=lambda spot: (self._where.page(spot) < late, -spot.most)))
+            self._stretches.append(sorted(inner, key=lambda spot: (self._advice.page(spot) < late, -spot.most)))
 
     def found(self) -> list[Remedy]:
         """Remedies of many sorts; several things at a time where one is not enough."""
         made = list(self._alone()) if len(self._stretches) == 1 else []
         if not made:
             made += self._together()
-        for more in (self._without_a_block, self._more_pages):
+        for more in (self._without_blocks, self._more_pages):
             if len(made) < MOST:
                 made += more()
         return made
@@ -146,14 +92,14 @@ class _Search:
             steps = self._least_cut(spot, guess)
             if steps:
                 guess = steps
-                yield self._remedy([Edit(spot, steps * _STEP)])
+                yield self._advice.remedy([Edit(spot, steps * _STEP)])
         left_out = [
             *_of(spots, Sort.PIN),
             *_of(spots, Sort.NEW_PAGE),
             *_of(spots, Sort.DRAWING)[:_DRAWINGS],
             *_of(spots, Sort.PHOTO)[:_PHOTOS],
         ]
-        yield from (self._remedy([Edit(spot)]) for spot in left_out if self._holds([Edit(spot)]))
+        yield from (self._advice.remedy([Edit(spot)]) for spot in left_out if self._holds([Edit(spot)]))
 
     def _least_cut(self, spot: Spot, guess: int, others: Sequence[Edit] = ()) -> int:
         """How many steps of characters must go of a text, the ``others`` done as well; 0 if it is not enough."""
@@ -168,29 +114,50 @@ class _Search:
         for many in range(2 if len(texts) == 1 else 1, _SHARED + 1):
             cuts = self._shared([some[:many] for some in texts])
             if cuts:
-                yield self._remedy(cuts)
+                yield self._advice.remedy(cuts)
                 break
-        if len(texts) == 1 and texts[0] and photos[0]:
-            out = Edit(photos[0][0])
-            steps = self._least_cut(texts[0][0], _FIRST, [out])
-            if steps:
-                yield self._remedy([out, Edit(texts[0][0], steps * _STEP)])
-        less = [Edit(spot) for some in photos for spot in some[: 2 if len(texts) == 1 else 1]]
-        if len(less) > 1 and self._holds(less):
-            yield self._remedy(less)
+        if len(texts) == 1 and photos[0]:
+            yield from self._cut_besides(Edit(photos[0][0]))
+        most = min(_MOST_PHOTOS, *map(len, photos))
+        many = _least(lambda many: self._holds(_out(photos, many)), most, 2)
+        if many > 1 or (many and len(photos) > 1):
+            yield self._advice.remedy(_out(photos, many))
 
-    def _without_a_block(self) -> Iterator[Remedy]:
-        """The smallest block that lets everything fit when it waits for the next issue.
+    def _without_blocks(self) -> Iterator[Remedy]:
+        """The smallest block that lets everything fit when it waits for the next issue; or two, or one and a cut.
 
         Never most of what there is, and never dates without text, which belong to what stands before them.
         """
-        if len(self._stretches) == 1:
-            blocks = sorted(_of(self._stretches[0], Sort.BLOCK), key=lambda spot: spot.size)
-            half = sum(spot.size for spot in blocks) / 2
-            blocks = [spot for spot in blocks if 0 < spot.size <= half]
-            at = _least(lambda number: self._holds([Edit(blocks[number - 1])]), len(blocks), len(blocks) // 2 + 1)
-            if at:
-                yield self._remedy([Edit(blocks[at - 1])])
+        if len(self._stretches) > 1:
+            return
+        blocks = sorted(_of(self._stretches[0], Sort.BLOCK), key=lambda spot: spot.size)
+        half = sum(spot.size for spot in blocks) / 2
+        blocks = [spot for spot in blocks if 0 < spot.size <= half]
+        alone = self._first_that_holds([[Edit(spot)] for spot in blocks])
+        if alone:
+            yield self._advice.remedy(alone)
+            return
+        pairs = [[Edit(one), Edit(other)] for one, other in pairwise(blocks) if one.size + other.size <= half]
+        both = self._first_that_holds(pairs)
+        if both:
+            yield self._advice.remedy(both)
+        if blocks:
+            yield from self._cut_besides(Edit(blocks[-1]))
+
+    def _first_that_holds(self, several: Sequence[Sequence[Edit]]) -> Sequence[Edit] | None:
+        """The first of edits that grow; sought by halving."""
+        at = _least(lambda number: self._holds(several[number - 1]), len(several), len(several) // 2 + 1)
+        return several[at - 1] if at else None
+
+    def _cut_besides(self, edit: Edit) -> Iterator[Remedy]:
+        """The edit, and a cut of the largest text that is still there."""
+        gone = edit.spot.block if edit.spot.sort is Sort.BLOCK else -1
+        texts = [spot for spot in _of(self._stretches[0], Sort.CUT) if spot.block != gone]
+        if texts:
+            largest = max(texts, key=lambda spot: spot.size)
+            steps = self._least_cut(largest, _FIRST, [edit])
+            if steps:
+                yield self._advice.remedy([edit, Edit(largest, steps * _STEP)])
 
     def _shared(self, groups: Sequence[Sequence[Spot]]) -> list[Edit]:
         """Cuts of all texts, an equal share in each group, as small as can be; none if they are not enough."""
@@ -215,15 +182,15 @@ class _Search:
     # More pages ---------------------------------------------------------------------------------------
 
     def _more_pages(self) -> Iterator[Remedy]:
-        """More pages, or none but the first kept for a block, or both."""
+        """More pages; no wishes for pages; or both."""
         free = [Edit(spot) for spot in self._pins]
         if len(free) > 1 and self._holds(free):
-            yield self._remedy(free)
+            yield self._advice.remedy(free)
         counts = [2, 4] if self._count == 1 else [self._count + 2, self._count + 4]
         for edits in ([], free):
             for count in counts:
                 if self._holds(edits, count):
-                    yield self._remedy(edits, count)
+                    yield self._advice.remedy(edits, count)
                     return
 
     # Solving ------------------------------------------------------------------------------------------
@@ -239,60 +206,10 @@ class _Search:
             self._known[key] = self._fits(pieces, count or self._count)
         return self._known[key]
 
-    # Saying -------------------------------------------------------------------------------------------
 
-    def _remedy(self, edits: Sequence[Edit], count: int = 0) -> Remedy:
-        effort = sum(_effort(edit) for edit in edits)
-        steps: list[Step] = []
-        pins = [edit for edit in edits if edit.spot.sort is Sort.PIN]
-        if len(pins) > 1:
-            lines = "・".join(str(edit.spot.place.line) for edit in pins)
-            said = diagnose("remedies.no-pins", pins[0].spot.place, lines=lines)
-            steps.append(Step("no-pins", 0, said.span, "ページ", 0, 0, said.message))
-            edits = [edit for edit in edits if edit not in pins]
-        steps += [self._step(edit) for edit in edits]
-        if count:
-            said = diagnose("remedies.pages", self._blocks[0].span, pages=count)
-            steps.append(Step("pages", 0, said.span, "ページ数", 0, count, said.message))
-            effort += _MORE_PAGES + count
-        return Remedy(tuple(steps), effort + _ONE_MORE * (len(steps) - 1))
-
-    def _step(self, edit: Edit) -> Step:
-        spot = edit.spot
-        page = self._where.page(spot)
-        said = diagnose(
-            f"remedies.{spot.sort.value}",
-            spot.place,
-            where=f"{page}ページ" if page <= self._count else "あふれた",
-            head=spot.head,
-            name=spot.name,
-            kind="" if spot.name == spot.head else f"（{spot.name}）",
-            characters=edit.characters,
-            line=spot.place.line,
-        )
-        return Step(spot.sort.value, page, spot.place, spot.name, edit.characters, 0, said.message)
-
-
-class _Where:
-    """On which page of a draft stands what was typed at a place, or else what was typed next behind it."""
-
-    def __init__(self, edition: Edition, count: int) -> None:
-        found: dict[tuple[int, int], int] = {}
-        for page in edition.pages:
-            for item in page.flat():
-                if isinstance(item, Glyphs) and item.origin:
-                    found.setdefault((item.origin.line, item.origin.column), page.number)
-        self._places = sorted(found)
-        self._pages = [found[place] for place in self._places]
-        self._last = count
-
-    def page(self, spot: Spot) -> int:
-        at = bisect_left(self._places, (spot.place.line, spot.place.column))
-        return self._pages[at] if at < len(self._pages) else self._last
-
-
-def _effort(edit: Edit) -> int:
-    return _EFFORT[edit.spot.sort] + (edit.characters or edit.spot.size)
+def _out(photos: Sequence[Sequence[Spot]], many: int) -> list[Edit]:
+    """So many photographs of each stretch left out."""
+    return [Edit(spot) for some in photos for spot in some[:many]]
 
 
 def _of(spots: Sequence[Spot], sort: Sort) -> list[Spot]:
