@@ -140,6 +140,10 @@ class Group(NamedTuple):
     name: str = ""
     clip: Path = ()
 
+    def flat(self) -> Iterator[Glyphs | Shape | Picture | Link]:
+        """All items in paint order, groups opened."""
+        return _flat(self.items)
+
 
 Item: TypeAlias = Glyphs | Shape | Picture | Link | Group
 

@@ -681,8 +681,8 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         # ---- compose ---------------------------------------------------------------------------------
         "compose.too-long": Message(
             _ERROR,
-            "{where}に入りきりません。本文で約{lines}行（{characters}字）多く、「{name}」の終わりのほうがあふれています。",
-            "入りきらなかった分は、{pages}ページのあとに印を付けて載せました。文章や写真を減らしてください。",
+            "{where}に入りきりません。{rest}の{amount}があふれています。",
+            "入りきらなかった分は、なくならないように、{pages}ページのあとに印を付けて載せました。",
         ),
         "compose.too-short": Message(
             _WARNING,
@@ -699,6 +699,15 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「ページ: {page}」とありますが、前の記事が長く、{now}ページになります。",
             "前の記事を短くするか、「ページ」を書き直してください。",
         ),
+        # ---- remedies: what makes an issue fit ---------------------------------------------------------
+        "remedies.cut": Message(_NOTICE, "{where}『{head}』の「{name}」を約{characters}字けずる（{line}行目）"),
+        "remedies.no-photo": Message(_NOTICE, "{where}『{head}』の写真「{name}」をはずす（{line}行目）"),
+        "remedies.no-block": Message(_NOTICE, "『{head}』{kind}をはずして、次の号に回す（{line}行目）"),
+        "remedies.no-drawing": Message(_NOTICE, "{where}『{head}』の挿絵「{name}」をはずす（{line}行目）"),
+        "remedies.no-pin": Message(_NOTICE, "『{head}』の「ページ: {name}」という指定をはずす（{line}行目）"),
+        "remedies.no-pins": Message(_NOTICE, "「ページ」の指定をすべてはずす（{lines}行目）"),
+        "remedies.no-new-page": Message(_NOTICE, "『{head}』の「改ページ」の指定をはずす（{line}行目）"),
+        "remedies.pages": Message(_NOTICE, "「ページ数」を{pages}にする"),
         # ---- check -----------------------------------------------------------------------------------
         "check.date-past": Message(
             _WARNING,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onehearts import check, content, design
 from onehearts.blocks import KINDS, PARTS, Kind, bind, fillers, furniture, looks_of, photos_of
@@ -19,6 +20,9 @@ from onehearts.messages import diagnose
 from onehearts.pictures import Drawing, DrawingBook, PhotoInfo, PhotoStore, QrBook
 from onehearts.typesetting import EarlierLines, FontBook, Typesetter, earlier_lines, recorded
 
+if TYPE_CHECKING:
+    from onehearts.blocks.advice import Remedy
+
 _JAPAN = timezone(timedelta(hours=9))
 _PROJECT_LAYOUTS = "layouts"
 
@@ -29,7 +33,8 @@ class Outcome:
 
     ``edition`` is there as soon as pages could be made, also where errors remain; only without an error is
     it finished. ``sources`` are the texts the spans of ``diagnostics`` speak of, by file. ``lines`` records where
-    the lines of its paragraphs ended, for a later build that is to keep them.
+    the lines of its paragraphs ended, for a later build that is to keep them. ``remedies`` are changes with which an
+    issue that is too long would fit; its messages offer them, too.
     """
 
     id: str
@@ -37,6 +42,7 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
     lines: str = ""
+    remedies: tuple[Remedy, ...] = ()
 
     @property
     def finished(self) -> bool:
@@ -83,12 +89,16 @@ class Pipeline:
         if wrong:
             return Outcome(issue.id, None, in_order(diagnostics), sources)
         known = earlier_lines(earlier(issue.id)) if earlier else None
-        composition, said = self._compose(issue, layout, photos, known)
+        composition, said, offered = self._compose(issue, layout, photos, known)
         edition = composition.edition
         on_pages = check.placed(edition, {info.digest: info for info in photos.values()})
         asked = (*check.facts(issue), *check.photographs(on_pages, layout.zones))
         diagnostics = [*diagnostics, *said, *asked]
-        return Outcome(issue.id, edition, in_order(diagnostics), sources, recorded(composition.records))
+        if composition.overfull:
+            from onehearts.blocks.advice import advised
+
+            diagnostics = [*advised(in_order(diagnostics), offered)]
+        return Outcome(issue.id, edition, in_order(diagnostics), sources, recorded(composition.records), offered)
 
     def screen_pdf(self, edition: Edition) -> bytes:
         """The edition as a PDF for screens, dated with its day of issue."""
@@ -136,7 +146,7 @@ class Pipeline:
 
     def _compose(
         self, issue: Issue, layout: Layout, photos: Mapping[Path, PhotoInfo], earlier: EarlierLines | None
-    ) -> tuple[Composition, tuple[Diagnostic, ...]]:
+    ) -> tuple[Composition, tuple[Diagnostic, ...], tuple[Remedy, ...]]:
         drawings = self._drawing_book(layout)
 
         grey = is_grey(layout.swatches.values())
@@ -167,7 +177,11 @@ class Pipeline:
             for name, reason in drawings.wrong.items()
         ]
         said = (*flow.diagnostics, *head.diagnostics, *foot.diagnostics, *composition.diagnostics, *unread)
-        return composition, said
+        if not (composition.overfull and count):
+            return composition, said, ()
+        from onehearts.blocks.remedies import remedies
+
+        return composition, said, remedies(issue.blocks, look, composer.fits, composition, count)
 
     def _typesetter(self, layout: Layout) -> Typesetter:
         if layout.folder not in self._typesetters:

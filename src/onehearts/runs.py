@@ -57,9 +57,21 @@ class Run(NamedTuple):
     manners: frozenset[Manner] = frozenset()
     spread: float = 0.0
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it cannot be parted: a reading or a manner is of the whole of it."""
+        return bool(self.ruby or self.manners or self.spread)
+
+    def head(self, offset: int) -> Run | None:
+        """The run up to ``offset``; ``None`` if it cannot be parted."""
+        if self.is_whole:
+            return None
+        turns = tuple(turn for turn in self.turns if turn[0] < offset)
+        return self._replace(text=self.text[:offset], turns=turns)
+
     def tail(self, offset: int) -> Run | None:
-        """The run from ``offset`` on; ``None`` if it cannot be parted: a reading or a manner is of the whole of it."""
-        if self.ruby or self.manners or self.spread:
+        """The run from ``offset`` on; ``None`` if it cannot be parted."""
+        if self.is_whole:
             return None
         turns = tuple((at - offset, line, column) for at, line, column in self.turns if at >= offset)
         return self._replace(text=self.text[offset:], span=self.span_at(offset, len(self.text) - offset), turns=turns)
@@ -121,3 +133,15 @@ def runs_from(runs: Line, offset: int) -> Line | None:
             return first and (first, *runs[index + 1 :])
         offset -= len(run.text)
     return None
+
+
+def runs_to(runs: Line, offset: int) -> Line:
+    """What stands before ``offset``; without the run that is there if it cannot be parted."""
+    made: list[Run] = []
+    for run in runs:
+        head = run if len(run.text) <= offset else run.head(max(0, offset))
+        if head is None or not head.text:
+            break
+        made.append(head)
+        offset -= len(run.text)
+    return tuple(made)

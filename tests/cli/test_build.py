@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -76,8 +77,19 @@ def test_pages_with_errors_are_a_draft(project: Path, capsys: pytest.CaptureFixt
     (project / "issues/2026-02/issue.yaml").write_text(text, encoding="utf-8")
     assert main(["build", "issues/2026-02"]) == 1
     said = capsys.readouterr()
+    assert "1ページに入りきりません" in said.err
     assert "compose.too-long" in said.err
     assert "下書きを作りました" in said.err
+    assert _files(project / "build") == ["2026-02/2026-02-draft.pdf"]
+
+
+def test_what_would_make_it_fit_is_said_one_line_each(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = GREETING.replace("紙面:", "ページ数: 1\n紙面:").rstrip() + "とても長い文章が続きます。" * 120 + "\n"
+    (project / "issues/2026-02/issue.yaml").write_text(text, encoding="utf-8")
+    assert main(["build", "issues/2026-02"]) == 1
+    said = capsys.readouterr()
+    assert re.search(r"    → ① 1ページ『みなさまへ』の「本文」を約\d+字けずる（9行目）\n", said.err)
+    assert "    → ② 「ページ数」を2にする\n" in said.err
     assert _files(project / "build") == ["2026-02/2026-02-draft.pdf"]
 
 

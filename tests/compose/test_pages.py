@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 from box_samples import (
+    BODY,
     FILES,
     LAYOUT,
     SQUARE,
@@ -24,9 +25,10 @@ from hypothesis import strategies as st
 
 from onehearts.compose import Art, Box, Cell, Columns, Keep, Linked, Panel, Row, Sense, Stack, Text
 from onehearts.compose.plan import Piece
+from onehearts.diagnostics import SourceSpan
 from onehearts.edition import Edition, Glyphs, Group, Link, Node, Shape
 from onehearts.geometry import Insets, Rect, bounds
-from onehearts.runs import Run
+from onehearts.runs import Run, plain
 from onehearts.typesetting import FontBook
 from page_checks import holds
 
@@ -40,6 +42,11 @@ def foot() -> Piece:
 
 def masthead() -> Piece:
     return piece("題字", Panel(text("頭"), height=HEAD))
+
+
+def typed(characters: int) -> Text:
+    """A paragraph of so many characters that staff typed."""
+    return Text(plain("字" * characters, SourceSpan.at("issue.yaml", 3)), BODY, Sense("P"))
 
 
 def numbered(start: int, total: int) -> str:
@@ -206,13 +213,32 @@ def test_a_picture_higher_than_a_page_is_placed_all_the_same() -> None:
 
 
 def test_too_much_is_told_with_how_much_and_where_it_starts() -> None:
-    made = pour([piece("甲", mark(250)), piece("乙", mark(144), line=9)], 1)
+    made = pour([piece("甲", mark(250)), piece("乙", Stack((typed(180), mark(20), typed(15))), line=9)], 1)
     assert len(made.edition.pages) == 2
     (told,) = made.diagnostics
+    assert [(full.first, full.last, [p.name for p in full.pieces]) for full in made.overfull] == [(1, 1, ["甲", "乙"])]
     assert (told.code, told.span.line) == ("compose.too-long", 9)
     assert "1ページに入りきりません" in told.message
-    assert "約9行（180字）" in told.message  # 144 points of lines 16 apart with 20 characters each
-    assert "「乙」" in told.message
+    assert "約10行（195字）" in told.message  # 20 characters a line
+    assert "「乙」の終わりのほう" in told.message
+
+
+def test_what_is_told_is_counted_on_the_pages_behind() -> None:
+    """Of a parted block only the rest; of the layout's own words nothing; the blocks behind it as well."""
+    parted = Stack((mark(180), typed(200), text("飾りの言葉")))
+    made = pour([piece("甲", parted), piece("乙", typed(30)), piece("丙", mark(10))], 1)
+    (told,) = made.diagnostics
+    before, behind = (text_on(page).replace("飾りの言葉", "") for page in made.edition.pages)
+    assert len(before) + len(behind) == 230
+    assert f"約{len(behind[:-30]) // 20 + 2}行（{len(behind)}字）" in told.message
+    assert "「甲」から後ろ" in told.message
+
+
+def test_each_stretch_that_is_too_full_is_told() -> None:
+    made = pour([piece("甲", mark(250)), piece("乙", typed(20)), piece("丙", typed(600), pin=2, line=7)], 2)
+    assert [(d.code, d.span.line) for d in made.diagnostics] == [("compose.too-long", 1), ("compose.too-long", 7)]
+    assert [(full.first, full.last) for full in made.overfull] == [(1, 1), (2, 2)]
+    assert "約1行（20字）" in made.diagnostics[0].message
 
 
 def test_when_only_the_foot_finds_no_room_the_surplus_is_what_it_lacks() -> None:

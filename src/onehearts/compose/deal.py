@@ -1,7 +1,7 @@
 """Blocks with the staff's wishes and a number of pages → a plan, and what is to be said of it.
 
 Where everything fits, the plan is the best there is. Where it does not, what is too much for the pages between two
-pinned blocks stands on further pages, so that nothing is lost, and a message says how much it is.
+pinned blocks stands on further pages, so that nothing is lost; ``surplus`` says how much it is.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from onehearts.compose.choose import Chooser
-from onehearts.compose.extent import total
 from onehearts.compose.fill import column_extent
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Part, Piece, Plan, Room, Shelf
@@ -27,21 +26,21 @@ _SPARE = 3  # pages added where the number is free and the staff's wishes stand 
 
 
 @dataclass(frozen=True, slots=True)
-class Deal:
-    """A plan for the pages, what has to be said, and whether everything found its place."""
-
-    plan: Plan
-    diagnostics: tuple[Diagnostic, ...]
-    fits: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class Stretch:
     """The blocks between two pinned ones and the pages they have: ``first`` … ``last``."""
 
     first: int
     last: int
     pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """A plan for the pages, what has to be said, and where there was too much: ``overfull`` is empty if all fits."""
+
+    plan: Plan
+    diagnostics: tuple[Diagnostic, ...]
+    overfull: tuple[Stretch, ...] = ()
 
 
 def deal(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exact: Measurer, body: TextStyle) -> Deal:
@@ -51,14 +50,14 @@ def deal(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exac
     """
     heeded, diagnostics = heed(pieces, count)
     if not pieces:
-        return Deal(Plan(((),) * max(1, count), chooser.base, count), (), True)
+        return Deal(Plan(((),) * max(1, count), chooser.base, count), ())
     found = chooser.choose(heeded, count)
     if found is not None:
         holes = _holes(found.plan, heeded, room, exact, body) if count else []
-        return Deal(found.plan, (*diagnostics, *holes), True)
+        return Deal(found.plan, (*diagnostics, *holes))
     pages = count or chooser.fewest(heeded) + _SPARE
-    plan, said = _draft(heeded, room, pages, chooser, exact, body)
-    return Deal(plan, (*diagnostics, *said), False)
+    drafted = _draft(heeded, room, pages, chooser, exact)
+    return replace(drafted, diagnostics=(*diagnostics, *drafted.diagnostics))
 
 
 def heed(pieces: Sequence[Piece], count: int) -> tuple[tuple[Piece, ...], list[Diagnostic]]:
@@ -81,24 +80,22 @@ def heed(pieces: Sequence[Piece], count: int) -> tuple[tuple[Piece, ...], list[D
 # What does not fit ---------------------------------------------------------------------------------
 
 
-def _draft(
-    pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exact: Measurer, body: TextStyle
-) -> tuple[Plan, list[Diagnostic]]:
+def _draft(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exact: Measurer) -> Deal:
     """As much as fits onto the pages, the rest behind them."""
     pages: list[tuple[Shelf, ...]] = []
     surplus: list[Part] = []
-    said: list[Diagnostic] = []
+    overfull: list[Stretch] = []
     for stretch in _stretches(pieces, count):
         filled, left = _first_fit(stretch, room, count, exact)
         pages += filled
         if left:
-            said.append(_too_long(stretch, left, room, count, exact, body))
+            overfull.append(stretch)
         surplus += left
-    said += _passed(pages)
+    said = _passed(pages)
     while surplus and len(pages) < _MOST_PAGES:
         page, surplus = _page(surplus, room.width, room.height, room, exact, sure=True)
         pages.append(page)
-    return Plan(tuple(pages), chooser.base, count), said
+    return Deal(Plan(tuple(pages), chooser.base, count), tuple(said), tuple(overfull))
 
 
 def _passed(pages: Sequence[tuple[Shelf, ...]]) -> list[Diagnostic]:
@@ -113,7 +110,7 @@ def _passed(pages: Sequence[tuple[Shelf, ...]]) -> list[Diagnostic]:
     return said
 
 
-def _stretches(pieces: Sequence[Piece], count: int) -> list[_Stretch]:
+def _stretches(pieces: Sequence[Piece], count: int) -> list[Stretch]:
     starts = [0] if pieces and pieces[0].pin <= 1 else []
     firsts = [1] if starts else []
     for index, piece in enumerate(pieces):
@@ -122,19 +119,17 @@ def _stretches(pieces: Sequence[Piece], count: int) -> list[_Stretch]:
             firsts.append(piece.pin)
     if not starts:
         starts, firsts = [0], [1]
-    made: list[_Stretch] = []
+    made: list[Stretch] = []
     if firsts[0] > 1:
-        made.append(_Stretch(1, firsts[0] - 1, tuple(pieces[: starts[0]])))
+        made.append(Stretch(1, firsts[0] - 1, tuple(pieces[: starts[0]])))
     ends = [*starts[1:], len(pieces)]
     lasts = [*(first - 1 for first in firsts[1:]), count]
     for start, end, first, last in zip(starts, ends, firsts, lasts, strict=True):
-        made.append(_Stretch(first, last, tuple(pieces[start:end])))
+        made.append(Stretch(first, last, tuple(pieces[start:end])))
     return made
 
 
-def _first_fit(
-    stretch: _Stretch, room: Room, count: int, exact: Measurer
-) -> tuple[list[tuple[Shelf, ...]], list[Part]]:
+def _first_fit(stretch: Stretch, room: Room, count: int, exact: Measurer) -> tuple[list[tuple[Shelf, ...]], list[Part]]:
     """The pages of the stretch, each filled as full as can be, and what is left over."""
     parts = [_lowest(piece, room, exact) for piece in stretch.pieces]
     pages: list[tuple[Shelf, ...]] = []
@@ -174,23 +169,6 @@ def _page(
             shelves.append(Shelf((rest.pop(0),)))
         break
     return tuple(shelves), rest
-
-
-def _too_long(
-    stretch: _Stretch, left: list[Part], room: Room, count: int, exact: Measurer, body: TextStyle
-) -> Diagnostic:
-    height = total(exact.extent(part.box, room.width) for part in left).height + room.between.natural * (len(left) - 1)
-    lines, characters = _in_lines(height, room, body)
-    first, last = stretch.first, stretch.last
-    return diagnose(
-        "compose.too-long",
-        left[0].piece.span,
-        where=f"{last}ページ" if first == last else f"{first}〜{last}ページ",
-        pages=count,
-        name=left[0].piece.name,
-        lines=lines,
-        characters=characters,
-    )
 
 
 def _in_lines(height: float, room: Room, body: TextStyle) -> tuple[int, int]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from onehearts.compose.box import Box
 from onehearts.compose.choose import Chooser
-from onehearts.compose.deal import deal
+from onehearts.compose.deal import Stretch, deal, heed
 from onehearts.compose.extent import Extent
 from onehearts.compose.fill import column_extent, shelf_extent
 from onehearts.compose.measure import LineCounts, Measurer
 from onehearts.compose.place import Placer
 from onehearts.compose.plan import Piece, Room, Shelf
 from onehearts.compose.structure import Structure
+from onehearts.compose.surplus import too_long
 from onehearts.compose.zoom import enlarged
 from onehearts.design import Layout
 from onehearts.diagnostics import Diagnostic
@@ -49,12 +50,12 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """The Edition, what had to be said while it was made, its paragraphs as set, and whether all of it fits."""
+    """The Edition, what had to be said while it was made, its paragraphs as set, and the pages that were too full."""
 
     edition: Edition
     diagnostics: tuple[Diagnostic, ...]
     records: tuple[LineRecord, ...]
-    fits: bool
+    overfull: tuple[Stretch, ...] = ()
 
 
 class Composer:
@@ -79,10 +80,13 @@ class Composer:
         self._room = _room(frame, layout, self._measurer)
         quick = Measurer(typesetter, earlier, counts, quick=True)
         self._chooser = Chooser(self._room, layout.zooms, quick, self._measurer, fillers)
+        # What is enlarged least needs the least room.
+        self._closest = Chooser(self._room, layout.zooms[:1], quick, self._measurer)
 
     def fits(self, pieces: Sequence[Piece], count: int) -> bool:
         """Whether the pieces have room on ``count`` pages."""
-        return self._chooser.choose(pieces, count) is not None
+        heeded, _ = heed(pieces, count)
+        return self._closest.choose(heeded, count) is not None
 
     def compose(self, pieces: Sequence[Piece], about: About, count: int) -> Composition:
         """The pieces on ``count`` pages, or with 0 on as many as it takes."""
@@ -105,8 +109,9 @@ class Composer:
             photos=about.photos,
         )
         placer = press.placer
-        said = (*dealt.diagnostics, *placer.diagnostics)
-        return Composition(edition, said, tuple(placer.records), dealt.fits)
+        surplus = too_long(dealt.overfull, plan, pages, layout.body)
+        said = (*dealt.diagnostics, *surplus, *placer.diagnostics)
+        return Composition(edition, said, tuple(placer.records), dealt.overfull)
 
 
 def _room(frame: Frame, layout: Layout, measurer: Measurer) -> Room:

@@ -195,8 +195,18 @@ class Record:
 
     def spanning(self, span: SourceSpan) -> Self:
         """The same record said to stand at ``span``."""
+        return self._copied(span=span)
+
+    def changed(self, **values: object) -> Self:
+        """The same record with other values; they are said to stand where the old ones did."""
+        unknown = values.keys() - {spec.attribute for spec in self.declared}
+        if unknown:
+            raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(unknown))}")
+        return self._copied(**values)
+
+    def _copied(self, **values: object) -> Self:
         copy = object.__new__(type(self))
-        copy.__dict__.update(self.__dict__, span=span)
+        copy.__dict__.update(self.__dict__, **values)
         return copy
 
 

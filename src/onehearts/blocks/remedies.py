@@ -1,0 +1,234 @@
+"""An issue that does not fit its pages → the smallest changes that make it fit, each solved before it is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from math import ceil
+
+from onehearts.blocks.advice import Advice, Remedy
+from onehearts.blocks.bind import bind
+from onehearts.blocks.edits import Edit, Sort, Spot, edited, spots_in
+from onehearts.compose import Composition, Piece
+from onehearts.design import Look
+from onehearts.fields import Block
+
+MOST = 3
+"""How many are offered."""
+
+_STEP = 5  # characters: amounts are told in such steps
+_LINE = 4  # steps in about a line
+_FIRST = 8  # steps tried first
+_SHARES = 48  # steps in which a cut is shared over several texts
+_LATE_TEXTS, _PHOTOS, _DRAWINGS = 2, 2, 1  # tried alone: those on the last of the pages; and the largest text before
+_MOST_PHOTOS = 4
+_SHARED = 3  # texts of a stretch that share a cut
+_CUTS = 2  # among the remedies, where others are to be had
+
+Fits = Callable[[Sequence[Piece], int], bool]
+"""Whether pieces have room on so many pages."""
+
+
+def remedies(blocks: Sequence[Block], look: Look, fits: Fits, drawn: Composition, count: int) -> tuple[Remedy, ...]:
+    """At most ``MOST`` changes that let the ``blocks`` fit ``count`` pages, the smallest first; none if all fit.
+
+    ``drawn`` is the draft that was made of them.
+    """
+    if not drawn.overfull:
+        return ()
+    search = _Search(blocks, look, fits, drawn, count)
+    return tuple(_chosen(search.found()))
+
+
+def _chosen(found: Sequence[Remedy]) -> list[Remedy]:
+    """The smallest, of different sorts as far as there are any."""
+    order = sorted(found, key=lambda remedy: remedy.effort)
+    cuts = [remedy for remedy in order if all(step.sort == Sort.CUT.value for step in remedy.steps)]
+    late = cuts[_CUTS:]
+    first = [remedy for remedy in order if remedy not in late]
+    return sorted([*first, *late][:MOST], key=lambda remedy: remedy.effort)
+
+
+class _Search:
+    """Looks for changes to one issue; what has been solved is known the next time."""
+
+    def __init__(self, blocks: Sequence[Block], look: Look, fits: Fits, drawn: Composition, count: int) -> None:
+        self._blocks = blocks
+        self._look = look
+        self._fits = fits
+        self._count = count
+        self._pieces = bind(blocks, look).pieces
+        self._known: dict[tuple[tuple[Edit, ...], int], bool] = {}
+        spots = spots_in(blocks)
+        self._advice = Advice(drawn.edition, count, blocks[0].span)
+        self._pins = [spot for spot in spots if spot.sort is Sort.PIN]
+        self._stretches: list[list[Spot]] = []
+        for stretch in drawn.overfull:
+            spans = {piece.span for piece in stretch.pieces}
+            own = [index for index, block in enumerate(blocks) if block.span in spans]
+            behind = [*own, *(index + 1 for index in own[-1:])]
+            inner = [spot for spot in spots if spot.block in (behind if spot.sort is Sort.PIN else own)]
+            late = stretch.last
+            self._stretches.append(sorted(inner, key=lambda spot: (self._advice.page(spot) < late, -spot.most)))
+
+    def found(self) -> list[Remedy]:
+        """Remedies of many sorts; several things at a time where one is not enough."""
+        made = list(self._alone()) if len(self._stretches) == 1 else []
+        if not made:
+            made += self._together()
+        for more in (self._without_blocks, self._more_pages):
+            if len(made) < MOST:
+                made += more()
+        return made
+
+    # One thing ----------------------------------------------------------------------------------------
+
+    def _alone(self) -> Iterator[Remedy]:
+        spots = self._stretches[0]
+        guess = _FIRST
+        late = _of(spots, Sort.CUT)
+        largest = sorted(late[_LATE_TEXTS:], key=lambda spot: -spot.size)[:1]
+        for spot in [*late[:_LATE_TEXTS], *largest]:
+            steps = self._least_cut(spot, guess)
+            if steps:
+                guess = steps
+                yield self._advice.remedy([Edit(spot, steps * _STEP)])
+        left_out = [
+            *_of(spots, Sort.PIN),
+            *_of(spots, Sort.NEW_PAGE),
+            *_of(spots, Sort.DRAWING)[:_DRAWINGS],
+            *_of(spots, Sort.PHOTO)[:_PHOTOS],
+        ]
+        yield from (self._advice.remedy([Edit(spot)]) for spot in left_out if self._holds([Edit(spot)]))
+
+    def _least_cut(self, spot: Spot, guess: int, others: Sequence[Edit] = ()) -> int:
+        """How many steps of characters must go of a text, the ``others`` done as well; 0 if it is not enough."""
+        return _least(lambda steps: self._holds([*others, Edit(spot, steps * _STEP)]), spot.most // _STEP, guess)
+
+    # Several things -----------------------------------------------------------------------------------
+
+    def _together(self) -> Iterator[Remedy]:
+        """A cut shared over more and more texts of each stretch; photographs; a photograph and a text."""
+        texts = [sorted(_of(spots, Sort.CUT), key=lambda spot: -spot.size) for spots in self._stretches]
+        photos = [_of(spots, Sort.PHOTO) for spots in self._stretches]
+        for many in range(2 if len(texts) == 1 else 1, _SHARED + 1):
+            cuts = self._shared([some[:many] for some in texts])
+            if cuts:
+                yield self._advice.remedy(cuts)
+                break
+        if len(texts) == 1 and photos[0]:
+            yield from self._cut_besides(Edit(photos[0][0]))
+        most = min(_MOST_PHOTOS, *map(len, photos))
+        many = _least(lambda many: self._holds(_out(photos, many)), most, 2)
+        if many > 1 or (many and len(photos) > 1):
+            yield self._advice.remedy(_out(photos, many))
+
+    def _without_blocks(self) -> Iterator[Remedy]:
+        """The smallest block that lets everything fit when it waits for the next issue; or two, or one and a cut.
+
+        Never most of what there is, and never dates without text, which belong to what stands before them.
+        """
+        if len(self._stretches) > 1:
+            return
+        blocks = sorted(_of(self._stretches[0], Sort.BLOCK), key=lambda spot: spot.size)
+        half = sum(spot.size for spot in blocks) / 2
+        blocks = [spot for spot in blocks if 0 < spot.size <= half]
+        alone = self._first_that_holds([[Edit(spot)] for spot in blocks])
+        if alone:
+            yield self._advice.remedy(alone)
+            return
+        pairs = [[Edit(one), Edit(other)] for one, other in pairwise(blocks) if one.size + other.size <= half]
+        both = self._first_that_holds(pairs)
+        if both:
+            yield self._advice.remedy(both)
+        if blocks:
+            yield from self._cut_besides(Edit(blocks[-1]))
+
+    def _first_that_holds(self, several: Sequence[Sequence[Edit]]) -> Sequence[Edit] | None:
+        """The first of edits that grow; sought by halving."""
+        at = _least(lambda number: self._holds(several[number - 1]), len(several), len(several) // 2 + 1)
+        return several[at - 1] if at else None
+
+    def _cut_besides(self, edit: Edit) -> Iterator[Remedy]:
+        """The edit, and a cut of the largest text that is still there."""
+        gone = edit.spot.block if edit.spot.sort is Sort.BLOCK else -1
+        texts = [spot for spot in _of(self._stretches[0], Sort.CUT) if spot.block != gone]
+        if texts:
+            largest = max(texts, key=lambda spot: spot.size)
+            steps = self._least_cut(largest, _FIRST, [edit])
+            if steps:
+                yield self._advice.remedy([edit, Edit(largest, steps * _STEP)])
+
+    def _shared(self, groups: Sequence[Sequence[Spot]]) -> list[Edit]:
+        """Cuts of all texts, an equal share in each group, as small as can be; none if they are not enough."""
+        shares = [0] * len(groups)
+
+        def cuts(of: Sequence[int]) -> list[Edit]:
+            pairs = ((spot, share) for group, share in zip(groups, of, strict=True) for spot in group)
+            return [Edit(spot, _STEP * ceil(spot.most // _STEP * share / _SHARES)) for spot, share in pairs]
+
+        def hold(at: Sequence[int]) -> Callable[[int], bool]:
+            """Whether the cuts are enough with a share for the groups ``at``, the others as they are."""
+            return lambda share: self._holds(cuts([share if group in at else own for group, own in enumerate(shares)]))
+
+        together = range(len(groups))
+        shares = [_least(hold(together), _SHARES, _SHARES // 2)] * len(groups)
+        if not shares[0]:
+            return []
+        for at in together if len(groups) > 1 else ():
+            shares[at] = _least(hold([at]), shares[at], shares[at])
+        return cuts(shares)
+
+    # More pages ---------------------------------------------------------------------------------------
+
+    def _more_pages(self) -> Iterator[Remedy]:
+        """More pages; no wishes for pages; or both."""
+        free = [Edit(spot) for spot in self._pins]
+        if len(free) > 1 and self._holds(free):
+            yield self._advice.remedy(free)
+        counts = [2, 4] if self._count == 1 else [self._count + 2, self._count + 4]
+        for edits in ([], free):
+            for count in counts:
+                if self._holds(edits, count):
+                    yield self._advice.remedy(edits, count)
+                    return
+
+    # Solving ------------------------------------------------------------------------------------------
+
+    def _holds(self, edits: Sequence[Edit], count: int = 0) -> bool:
+        """Whether the issue fits (``count`` pages) with the edits done."""
+        key = (tuple(edits), count)
+        if key not in self._known:
+            touched = {edit.spot.block for edit in edits}
+            pieces = bind(edited(self._blocks, edits), self._look).pieces
+            if len(pieces) == len(self._pieces):  # what has been measured is known again
+                pieces = tuple(new if at in touched else self._pieces[at] for at, new in enumerate(pieces))
+            self._known[key] = self._fits(pieces, count or self._count)
+        return self._known[key]
+
+
+def _out(photos: Sequence[Sequence[Spot]], many: int) -> list[Edit]:
+    """So many photographs of each stretch left out."""
+    return [Edit(spot) for some in photos for spot in some[:many]]
+
+
+def _of(spots: Sequence[Spot], sort: Sort) -> list[Spot]:
+    """Those of a sort; of texts only those of which a step may go."""
+    return [spot for spot in spots if spot.sort is sort and (sort is not Sort.CUT or spot.most >= _STEP * _LINE)]
+
+
+def _least(holds: Callable[[int], bool], most: int, guess: int) -> int:
+    """The least number from 1 to ``most`` for which ``holds``, 0 if there is none; found soon near ``guess``."""
+    low, high = 0, most + 1
+    at, step = min(guess, most), _LINE
+    while high - low > 1:
+        if holds(at):
+            high = at
+        else:
+            low = at
+        if low and high <= most:
+            at = (low + high) // 2
+        else:
+            at = min(most, low + step) if low else max(1, high - step)
+            step *= 2
+    return high if high <= most else 0
