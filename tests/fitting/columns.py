@@ -24,6 +24,10 @@ DECORATION = "飾り"
 
 GUTTER = 10.0  # points: no two columns stand nearer
 
+NAME = 140.0  # points: what is wider is no name of something at its right
+HANG = 30.0  # points by which marks and indents shift the texts of a column
+LINE = 6.0  # points by which texts on one line may differ
+
 
 class Roof(NamedTuple):
     """From ``x`` to ``right`` nothing stands below ``bottom``."""
@@ -76,12 +80,26 @@ def _boxes(group: Group, page: int, body: Anatomy) -> Iterator[Rect]:
         if node.id in body.shown and not any(above.role == "Lbl" for above in body.ancestors(node)):
             alone = node._replace(children=())
             texts += (part.rect for part in parts(alone, body) if part.page == page and holds(around, part.rect, 1.0))
+    texts = [_with_its_name(rect, texts) for rect in texts]
     wide = [rect._replace(width=_column_right(rect, texts, around) - rect.x) for rect in texts]
     yield from wide
     for rect in (shape_box(item) for item in flat(group.items) if isinstance(item, Shape) and is_drawn(item)):
         # A drawing in the middle of a column fills it as text would.
         over = [text for text in wide if text.x <= rect.x and rect.x < text.right + COLUMN and text.bottom <= rect.y]
         yield rect._replace(x=over[-1].x, width=max(over[-1].right, rect.right) - over[-1].x) if over else rect
+
+
+def _with_its_name(rect: Rect, texts: Sequence[Rect]) -> Rect:
+    """A text with the room of the name at its left, as a label has: short, on the first line of the column."""
+    firsts = [other for other in texts if abs(other.x - rect.x) < HANG and other.y <= rect.y]
+    names = [
+        name.x
+        for name in texts
+        for first in firsts
+        if name.width < NAME and name.right < first.x and abs(name.y - first.y) < LINE
+    ]
+    left = min(names, default=rect.x)
+    return rect._replace(x=left, width=rect.right - left)
 
 
 def _column_right(rect: Rect, texts: Sequence[Rect], around: Rect) -> float:
