@@ -29,6 +29,7 @@ from onehearts.source import Mapping, Scalar, Sequence, Value
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.ja.md")
+PICTURES = tuple(f"docs/{name}.png" for name in ("page1", "pages", "specimen", "samples", "layouts"))
 MADE_HERE = {"build", "dist", "__pycache__"}
 TEXT_SUFFIXES = {"", ".md", ".py", ".yaml", ".yml", ".toml", ".json", ".txt", ".svg", ".java", ".sh", ".cfg"}
 
@@ -93,7 +94,7 @@ def test_what_is_made_from_the_code_is_up_to_date(name: str) -> None:
 
 
 def test_the_pictures_of_the_readmes_are_there() -> None:
-    for name in ("docs/page1.png", "docs/pages.png"):
+    for name in PICTURES:
         assert (ROOT / name).read_bytes().startswith(b"\x89PNG")
         assert (ROOT / name).stat().st_size < 400_000
         assert all(f"({name})" in text_of(readme) for readme in READMES)
