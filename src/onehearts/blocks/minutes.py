@@ -20,7 +20,7 @@ from onehearts.runs import Line, PartKind, Prose
 
 _RUN_ON = 4.0  # what it costs that a month may start in the column of the one before
 _ASIDE = 12.0  # what it costs to set several months one below the other, their names at the left
-_PARTED = 6.0  # what it costs to run a single month through columns
+_PARTED = 14.0  # what it costs to run a single month through columns
 
 
 class MinutesLook(Record):
@@ -32,6 +32,7 @@ class MinutesLook(Record):
     gutter: float = field("段の間", LENGTH)
     month: str = field("月の文字", STYLE)
     month_gap: float = field("月との間", LENGTH)
+    card: PanelLook = field("一段の面", PANEL, help="月と会議の名前を文章の左に置くときの面")
     side: float = field("左の見出しの幅", LENGTH, help="月と会議の名前を文章の左に置くときの幅")
     meeting: PanelLook = field("会議の面", PANEL)
     meeting_style: str = field("会議の文字", STYLE)
@@ -105,7 +106,7 @@ class Minutes(Kind):
             body = Cell(prose(meeting.body, style, look), share=1, most=most, valign="baseline")
             boxes += [Gap(own.between)] if boxes else []
             boxes.append(Row((side, body), own.month_gap))
-        return panel(Stack(tuple(boxes)), own.panel, look, sense=Sense("Sect"))
+        return panel(Stack(tuple(boxes)), own.card, look, sense=Sense("Sect"))
 
     def _title(self, month: Month, own: MinutesLook, look: Look) -> Text:
         return Text(month.name, look.style(own.month), Sense("H3", origin=month.span))
