@@ -112,8 +112,9 @@ def test_frames_of_a_strip_are_equally_high(tmp_path: Path, album: list[tuple[in
     rows: dict[float, list[Picture]] = {}
     for picture in pictures(made):
         rows.setdefault(round(picture.rect.y, 2), []).append(picture)
-    assert len(rows) == -(-len(album) // 4)
+    assert len(rows) >= -(-len(album) // 4)
     for row in rows.values():
+        assert len(row) < 3 or min(picture.rect.width for picture in row) > 100
         assert {round(picture.rect.height, 2) for picture in row} == {round(row[0].rect.height, 2)}
         frames = [min(fields(made.pages[0].items), key=lambda f: _around(f, picture)) for picture in row]
         edges = [shape_box(frame) for frame in frames]

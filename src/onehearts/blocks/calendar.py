@@ -9,12 +9,13 @@ from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.disc import disc
+from onehearts.blocks.parts.grid import grid
 from onehearts.blocks.parts.month import month_grid
 from onehearts.blocks.parts.opening import opening
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.room import ems
 from onehearts.blocks.parts.words import fill, fill_date
-from onehearts.compose import Arrangement, Box, Cell, Columns, Gap, Keep, Row, Sense, Stack, Text, Wrap
+from onehearts.compose import Arrangement, Box, Cell, Gap, Keep, Row, Sense, Stack, Text, Wrap
 from onehearts.design import ELASTIC, INK, LENGTH, NUMBER, STYLE, WORDS, Look
 from onehearts.edition import Ink
 from onehearts.fields import (
@@ -127,7 +128,7 @@ class Calendar(Kind):
         """Cards of a day each; where there are several months each day names its own."""
         dated = len({event.date.date.replace(day=1) for event in events}) > 1
         cards = tuple(self._card(event, dated, own, look) for event in events)
-        return Columns(cards, columns, own.gutter, Gap(own.between), sense=Sense("L"))
+        return Stack((grid(cards, columns, own.gutter, own.between, cards=True),), Sense("L"))
 
     def _card(self, event: Event, dated: bool, own: CalendarLook, look: Look) -> Box:
         day, place = event.date, event.place("date")

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from onehearts.blocks.parts.words import fill
 from onehearts.compose import Backdrop, Box, Cell, Panel, Placed, Row, Stack, Text
-from onehearts.design import ART, LENGTH, STYLE, WORDS, Look
+from onehearts.design import ART, INK, LENGTH, STYLE, WORDS, Look
+from onehearts.edition import Ink
 from onehearts.fields import Record, field
 from onehearts.geometry import Insets, Rect
 from onehearts.runs import plain
@@ -30,6 +31,8 @@ class FurnitureLook(Record):
     head_height: float = field("頭の高さ", LENGTH, required=False, default=0.0, help="紙の上端から頭の絵の下までの高さ")
     surplus: str = field("あふれの言葉", WORDS, help="入りきらなかった分を載せたページの上に出す言葉です。")
     surplus_style: str = field("あふれの文字", STYLE)
+    surplus_ink: Ink = field("あふれの地", INK, help="その言葉を載せる、紙の上端いっぱいの帯の色")
+    surplus_gap: float = field("あふれの後ろ", LENGTH, help="帯の下から紙面までの間")
 
 
 def furniture(look: Look) -> Callable[[int, bool, bool], Sequence[tuple[Box, Rect]]]:
@@ -54,9 +57,7 @@ def furniture(look: Look) -> Callable[[int, bool, bool], Sequence[tuple[Box, Rec
         margins = layout.margins_of(page)
         area = Rect(margins.left, layout.paper.height - own.up, layout.paper.width - margins.horizontal, own.height)
         row = Row(tuple(cells[::-1] if odd else cells), own.gap, align="right" if odd else "left")
-        told = Text(plain(own.surplus), look.style(own.surplus_style))
-        over = area._replace(y=margins.top - told.style.leading)
-        return (*head[: page - 1], (row, area), *(((told, over),) if surplus else ()))
+        return (*(_surplus(margins.top, own, look) if surplus else head[: page - 1]), (row, area))
 
     return on
 
@@ -70,6 +71,17 @@ def _head(own: FurnitureLook, look: Look) -> Sequence[tuple[Box, Rect]]:
     field = Rect(0.0, 0.0, width, own.head_height)
     ground = Rect(-bleed, -bleed, width + 2 * bleed, own.head_height + bleed)
     return ((Backdrop(Stack(()), (Placed(art, ground),)), field),)
+
+
+def _surplus(room: float, own: FurnitureLook, look: Look) -> Sequence[tuple[Box, Rect]]:
+    """A band along the head of a page, in the ``room`` over what stands there, that says the page is too much."""
+    bleed, width = look.layout.paper.bleed, look.layout.paper.width
+    height = room - own.surplus_gap
+    words = Text(plain(own.surplus), look.style(own.surplus_style))
+    band = Panel(
+        Panel(words, height=height, valign="middle"), padding=Insets(top=bleed), fill=look.ink(own.surplus_ink)
+    )
+    return ((band, Rect(-bleed, -bleed, width + 2 * bleed, height + bleed)),)
 
 
 def _folio(page: int, drawing: str, style: str, own: FurnitureLook, look: Look) -> Box:

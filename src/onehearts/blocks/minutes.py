@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
@@ -15,12 +15,12 @@ from onehearts.compose import Arrangement, Box, Cell, Flowing, Gap, Panel, Row, 
 from onehearts.design import ELASTIC, LENGTH, STYLE, WORDS, Look
 from onehearts.fields import LINE, PROSE, ListOf, NameType, Record, RecordOf, field
 from onehearts.geometry import Elastic
-from onehearts.pictures import Drawing
 from onehearts.runs import Line, PartKind, Prose
 
 _RUN_ON = 4.0  # what it costs that a month may start in the column of the one before
 _ASIDE = 12.0  # what it costs to set several months one below the other, their names at the left
-_PARTED = 6.0  # what it costs to run a single month through columns
+_DEALT = 5.0  # what it costs to set the meetings of a single month beside each other
+_PARTED = 14.0  # what it costs to run a single month through columns
 
 
 class MinutesLook(Record):
@@ -32,6 +32,7 @@ class MinutesLook(Record):
     gutter: float = field("段の間", LENGTH)
     month: str = field("月の文字", STYLE)
     month_gap: float = field("月との間", LENGTH)
+    card: PanelLook = field("一段の面", PANEL, help="月と会議の名前を文章の左に置くときの面")
     side: float = field("左の見出しの幅", LENGTH, help="月と会議の名前を文章の左に置くときの幅")
     meeting: PanelLook = field("会議の面", PANEL)
     meeting_style: str = field("会議の文字", STYLE)
@@ -74,23 +75,32 @@ class Minutes(Kind):
         own = look.of(MinutesLook)
         place = self.place("tag") if self.tag else None
         head = heading(self.heading, look, tag=self.tag or own.tag, tag_span=place, drawing=self.drawing)
-        seasonal = look.layout.season.drawings
-        ornament = look.draw(seasonal[0]) if seasonal else None
         rows = [self._rows(month, own, look) for month in self.months]
         below = Stack(tuple([box for row in rows for box in (Gap(own.month_between), row)][1:]))
-        aside = Arrangement("左に名前", Stack((head, below)))
-        if len(self.months) == 1:
-            parted = self._month(self.months[0], own, look, own.columns[0], ornament=ornament)
-            return (aside, Arrangement("一つの月", Stack((head, parted)), _PARTED))
-        ways = [replace(aside, cost=_ASIDE)]
+        several = len(self.months) > 1
+        aside = Arrangement("左に名前", Stack((head, below)), _ASIDE if several else 0.0)
+        more = self._several(head, own, look) if several else self._single(head, self.months[0], own, look)
+        return best([aside, *more])
+
+    def _single(self, head: Box, month: Month, own: MinutesLook, look: Look) -> Iterator[Arrangement]:
+        """The meetings of the only month beside each other, or running through columns."""
+        meetings = [panel(box, own.panel, look) for box in self._meetings(month, own, look, slim=True)]
+        if len(meetings) > 1:
+            dealt = grid(meetings, own.columns[0], own.gutter, own.between)
+            yield Arrangement("会議ごと", Stack((head, Stack((dealt,), Sense("Sect")))), _DEALT)
+        yield Arrangement("一つの月", Stack((head, self._month(month, own, look, own.columns[0]))), _PARTED)
+
+    def _several(self, head: Box, own: MinutesLook, look: Look) -> Iterator[Arrangement]:
+        """The months beside each other, each in a column of its own, or running on from column to column."""
+        seasonal = look.layout.season.drawings
+        ornament = look.draw(seasonal[0]) if seasonal else None
         for count, cost in counted(self.months, own.columns):
             months = [self._month(month, own, look, 1, slim=count > 2) for month in self.months]
-            ways.append(Arrangement(f"段{count}", Stack((head, grid(months, count, own.gutter, own.between))), cost))
+            yield Arrangement(f"段{count}", Stack((head, grid(months, count, own.gutter, own.between))), cost)
             if count > 1:
                 running = Stack(tuple(box for month in months for box in (Gap(own.month_between), month))[1:])
                 columns = Flowing(running, count, own.gutter, ornament)
-                ways.append(Arrangement(f"流し{count}", Stack((head, columns)), cost + _RUN_ON))
-        return best(ways)
+                yield Arrangement(f"流し{count}", Stack((head, columns)), cost + _RUN_ON)
 
     def _rows(self, month: Month, own: MinutesLook, look: Look) -> Box:
         """The meetings of a month one below the other, its name and theirs in a column at the left."""
@@ -105,7 +115,7 @@ class Minutes(Kind):
             body = Cell(prose(meeting.body, style, look), share=1, most=most, valign="baseline")
             boxes += [Gap(own.between)] if boxes else []
             boxes.append(Row((side, body), own.month_gap))
-        return panel(Stack(tuple(boxes)), own.panel, look, sense=Sense("Sect"))
+        return panel(Stack(tuple(boxes)), own.card, look, sense=Sense("Sect"))
 
     def _title(self, month: Month, own: MinutesLook, look: Look) -> Text:
         return Text(month.name, look.style(own.month), Sense("H3", origin=month.span))
@@ -114,32 +124,23 @@ class Minutes(Kind):
         words = Text(meeting.name, look.style(own.meeting_style), Sense("P", origin=meeting.span), leads=True)
         return panel(words, own.meeting, look)
 
-    def _month(
-        self,
-        month: Month,
-        own: MinutesLook,
-        look: Look,
-        columns: int,
-        *,
-        slim: bool = False,
-        ornament: Drawing | None = None,
-    ) -> Box:
+    def _month(self, month: Month, own: MinutesLook, look: Look, columns: int, *, slim: bool = False) -> Box:
         """The meetings of a month, running through columns; a slim month has no room for heads side by side."""
-        title = self._title(month, own, look)
-        meetings: list[Box] = []
-        for index, meeting in enumerate(month.meetings):
-            name = self._named(meeting, own, look)
-            # The month stands on the line of its first meeting, a small head at the start on that of its own.
+        meetings = self._meetings(month, own, look, slim=slim)
+        spaced = Stack(tuple([box for meeting in meetings for box in (Gap(own.between), meeting)][1:]))
+        text = Flowing(spaced, columns, own.gutter) if columns > 1 else spaced
+        return panel(text, own.panel, look, sense=Sense("Sect"))
+
+    def _meetings(self, month: Month, own: MinutesLook, look: Look, *, slim: bool) -> list[Box]:
+        """Each with its head: the month stands on the line of its first meeting, a small head at the start on its."""
+        made: list[Box] = []
+        for meeting in month.meetings:
             body = meeting.body
-            cells = [] if index else [Cell(title, valign="baseline")]
-            cells.append(Cell(name, valign="baseline"))
+            cells = [] if made else [Cell(self._title(month, own, look), valign="baseline")]
+            cells.append(Cell(self._named(meeting, own, look), valign="baseline"))
             if body and body[0].kind is PartKind.SUBHEAD and not slim:
                 cells.append(Cell(subhead(body[0], look), valign="baseline"))
                 body = body[1:]
             head = Row(tuple(cells), own.month_gap)
-            meetings.append(Stack((head, Gap(own.meeting_gap), prose(body, look.style(own.text), look))))
-        sense = Sense("Sect")
-        spaced = Stack(tuple([box for meeting in meetings for box in (Gap(own.between), meeting)][1:]))
-        return panel(
-            Flowing(spaced, columns, own.gutter, ornament) if columns > 1 else spaced, own.panel, look, sense=sense
-        )
+            made.append(Stack((head, Gap(own.meeting_gap), prose(body, look.style(own.text), look))))
+        return made
