@@ -39,14 +39,17 @@ class Stopwatch:
 def main(issue: str, out: str) -> None:
     """Build ``issue`` twice with the cache in ``out`` and print what the first took by stages."""
     import onehearts.cli.build
-    from onehearts import content, design, pipeline, resources
+    from onehearts import compose, content, design, pipeline, resources
+    from onehearts.compose import pages
 
     watch = Stopwatch()
     watch.seconds["imports"] = perf_counter() - _START
     content.read = watch.on("reading", content.read)
     design.read = watch.on("layout", design.read)
-    for name, stage in (("bind", "blocks"), ("compose", "compose")):
-        setattr(pipeline, name, watch.on(stage, getattr(pipeline, name)))
+    for module, name, stage in ((pipeline, "bind", "blocks"), (pages, "deal", "fitting")):
+        setattr(module, name, watch.on(stage, getattr(module, name)))
+    composing = watch.on("compose", compose.Composer.compose)
+    setattr(compose.Composer, "compose", composing)  # noqa: B010 (mypy knows that methods stay)
     cache = Path(out) / onehearts.cli.build.CACHE
     line = pipeline.Pipeline(resources.folder("layouts"), resources.folder("fonts"), cache)
 

@@ -15,6 +15,7 @@ SENTENCE = "地域の皆さんが集まり、お茶を飲みながら話に花�
 LONG_NAME = "高崎市生活支援体制整備事業推進連絡協議会準備委員会第一分科会"
 STEPS = "      歩み:\n        - 題: はじめの一歩\n        - 題: つぎの一歩\n      ゴール: みんなで探そう\n"
 TABLE = "      表:\n        題: 開く日\n        行: |\n          月｜人数\n          2月｜18人\n"
+LABELS = f"      目的: {SENTENCE}\n      今後: 短い。\n"
 PORTRAIT = "      写真:\n        ファイル: photos/author.jpg\n        説明: 畑に立つ筆者\n        掲載同意: はい\n"
 
 
@@ -64,8 +65,9 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("count", [0, 1, 2, 5])
 @pytest.mark.parametrize("sentences", [0, 1, 20])
-@pytest.mark.parametrize("labels", ["", f"      目的: {SENTENCE}\n      今後: 短い。\n"])
-@pytest.mark.parametrize("more", ["", STEPS + TABLE])
+@pytest.mark.parametrize(
+    ("labels", "more"), [("", ""), (f"      目的: {SENTENCE}\n      今後: 短い。\n", STEPS + TABLE)]
+)
 def test_free_stories(tmp_path: Path, count: int, sentences: int, labels: str, more: str) -> None:
     body = "      本文: |\n" + f"        {SENTENCE}\n\n" * sentences if sentences else ""
     album = photos(tmp_path, [(2400, 1800), (900, 1200), (2700, 900), (1200, 900), (1201, 900)][:count])

@@ -199,7 +199,7 @@ def test_late_edits_leave_the_lines_above_them_when_asked(tmp_path: Path) -> Non
     small_issue(tmp_path)
     first = lines_built(tmp_path, TEXT)
     changed = 0
-    for at in range(len(TEXT) - 60, len(TEXT), 12):
+    for at in range(len(TEXT) - 60, len(TEXT), 20):
         edited = TEXT[:at] + "ぜひ" + TEXT[at:]
         above = sum(sum(map(len, first[: number + 1])) <= at for number in range(len(first)))
         changed += lines_built(tmp_path, edited)[:above] != first[:above]

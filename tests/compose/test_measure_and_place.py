@@ -124,6 +124,63 @@ def test_a_cell_that_fills_takes_the_height_of_its_row() -> None:
     assert bounds(outline.path).height == 30
 
 
+# Following -------------------------------------------------------------------------------------------
+
+
+def beside(ratio: float, text_lines: int, give: float = 0.2) -> Row:
+    """Lines of ten characters and, 100 points wide, a photograph that follows them."""
+    photo = Photo("p", 400, 300, CENTRE, ratio, shrink=give, stretch=give)
+    return Row((Cell(lines(text_lines), width=100), Cell(photo, width=100, follows=True)), gap=10)
+
+
+def frame(row: Row, height: float | None = None) -> float:
+    (picture,) = (item for item in placed(row, 210, height).items if isinstance(item, Picture))
+    return picture.rect.height
+
+
+@pytest.mark.parametrize("ratio", [0.8, 0.9, 1.0, 1.1])
+def test_a_photograph_that_follows_ends_with_the_text_beside_it(ratio: float) -> None:
+    """Six lines are 90 points high."""
+    row = beside(ratio, 6)
+    assert extent(row, 210).height == 90
+    assert frame(row) == pytest.approx(90)
+
+
+def test_it_goes_no_further_than_it_may() -> None:
+    low, high = beside(0.6, 6), beside(1.3, 6)
+    assert (extent(low, 210).height, frame(low)) == pytest.approx((90, 72))
+    assert (extent(high, 210).height, frame(high)) == pytest.approx((104, 104))
+
+
+def test_what_it_misses_and_how_far_it_is_cropped_is_a_flaw() -> None:
+    exact, cropped, much, short, high = (extent(beside(r, 6), 210).flaw for r in (0.9, 0.85, 0.8, 0.6, 1.3))
+    assert exact == 0
+    assert 0 < cropped < much
+    assert short >= 18
+    assert high >= 14
+
+
+def test_a_row_that_is_made_higher_takes_the_photograph_along() -> None:
+    text = Stack((lines(3), gap(4, 2, 10), lines(3)))
+    photo = Photo("p", 400, 300, CENTRE, 0.9, shrink=0.3, stretch=0.3)
+    row = Row((Cell(text, width=100), Cell(photo, width=100, follows=True)), gap=10)
+    whole = extent(row, 210)
+    assert (whole.least, whole.height, whole.most) == (86, 88, 98)
+    assert [frame(row, height) for height in (86, 88, 98)] == pytest.approx([86, 88, 98])
+
+
+def test_photographs_alone_stand_as_they_are() -> None:
+    photo = Photo("p", 400, 300, CENTRE, 0.9, shrink=0.2, stretch=0.2)
+    row = Row((Cell(photo, width=100, follows=True),))
+    assert extent(row, 100).height == 90
+
+
+@pytest.mark.parametrize(("level", "flaw"), [(True, 32), (False, 0)])
+def test_columns_that_do_not_end_level_are_a_flaw(level: bool, flaw: float) -> None:
+    row = Row((Cell(lines(5), share=1), Cell(lines(3), share=1)), 10, level=level)
+    assert extent(row, 210).flaw == flaw
+
+
 # Baselines -------------------------------------------------------------------------------------------
 
 

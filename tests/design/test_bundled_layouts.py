@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from itertools import pairwise, product
 from pathlib import Path
@@ -18,9 +19,10 @@ from onehearts.edition import Edition, Glyphs, Picture, Shape, is_grey
 from onehearts.geometry import mm
 from onehearts.pipeline import Pipeline
 from page_checks import box, faint, meet, overlaps
-from sample import ISSUE, copy_issue
+from sample import copy_issue
 
-PAGES = {"onehearts-a4-2p": 4, "onehearts-mono": 4, "onehearts-plain": 7, "onehearts-bound": 4}
+# 0: as many as it takes.
+PAGES = {"onehearts-a4-2p": 4, "onehearts-mono": 4, "onehearts-plain": 0, "onehearts-bound": 0}
 
 
 def layout_of(name: str) -> Layout:
@@ -29,30 +31,38 @@ def layout_of(name: str) -> Layout:
     return layout
 
 
+class Press:
+    """Builds the sample in each layout once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.pipeline = Pipeline(ROOT / "layouts", FONTS, folder / "cache")
+        self._folder = folder
+        self._made: dict[str, Edition] = {}
+
+    def pages(self, name: str) -> Edition:
+        """The sample in a layout, on the pages it takes there."""
+        if name not in self._made:
+            copied = copy_issue(self._folder / name)
+            text = (copied / "issue.yaml").read_text("utf-8")
+            text = text.replace("レイアウト: onehearts-a4", f"レイアウト: {name}")
+            if not PAGES[name]:
+                text = re.sub(r"(?m)^(ページ数|      ページ): \d\n", "", text)
+            (copied / "issue.yaml").write_text(text, "utf-8")
+            outcome = self.pipeline.build(copied)
+            assert outcome.finished
+            assert outcome.edition is not None
+            self._made[name] = outcome.edition
+        return self._made[name]
+
+
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("pages")
-
-
-def pages(folder: Path, name: str) -> Edition:
-    """The sample in a layout, on the pages it takes there, none of its stories kept on one."""
-    issue = folder / name
-    copied = issue / "issues" / ISSUE.name
-    if not copied.exists():
-        copy_issue(issue)
-        text = (copied / "issue.yaml").read_text("utf-8")
-        text = text.replace("レイアウト: onehearts-a4", f"レイアウト: {name}").replace(
-            "ページ数: 4\n", "ページ数: 12\n"
-        )
-        (copied / "issue.yaml").write_text(text, "utf-8")
-    edition = Pipeline(ROOT / "layouts", FONTS, folder / "cache").build(copied).edition
-    assert edition is not None
-    return edition
+def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+    return Press(tmp_path_factory.mktemp("pages"))
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_nothing_is_faint_or_covered(folder: Path, name: str) -> None:
-    edition = pages(folder, name)
+def test_nothing_is_faint_or_covered(press: Press, name: str) -> None:
+    edition = press.pages(name)
     assert faint(edition) == []
     assert [fault for page in edition.pages for fault in overlaps(page)] == []
 
@@ -61,8 +71,8 @@ def test_one_sheet_has_two_pages() -> None:
     assert layout_of("onehearts-a4-2p").page_count == 2
 
 
-def test_black_alone_has_no_hue(folder: Path) -> None:
-    edition = pages(folder, "onehearts-mono")
+def test_black_alone_has_no_hue(press: Press) -> None:
+    edition = press.pages("onehearts-mono")
     assert is_grey(edition.swatches.values())
     assert all(swatch.cmyk[:3] == (0.0, 0.0, 0.0) for swatch in edition.swatches.values())
     shapes = [item for page in edition.pages for item in page.flat() if isinstance(item, Shape)]
@@ -70,9 +80,9 @@ def test_black_alone_has_no_hue(folder: Path) -> None:
     assert inks <= {*edition.swatches}  # drawings too are tints of the layout's inks
 
 
-def test_black_alone_shows_photographs_without_hues(folder: Path) -> None:
-    edition = pages(folder, "onehearts-mono")
-    pdf = Pipeline(ROOT / "layouts", FONTS, folder / "cache").screen_pdf(edition)
+def test_black_alone_shows_photographs_without_hues(press: Press) -> None:
+    edition = press.pages("onehearts-mono")
+    pdf = press.pipeline.screen_pdf(edition)
     for _, png in paint.png(pdf, 40):
         red, green, blue = Image.open(BytesIO(png)).convert("RGB").split()
         for other in (green, blue):
@@ -96,7 +106,7 @@ def test_plain_is_large() -> None:
     assert min(style.size for style in layout.styles.values()) >= 12.0
 
 
-def test_nothing_stands_where_holes_are_punched(folder: Path) -> None:
+def test_nothing_stands_where_holes_are_punched(press: Press) -> None:
     """ISO 838: two holes of 6 mm, 80 mm apart and 12 mm from the edge, at the left of odd pages; 16 mm are clear."""
     layout = layout_of("onehearts-bound")
     assert layout.margins_of(1).left >= mm(16)
@@ -107,7 +117,7 @@ def test_nothing_stands_where_holes_are_punched(folder: Path) -> None:
         assert [(hole.width, hole.height) for hole in holes[side]] == [pytest.approx((mm(6), mm(6)))] * 2
         middles = [(hole.x + hole.width / 2, hole.y + hole.height / 2) for hole in holes[side]]
         assert middles == [pytest.approx((centre, height / 2 + at)) for at in (-mm(40), mm(40))]
-    for page in pages(folder, "onehearts-bound").pages:
+    for page in press.pages("onehearts-bound").pages:
         seen = [item for item in page.flat() if isinstance(item, Glyphs | Picture)]
         things = [box(item) if isinstance(item, Glyphs) else item.rect for item in seen]
         assert [at for at, hole in product(things, holes[2 - page.number % 2]) if meet(at, hole)] == []

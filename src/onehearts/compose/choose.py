@@ -20,8 +20,7 @@ _UNEVEN = 40.0  # two pages that follow each other, one as tight, the other as l
 _PROGRESS = 400.0  # for a search that is ahead or behind by all of the pages; only to choose what is followed
 _KEPT = 3  # ways to come to one place
 _PLACES = 16  # places followed on each page
-_GOOD = 25.0  # a plan of whole blocks that costs less a page needs no better
-_FAIR = 45.0  # nor one with parted ones; holes and flaws cost more
+_FAIR = 45.0  # a plan that costs less a page needs no better: holes and flaws cost more
 _COUNTED_AGAIN = 6  # times at most; each tells which paragraphs were counted wrong
 _BAD = 70.0  # and a plan that costs more is worth all the time there is
 _HOPE = 1.07  # by how much more than seems possible things may be enlarged
@@ -91,14 +90,14 @@ class Chooser:
         for tried, zoom in enumerate(self._likely(pieces, count), 1):
             if zoom > too_large:
                 continue
-            found = self._at(pieces, count, zoom)
+            found = self._at(pieces, count, zoom, Effort.WHOLE, Effort.PARTED)
             if found is None:
                 too_large = zoom
-            if found is not None and (best is None or found.cost < best.cost):
+            elif best is None or found.cost < best.cost:
                 best = found
             if best is not None and best.cost < (_FAIR if tried < _ZOOMS else _BAD) * count:
                 break
-        return best
+        return best or self._at(pieces, count, self.base, Effort.ALL)
 
     def _as_few(self, pieces: Sequence[Piece]) -> Candidate | None:
         """The plan with the fewest pages, the last of them as full as it comes."""
@@ -125,20 +124,18 @@ class Chooser:
         there = sum(self._room.zoomed(base).on(page, count) for page in range(1, count + 1))
         wish = base * sqrt(there / need) if need else base
         possible = [zoom for zoom in self._zooms if zoom <= max(base, wish * _HOPE)]
-        return sorted(possible, key=lambda zoom: abs(zoom - wish))
+        return sorted(possible, key=lambda zoom: (zoom > max(base, wish), abs(zoom - wish)))
 
-    def _at(self, pieces: Sequence[Piece], count: int, zoom: float) -> Candidate | None:
-        """The best plan at one enlargement; more is tried only where less gave no good plan."""
+    def _at(self, pieces: Sequence[Piece], count: int, zoom: float, *efforts: Effort) -> Candidate | None:
+        """The best plan at one enlargement; a further effort is made only where the one before gave no fair plan."""
         room = self._room.zoomed(zoom)
         best: _Path | None = None
-        for effort in Effort:
-            if effort is Effort.ALL and best is not None:
-                break
+        for effort in efforts:
             filling = Filling(pieces, room, self._quick, effort=effort, fillers=self._fillers)
             found = _search(filling, room, count)
             if found is not None and (best is None or found.cost < best.cost):
                 best = found
-            if best is not None and best.cost < _GOOD * count:
+            if best is not None and best.cost < _FAIR * count:
                 break
         return None if best is None else Candidate(Plan(best.shelves, zoom, count), best.cost)
 
