@@ -82,7 +82,7 @@ def feet(edition: Edition) -> list[float]:
 @pytest.mark.parametrize(("heights", "count"), [([76, 76, 76], 1), ([84, 84, 84], 1), ([120, 120, 60, 60, 100], 2)])
 def test_all_pages_end_at_their_foot(heights: list[float], count: int) -> None:
     made = composed([block(str(n), soft(h, 5, 8)) for n, h in enumerate(heights)], count)
-    assert made.fits
+    assert not made.overfull
     assert made.diagnostics == ()
     assert feet(made.edition) == pytest.approx([280.0] * count)
 

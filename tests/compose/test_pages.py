@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from box_samples import (
@@ -173,6 +174,13 @@ def test_a_block_starts_a_page_where_it_is_asked_for() -> None:
     made = pour([piece("甲", lines(1)), piece("乙", lines(1), new_page=True), piece("丙", lines(1), pin=4)], 4)
     assert [blocks_on(page) for page in made.edition.pages] == [["甲"], ["乙"], [], ["丙"]]
     assert {d.code for d in made.diagnostics} == {"compose.too-short"}
+
+
+def test_a_block_stands_on_the_page_of_the_next_one_where_it_is_asked_to() -> None:
+    blocks = [piece("甲", mark(120)), piece("乙", mark(120)), piece("丙", mark(130))]
+    assert [blocks_on(page) for page in pour(blocks, 2).edition.pages] == [["甲", "乙"], ["丙"]]
+    blocks[1] = replace(blocks[1], keep=True)
+    assert [blocks_on(page) for page in pour(blocks, 2).edition.pages] == [["甲"], ["乙", "丙"]]
 
 
 def test_a_wish_for_a_new_page_at_the_very_start_leaves_no_empty_page() -> None:

@@ -10,7 +10,8 @@ from onehearts.fields.text import NameType
 
 
 class Block(Record):
-    """A piece of the newsletter. ``page`` pins it to a page (0: wherever it fits), ``accent`` names a colour.
+    """A piece of the newsletter. ``page`` pins it to a page (0: wherever it fits), ``keep`` to
+    that of the block behind it, ``accent`` names a colour.
 
     A kind is a subclass that names itself (``KIND``, the key staff type), says where it may stand (``SLOT``:
     ``flow`` in 紙面, ``masthead`` or ``foot`` once at the top level) and what it is for (``HELP``).
@@ -30,6 +31,13 @@ class Block(Record):
     new_page: bool = field(
         "改ページ", BOOL, required=False, default=False, help="「はい」で、この記事から新しいページにします。"
     )
+    keep: bool = field(
+        "次と離さない",
+        BOOL,
+        required=False,
+        default=False,
+        help="「はい」で、次の記事と同じページに載せます。お知らせとその日程を続けて見せたいときなどに書きます。",
+    )
     accent: str = field(
         "色",
         NameType("色の名前"),
@@ -42,4 +50,4 @@ class Block(Record):
     @classmethod
     def hidden(cls) -> frozenset[str]:
         """Only blocks of 紙面 can wish for a page or a colour."""
-        return frozenset() if cls.SLOT == "flow" else frozenset({"page", "new_page", "accent"})
+        return frozenset() if cls.SLOT == "flow" else frozenset({"page", "new_page", "keep", "accent"})
