@@ -78,8 +78,9 @@ def test_a_text_that_is_too_long_is_told_with_what_to_cut(tmp_path: Path, buildi
     folder = issue(tmp_path, story(900) + story(700, "体操の会"), head(1))
     outcome = building.build(folder)
     assert not outcome.finished
-    first = outcome.remedies[0]
-    (step,) = first.steps
+    (said,) = (said for said in outcome.diagnostics if said.code == "compose.too-long")
+    assert re.match(r"1ページに入りきりません。「体操の会」の終わりのほうの約\d+行（\d+字）が", said.message)
+    (step,) = outcome.remedies[0].steps
     assert (step.sort, step.name, step.page) == ("cut", "様子", 1)
     assert step.characters % 5 == 0
     told = re.fullmatch(r"1ページ『(畑|体操)の会』の「様子」を約(\d+)字けずる（(\d+)行目）", step.sentence)
@@ -128,6 +129,7 @@ def test_with_much_too_much_a_story_waits_or_there_are_more_pages(tmp_path: Path
     outcome = building.build(folder)
     assert sentences(outcome) == [
         ["『歌の会』（活動紹介）をはずして、次の号に回す（39行目）"],
+        [f"1ページ『畑の会』の写真「{n}枚目の写真に付けた説明の言葉」をはずす（{10 + 4 * n}行目）" for n in range(3)],
         ["「ページ数」を2にする"],
     ]
     assert all_hold(folder, outcome, building)

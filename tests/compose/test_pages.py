@@ -242,6 +242,12 @@ def test_what_is_told_is_counted_on_the_pages_behind() -> None:
     assert "「甲」から後ろ" in told.message
 
 
+def test_a_label_stands_in_the_first_line_of_what_it_marks() -> None:
+    row = Row((Cell(typed(2), width=40), Cell(typed(32), share=1)))
+    made = pour([piece("甲", mark(250)), piece("乙", Stack((row, gap(6), row)))], 1)
+    assert "約4行（68字）" in made.diagnostics[0].message  # lines of 16 characters beside the label
+
+
 def test_each_stretch_that_is_too_full_is_told() -> None:
     made = pour([piece("甲", mark(250)), piece("乙", typed(20)), piece("丙", typed(600), pin=2, line=7)], 2)
     assert [(d.code, d.span.line) for d in made.diagnostics] == [("compose.too-long", 1), ("compose.too-long", 7)]

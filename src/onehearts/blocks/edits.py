@@ -128,13 +128,13 @@ def _found(record: Record, path: tuple[str | int, ...], within: str) -> Iterator
             yield Sort.DRAWING, here, place, value, value
         elif isinstance(value, tuple) and value:
             name = f"{within}」の「{spec.key}" if within else spec.key
-            yield from _listed(value, here, place, name, may_go=not spec.required or len(value) > 1)
+            yield from _listed(value, here, place, name, stay=int(spec.required))
 
 
 def _listed(
-    values: tuple[Any, ...], path: tuple[str | int, ...], place: SourceSpan, name: str, *, may_go: bool
+    values: tuple[Any, ...], path: tuple[str | int, ...], place: SourceSpan, name: str, *, stay: int
 ) -> Iterator[_Found]:
-    """What is in a list of things, or a text, which is a list of paragraphs."""
+    """What is in a list of things of which the first ``stay`` must, or a text, which is a list of paragraphs."""
     if isinstance(values[0], Part):
         yield Sort.CUT, path, place, name, values
         return
@@ -142,7 +142,7 @@ def _listed(
         here = (*path, number)
         match value:
             case Photo():
-                if may_go:
+                if number >= stay:
                     yield Sort.PHOTO, here, value.span, _shown(value), value
             case Labelled():
                 yield Sort.CUT, (*here, "body"), value.label_span, value.label, value.body

@@ -23,6 +23,7 @@ _SHARES = 48  # steps in which a cut is shared over several texts
 _LATE_TEXTS, _PHOTOS, _DRAWINGS = 2, 2, 1  # tried alone: those on the last of the pages; and the largest text before
 _MOST_PHOTOS = 4
 _SHARED = 3  # texts of a stretch that share a cut
+_SOLVED = 200  # pages at most, over and over; more only to try more pages
 _CUTS = 2  # among the remedies, where others are to be had
 
 Fits = Callable[[Sequence[Piece], int], bool]
@@ -58,6 +59,7 @@ class _Search:
         self._fits = fits
         self._count = count
         self._pieces = bind(blocks, look).pieces
+        self._left = _SOLVED // count
         self._known: dict[tuple[tuple[Edit, ...], int], bool] = {}
         spots = spots_in(blocks)
         self._advice = Advice(drawn.edition, count, blocks[0].span)
@@ -196,14 +198,21 @@ class _Search:
     # Solving ------------------------------------------------------------------------------------------
 
     def _holds(self, edits: Sequence[Edit], count: int = 0) -> bool:
-        """Whether the issue fits (``count`` pages) with the edits done."""
+        """Whether the issue fits (``count`` pages) with the edits done; not when enough has been tried."""
         key = (tuple(edits), count)
+        if key not in self._known and not count:
+            if not self._left:
+                return False
+            self._left -= 1
         if key not in self._known:
             touched = {edit.spot.block for edit in edits}
-            pieces = bind(edited(self._blocks, edits), self._look).pieces
-            if len(pieces) == len(self._pieces):  # what has been measured is known again
-                pieces = tuple(new if at in touched else self._pieces[at] for at, new in enumerate(pieces))
-            self._known[key] = self._fits(pieces, count or self._count)
+            gone = {edit.spot.block for edit in edits if edit.spot.sort is Sort.BLOCK}
+            left = (at for at in range(len(self._blocks)) if at not in gone)
+            fresh = bind(edited(self._blocks, edits), self._look).pieces
+            # What has been measured is known again; but behind a block that is gone the accents change.
+            known = [new if at in touched else self._pieces[at] for at, new in zip(left, fresh, strict=True)]
+            pages = count or self._count
+            self._known[key] = self._fits(known, pages) and (not gone or self._fits(fresh, pages))
         return self._known[key]
 
 
@@ -219,16 +228,17 @@ def _of(spots: Sequence[Spot], sort: Sort) -> list[Spot]:
 
 def _least(holds: Callable[[int], bool], most: int, guess: int) -> int:
     """The least number from 1 to ``most`` for which ``holds``, 0 if there is none; found soon near ``guess``."""
-    low, high = 0, most + 1
-    at, step = min(guess, most), _LINE
+    if not most or not holds(most):
+        return 0
+    low, high, at, step = 0, most, min(guess, most - 1), _LINE
     while high - low > 1:
         if holds(at):
             high = at
         else:
             low = at
-        if low and high <= most:
+        if low and high < most:
             at = (low + high) // 2
         else:
-            at = min(most, low + step) if low else max(1, high - step)
+            at = min(high - 1, low + step) if low else max(1, high - step)
             step *= 2
-    return high if high <= most else 0
+    return high

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from onehearts.compose.bound import is_hopeless
 from onehearts.compose.box import Box
 from onehearts.compose.choose import Chooser
 from onehearts.compose.deal import Stretch, deal, heed
@@ -78,7 +79,7 @@ class Composer:
         self._layout = layout
         self._measurer = Measurer(typesetter, earlier, counts)
         self._room = _room(frame, layout, self._measurer)
-        quick = Measurer(typesetter, earlier, counts, quick=True)
+        self._quick = quick = Measurer(typesetter, earlier, counts, quick=True)
         self._chooser = Chooser(self._room, layout.zooms, quick, self._measurer, fillers)
         # What is enlarged least needs the least room.
         self._closest = Chooser(self._room, layout.zooms[:1], quick, self._measurer)
@@ -86,6 +87,8 @@ class Composer:
     def fits(self, pieces: Sequence[Piece], count: int) -> bool:
         """Whether the pieces have room on ``count`` pages."""
         heeded, _ = heed(pieces, count)
+        if is_hopeless(heeded, self._room.zoomed(self._closest.base), count, self._quick):
+            return False
         return self._closest.choose(heeded, count) is not None
 
     def compose(self, pieces: Sequence[Piece], about: About, count: int) -> Composition:
@@ -109,7 +112,7 @@ class Composer:
             photos=about.photos,
         )
         placer = press.placer
-        surplus = too_long(dealt.overfull, plan, pages, layout.body)
+        surplus = too_long(dealt.overfull, plan, edition, layout.body)
         said = (*dealt.diagnostics, *surplus, *placer.diagnostics)
         return Composition(edition, said, tuple(placer.records), dealt.overfull)
 

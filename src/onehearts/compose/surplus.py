@@ -11,7 +11,7 @@ from typing import NamedTuple
 from onehearts.compose.deal import Stretch
 from onehearts.compose.plan import Part, Piece, Plan
 from onehearts.diagnostics import Diagnostic
-from onehearts.edition import Glyphs, Group, Page, Picture
+from onehearts.edition import Edition, Glyphs, Group, Page, Picture
 from onehearts.messages import diagnose
 from onehearts.typesetting import TextStyle
 
@@ -31,9 +31,9 @@ class _Amount(NamedTuple):
         return "と".join(said) or "図や飾り"
 
 
-def too_long(stretches: Sequence[Stretch], plan: Plan, pages: Sequence[Page], body: TextStyle) -> list[Diagnostic]:
+def too_long(stretches: Sequence[Stretch], plan: Plan, draft: Edition, body: TextStyle) -> list[Diagnostic]:
     """What is left over of each stretch of a draft, at the first block that has not all its room."""
-    behind = list(_behind(plan, pages))
+    behind = list(_behind(plan, draft.pages))
     said: list[Diagnostic] = []
     for stretch in stretches:
         left = [(part, group) for part, group in behind if part.piece in stretch.pieces]
@@ -45,7 +45,7 @@ def too_long(stretches: Sequence[Stretch], plan: Plan, pages: Sequence[Page], bo
                 first.span,
                 where=_pages(stretch),
                 pages=plan.asked,
-                rest=_rest(first, [part.piece for part, _ in left]),
+                rest=_rest(_heading(first, draft), alone=all(part.piece is first for part, _ in left)),
                 amount=str(amount),
             )
         )
@@ -57,9 +57,21 @@ def _pages(stretch: Stretch) -> str:
     return f"{last}ページ" if first == last else f"{first}〜{last}ページ"
 
 
-def _rest(first: Piece, pieces: Sequence[Piece]) -> str:
+def _rest(heading: str, *, alone: bool) -> str:
     """What is left over in words: of one block, or of the first and those behind it."""
-    return f"「{first.name}」の終わりのほう" if all(piece is first for piece in pieces) else f"「{first.name}」から後ろ"
+    return f"「{heading}」の終わりのほう" if alone else f"「{heading}」から後ろ"
+
+
+def _heading(piece: Piece, draft: Edition) -> str:
+    """The first heading that a block shows, or its name."""
+    sections = (node for node in draft.structure.children if node.origin == piece.span)
+    heads = (node for section in sections for node in section.walk() if node.role == "H2")
+    head = next(heads, None)
+    if head is None:
+        return piece.name
+    own = {node.id for node in head.walk()}
+    shown = (item for page in draft.pages for item in page.flat() if isinstance(item, Glyphs) and item.node in own)
+    return "".join(item.text for item in shown if item.origin).strip() or piece.name
 
 
 def _behind(plan: Plan, pages: Sequence[Page]) -> Iterator[tuple[Part, Group]]:
@@ -72,17 +84,17 @@ def _behind(plan: Plan, pages: Sequence[Page]) -> Iterator[tuple[Part, Group]]:
 
 
 def _amount(groups: Sequence[Group], smallest: float) -> _Amount:
-    """What staff typed in the groups; a line ends where the level or the paragraph changes."""
+    """What staff typed in the groups; a line ends where the next run stands lower or further back."""
     lines = characters = photos = 0
-    before: tuple[object, ...] = ()
+    level, end = float("-inf"), 0.0
     for item in (item for group in groups for item in group.flat()):
         if isinstance(item, Picture):
             photos += 1
         if not isinstance(item, Glyphs) or item.origin is None or item.size < smallest:
             continue
-        level = item.y if item.flow == "across" else item.x
-        here = (item.node, item.flow == "across", round(level, 1))
-        lines += here != before
-        before = here
+        across = item.flow == "across"
+        here, start = (item.y, item.x) if across else (item.x, item.y)
+        lines += abs(here - level) > item.size / 2 or start < end - item.size
+        level, end = here, start + item.width
         characters += len("".join(item.text.split()))
     return _Amount(lines, characters, photos)
