@@ -177,7 +177,7 @@ def test_a_block_starts_a_page_where_it_is_asked_for() -> None:
 
 
 def test_a_block_stands_on_the_page_of_the_next_one_where_it_is_asked_to() -> None:
-    blocks = [piece("甲", mark(120)), piece("乙", mark(120)), piece("丙", mark(130))]
+    blocks = [piece("甲", mark(100)), piece("乙", mark(100)), piece("丙", mark(140))]
     assert [blocks_on(page) for page in pour(blocks, 2).edition.pages] == [["甲", "乙"], ["丙"]]
     blocks[1] = replace(blocks[1], keep=True)
     assert [blocks_on(page) for page in pour(blocks, 2).edition.pages] == [["甲"], ["乙", "丙"]]
