@@ -203,7 +203,7 @@ def test_three_times_the_text_is_a_draft_with_all_of_it(tmp_path: Path, building
     assert {d.code for d in outcome.diagnostics} == {"compose.too-long", "compose.pin-passed", "check.same-photo"}
     (told,) = (d for d in outcome.diagnostics if d.code == "compose.too-long")
     # Up to page 4, on which a block is pinned, everything is full.
-    assert re.match(r"\d〜4ページに入りきりません。本文で約\d{3}行（\d{4,5}字）多く、", told.message)
+    assert re.match(r"\d〜4ページに入りきりません。「\w+」から後ろの約\d{3}行（\d{4}字）と写真\d+枚が", told.message)
     assert len(made.pages) >= 9
     aloud = read_aloud(made)
     for words in said(typed):

@@ -64,8 +64,7 @@ def test_columns_of_plain_lines_differ_by_a_line_at_most(total: int, number: int
     counts = [len(shown(placed(part, COLUMN).items)) for part in parts]
     assert sum(counts) == total
     assert counts == sorted(counts, reverse=True)
-    full = -(-total // number)
-    assert counts[0] <= max(full, 2) + (1 if total - full < 2 else 0)
+    assert counts[0] <= -(-total // number) + 1
     assert 1 not in counts
 
 
