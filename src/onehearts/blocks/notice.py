@@ -85,7 +85,7 @@ class Notice(Holding, Kind):
             return []
         matter = self._matter(self.matters[0], width, own, look)
         cells = Cell(prose(self.lead, lead, look), share=1), Cell(matter, share=1, valign="fill")
-        return [Arrangement("横", Stack((head, Row(cells, own.gutter), *after)))]
+        return [Arrangement("横", Stack((head, Row(cells, own.gutter, level=True), *after)))]
 
     def _dealt(self, count: int, own: NoticeLook, look: Look) -> Box:
         if count > 1:

@@ -94,9 +94,11 @@ def strips(photos: Sequence[Photo], look: Look) -> Box | None:
 
 
 def beside_each_other(photos: Sequence[Photo], width: float, look: Look) -> tuple[Box, float]:
-    """A row of photographs about ``width`` points wide each, and how wide that is together."""
+    """A row of photographs ``width`` points wide each, and how wide that is together."""
     own = look.of(PhotoRowsLook)
-    strip = _row(photos, _alike(photos, look), look.of(PhotoLook).shrink, None, look)
+    ratios = _alike(photos, look)
+    alike = [prod(ratios) ** (1 / len(ratios))] * len(ratios)
+    strip = _row(photos, alike, look.of(PhotoLook).shrink, None, look)
     return Stack((strip,), Sense("L")), width * len(photos) + own.gutter * (len(photos) - 1)
 
 
