@@ -118,7 +118,9 @@ def test_a_wrong_weekday_before_a_holiday_is_the_one_pointed_at() -> None:
         ("2026-03-201", "content.date"),
         ("2026-02-30", "content.no-such-date"),
         ("あした", "content.date"),
-        ("2月16日", "content.date"),
+        ("2月16日", "content.date-no-year"),
+        ("2/16（月）", "content.date-no-year"),
+        ("16-2-8-1", "content.date"),
         ("令和8（2025）年2月16日", "content.era"),
         ("令和1年4月30日", "content.era"),
         ("平成31年5月1日", "content.era"),
@@ -610,3 +612,17 @@ def test_every_type_reads_its_own_example_and_refuses_a_mapping(type: FieldType[
     assert type.expects
     _, said = read(type, Mapping((entry("あ", scalar("い")),), SourceSpan.at(FILE)))
     assert [diagnostic.code for diagnostic in said] == ["content.want-text"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("まめ知識", "豆知識"),
+        ("マメチシキ", "豆知識"),
+        ("カコミ", "囲み"),
+        ("行事よてい", "行事予定"),
+        ("イベント", "行事"),
+    ],
+)
+def test_names_are_known_by_sound_and_by_what_they_are_called(typed: str, meant: str) -> None:
+    assert near_name(typed, ("豆知識", "囲み", "行事予定", "行事", "表"), strict=False) == meant

@@ -173,6 +173,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「{what}」に「{name}」がありません。",
             "「{name}: {example}」のような行を足してください。",
         ),
+        "content.missing-below": Message(
+            _ERROR,
+            "「{what}」に「{name}」がありません。",
+            "「{start}」の行を足し、次の行から、字下げして「{example}」のように書いてください。",
+        ),
         "content.no-labels": Message(
             _ERROR, "「{what}」に文章がありません。", "「{example}」のような行を足してください。"
         ),
@@ -183,6 +188,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _ERROR,
             "「{name}」には、項目（{keys}）を字下げして書きます。",
             "「{name}:」のあとで改行し、字下げして「名前: 内容」を並べてください。",
+        ),
+        "content.want-item": Message(
+            _ERROR,
+            "「{name}」の一件には、項目（{keys}）を書きます。",
+            "「- {example}」のように、「- 」のあとに項目の名前と「:」を書いてください。",
         ),
         "content.one-line": Message(
             _ERROR,
@@ -327,6 +337,9 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "メモの行は、半角の「# 」で始めます。",
         ),
         "content.date": Message(_ERROR, "「{text}」は日付として読めません。", "例: 2026-02-16、令和8年2月16日（月）"),
+        "content.date-no-year": Message(
+            _ERROR, "「{text}」には年がありません。", "年から書いてください。例: 2026-02-16、令和8年2月16日（月）"
+        ),
         "content.no-such-date": Message(_ERROR, "{text} という日付はありません。", "月と日を確かめてください。"),
         "content.era": Message(_ERROR, "「{text}」の元号と年が合いません。", "{right}"),
         "content.weekday": Message(
@@ -696,8 +709,8 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "compose.pin-passed": Message(
             _WARNING,
-            "「ページ: {page}」とありますが、前の記事が長く、{now}ページになります。",
-            "前の記事を短くするか、「ページ」を書き直してください。",
+            "「ページ: {page}」とありますが、前の記事が{now}ページまで続くので、{now}ページになります。",
+            "「ページ」の数か記事の順番を書き直すか、前の記事を短くしてください。",
         ),
         # ---- remedies: what makes an issue fit ---------------------------------------------------------
         "remedies.cut": Message(_NOTICE, "{where}『{head}』の「{name}」を約{characters}字けずる（{line}行目）"),

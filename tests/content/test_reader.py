@@ -234,7 +234,7 @@ def test_what_is_no_issue_is_told(tmp_path: Path) -> None:
     assert codes(read(tmp_path, "形式: 1\nレイアウト: [" + "[" * 40)) == [
         "content.missing",
         "content.missing",
-        "content.missing",
+        "content.missing-below",
     ]
 
 

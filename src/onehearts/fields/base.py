@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar, dataclass_transform
 
 from onehearts.diagnostics import Diagnostic, SourceSpan
-from onehearts.fields.shape import TEXT, MapShape, Match, Shape
+from onehearts.fields.shape import TEXT, MapShape, Match, Shape, TextShape
 from onehearts.messages import diagnose
 from onehearts.source import Broken, Entry, Mapping, Scalar, Sequence, Value
 
@@ -290,10 +290,14 @@ def is_empty(value: Value) -> bool:
 
 
 def _report_absent(spec: FieldSpec, entry: Entry | None, context: Context, head: SourceSpan) -> None:
-    if entry is None:
-        context.report("content.missing", head)
+    first, *more = spec.example.split("\n")
+    if entry is not None:
+        context.report("content.empty", entry.key.span, expects=spec.type.expects, example=first)
+    elif more or not isinstance(spec.type.shape, TextShape):
+        start = f"{spec.key}: |" if more else f"{spec.key}:"
+        context.report("content.missing-below", head, start=start, example=first)
     else:
-        context.report("content.empty", entry.key.span, expects=spec.type.expects)
+        context.report("content.missing", head)
 
 
 def _sort(mapping: Mapping, shape: MapShape, context: Context) -> tuple[dict[str, Entry], list[Entry]]:
@@ -316,14 +320,14 @@ def _sort(mapping: Mapping, shape: MapShape, context: Context) -> tuple[dict[str
     return entries, rest
 
 
-def report_no_record(value: Value, shape: MapShape, context: Context) -> None:
+def report_no_record(value: Value, shape: MapShape, context: Context, code: str = "content.want-record") -> None:
     """Say that named values should stand where there is something else, perhaps all of them on one line."""
     typed = _NAME.findall(value.text) if isinstance(value, Scalar) else []
     found = dict.fromkeys(name for name in map(shape.exact, typed) if name)
     if found:
         context.report("content.one-line", value.span, keys="、".join(found))
     else:
-        context.report("content.want-record", value.span, keys="、".join(shape.keys))
+        context.report(code, value.span, keys="、".join(shape.keys))
 
 
 def report_unknown(key: Scalar, shape: MapShape, context: Context, code: str = "content.unknown-key") -> None:

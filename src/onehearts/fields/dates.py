@@ -23,6 +23,7 @@ _DATE = re.compile(
     _ERA_YEAR + r"\s*[年./-]\s*(?P<month>\d{1,2})\s*[月./-]\s*(?P<day>\d{1,2})\s*日?"
     r"\s*(?:\(?\s*(?:(?P<weekday>[月火水木金土日])(?:曜日?)?\s*[・、,]?\s*)?(?P<holiday>祝日?)?\s*\)?)?"
 )
+_DAY_OF_MONTH = re.compile(r"\d{1,2}\s*[月./-]\s*\d{1,2}(?![\d./-])")  # 11/3, 11月3日
 _MONTH = re.compile(_ERA_YEAR + r"\s*[年./-]\s*(?P<month>\d{1,2})\s*月?")
 _ISSUE_NAME = re.compile(_ERA_YEAR + r"\s*年\s*(?P<months>\d{1,2}(?:[・、,~-]\d{1,2})*)\s*月\s*(?:合併)?号")
 _TIME = (
@@ -131,7 +132,8 @@ class DateType(TextType[DateValue]):
         match = _whole(_DATE, text, context, self.expects)
         if not match:
             if match is None:
-                context.report("content.date", text.span, text=typed)
+                code = "content.date-no-year" if _DAY_OF_MONTH.match(narrow(typed)) else "content.date"
+                context.report(code, text.span, text=typed)
             return None
         year = _year(match, text, context)
         if year is None:

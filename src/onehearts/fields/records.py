@@ -17,8 +17,8 @@ from onehearts.fields.base import (
     report_no_record,
     specs,
 )
-from onehearts.fields.shape import ListShape, TextShape
-from onehearts.source import Mapping, Sequence, Value
+from onehearts.fields.shape import ListShape, MapShape, TextShape
+from onehearts.source import Mapping, Scalar, Sequence, Value
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -50,6 +50,10 @@ class ListOf(FieldType[tuple[T, ...]]):
         for item in items[: self.most or None]:
             if is_empty(item):
                 context.report("content.empty", item.span, expects=self.item.expects, example=self.example)
+                continue
+            if isinstance(item, Scalar) and isinstance(self.item.shape, MapShape) and isinstance(value, Sequence):
+                inner = context.about(context.name, example=self.item.example)
+                report_no_record(item, self.item.shape, inner, "content.want-item")
                 continue
             one = read_value(self.item, item, context)
             if one is not None:
