@@ -9,7 +9,7 @@ from onehearts.blocks import Kind
 from onehearts.blocks.parts.heading import heading
 from onehearts.blocks.parts.labelled import labelled
 from onehearts.blocks.parts.photos import framed
-from onehearts.blocks.parts.prose import prose
+from onehearts.blocks.parts.prose import ProseLook, prose
 from onehearts.blocks.parts.room import half
 from onehearts.compose import Around, Arrangement, Box, Cell, Row, Sense, Stack, Text
 from onehearts.design import LENGTH, STYLE, Look
@@ -27,7 +27,6 @@ from onehearts.fields import (
     RecordOf,
     field,
 )
-from onehearts.geometry import RIGID
 from onehearts.runs import Line, Prose, plain
 
 
@@ -58,7 +57,7 @@ class Recipe(Kind):
             return (Arrangement("一段", below), narrow)
         text, frame, gap = self._text(look), framed(self.photo, look), look.layout.gutter
         width = half(look) / 2
-        around = Around(text, frame, width, gap, RIGID)
+        around = Around(text, frame, width, gap, look.of(ProseLook).paragraph_gap)
         beside = Row((Cell(text, share=1), Cell(frame, width=width, follows=True)), gap)
         return (
             Arrangement("回り込み", self._made((around,), look)),

@@ -152,7 +152,7 @@ def test_its_ways_fill_the_pages_that_are_asked_for(tmp_path: Path) -> None:
 
 def test_two_of_it_stand_beside_each_other(tmp_path: Path) -> None:
     """Where one below the other would be too much for the page."""
-    typed = recipe("煮物", 18, 9) + recipe("汁物", 17, 10)
+    typed = recipe("煮物", 18, 13) + recipe("汁物", 17, 14)
     outcome = pipeline(tmp_path, WITH_RECIPE).build(issue(tmp_path, typed, f"{HEAD}ページ数: 1\n"))
     assert outcome.diagnostics == ()
     made = outcome.edition
@@ -162,7 +162,7 @@ def test_two_of_it_stand_beside_each_other(tmp_path: Path) -> None:
     one, other = ([run for run in words(page) if run.text.startswith(name)] for name in ("煮物", "汁物"))
     assert max(run.x + run.width for run in one) < page.width / 2 < min(run.x for run in other)
     assert one[0].y == other[0].y
-    assert in_turn(read_aloud(made), *said_of("煮物", 18, 9), *said_of("汁物", 17, 10)) == []
+    assert in_turn(read_aloud(made), *said_of("煮物", 18, 13), *said_of("汁物", 17, 14)) == []
 
 
 def test_it_is_parted_over_pages(tmp_path: Path) -> None:
