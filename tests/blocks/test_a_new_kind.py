@@ -10,16 +10,18 @@ from typing import Any
 
 import jsonschema
 import pytest
-from block_samples import FONTS, HEAD, LAYOUTS, issue, photo, pipeline, roles, section
+from block_samples import FONTS, HEAD, LAYOUTS, PHOTO, issue, photo, pipeline, roles, section
 from recipe_kind import Fancy, Recipe
 
 from onehearts.blocks import KINDS, Kind
+from onehearts.compose import Arrangement
 from onehearts.content.handbook import handbook, kind_example
 from onehearts.content.schema import schema
+from onehearts.design import Look
 from onehearts.dump import dump
 from onehearts.edition import Glyphs, Picture
 from onehearts.pipeline import Pipeline
-from page_checks import faults, in_turn, read_aloud
+from page_checks import faults, in_turn, read_aloud, words
 
 WITH_RECIPE: Mapping[str, type[Kind]] = MappingProxyType({**KINDS, Recipe.KIND: Recipe})
 WITH_FANCY: Mapping[str, type[Kind]] = MappingProxyType({**WITH_RECIPE, Fancy.KIND: Fancy})
@@ -93,6 +95,90 @@ def test_it_is_painted(tmp_path: Path, folder: Path) -> None:
     made = building.build(folder).edition
     assert made is not None
     assert building.screen_pdf(made).startswith(b"%PDF-")
+
+
+def recipe(name: str, ingredients: int, steps: int, photo: str = "") -> str:
+    """The lines of a recipe of that size."""
+    rows = "".join(
+        f"        - 品: {name}の材料{number}\n          量: {number}枚\n" for number in range(1, ingredients + 1)
+    )
+    method = "".join(
+        f"        ・{name}の{number}番目は、火にかけて、ゆっくり混ぜます。\n" for number in range(1, steps + 1)
+    )
+    return f"  - 料理:\n      料理名: {name}\n      材料:\n{rows}      作り方: |\n{method}{photo}"
+
+
+def said_of(name: str, ingredients: int, steps: int) -> list[str]:
+    """All words of such a recipe in their order."""
+    rows = [f"{name}の材料{number}{number}枚" for number in range(1, ingredients + 1)]
+    return [name, *rows, *(f"{name}の{number}番目は、火にかけて、ゆっくり混ぜます。" for number in range(1, steps + 1))]
+
+
+@pytest.mark.parametrize("way", ["回り込み", "横", "一段", "半幅"])
+def test_each_of_its_ways_is_laid_out(way: str, tmp_path: Path, folder: Path) -> None:
+    class OneWay(Recipe):
+        def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
+            return tuple(one for one in super().arrangements(look) if one.name == way)
+
+    outcome = pipeline(tmp_path, {**KINDS, Recipe.KIND: OneWay}).build(folder)
+    assert outcome.diagnostics == ()
+    made = outcome.edition
+    assert made is not None
+    (page,) = made.pages
+    assert faults(page) == []
+    said = ["白菜4枚", "豚肉200グラム", "一口の大きさに", "鍋に重ねて煮る"]
+    assert in_turn(read_aloud(made), *said, "水は入れません。") == []
+    (picture,) = (item for item in page.flat() if isinstance(item, Picture))
+    beside = [run for run in words(page) if run.node and picture.rect.y < run.y < picture.rect.bottom]
+    assert bool(beside) == (way in ("回り込み", "横"))
+    assert all(run.x + run.width < picture.rect.x for run in beside)
+
+
+def test_its_ways_fill_the_pages_that_are_asked_for(tmp_path: Path) -> None:
+    """Of its ways, and of type a little larger, the one is taken that fills the page."""
+    pipe = pipeline(tmp_path, WITH_RECIPE)
+    photo(tmp_path, "photos/0.jpg", 2400, 1800)
+    shown = PHOTO.format(name="photos/0.jpg", caption="湯気の立つ鍋").replace("- ファイル", "  ファイル")
+    for steps in (28, 32, 36):
+        typed = recipe("煮物", 5, steps, f"      できあがり:\n{shown}")
+        outcome = pipe.build(issue(tmp_path, typed, f"{HEAD}ページ数: 1\n"))
+        assert outcome.diagnostics == ()
+        assert outcome.edition is not None
+        (page,) = outcome.edition.pages
+        assert faults(page) == []
+        assert max(run.y for run in words(page) if run.node) > 0.8 * page.height
+        assert in_turn(read_aloud(outcome.edition), *said_of("煮物", 5, steps)) == []
+
+
+def test_two_of_it_stand_beside_each_other(tmp_path: Path) -> None:
+    """Where one below the other would be too much for the page."""
+    typed = recipe("煮物", 18, 13) + recipe("汁物", 17, 14)
+    outcome = pipeline(tmp_path, WITH_RECIPE).build(issue(tmp_path, typed, f"{HEAD}ページ数: 1\n"))
+    assert outcome.diagnostics == ()
+    made = outcome.edition
+    assert made is not None
+    (page,) = made.pages
+    assert faults(page) == []
+    one, other = ([run for run in words(page) if run.text.startswith(name)] for name in ("煮物", "汁物"))
+    assert max(run.x + run.width for run in one) < page.width / 2 < min(run.x for run in other)
+    assert one[0].y == other[0].y
+    assert in_turn(read_aloud(made), *said_of("煮物", 18, 13), *said_of("汁物", 17, 14)) == []
+
+
+def test_it_is_parted_over_pages(tmp_path: Path) -> None:
+    typed = recipe("煮物", 30, 40)
+    outcome = pipeline(tmp_path, WITH_RECIPE).build(issue(tmp_path, typed, f"{HEAD}ページ数: 2\n"))
+    made = outcome.edition
+    assert made is not None
+    assert [fault for page in made.pages for fault in faults(page)] == []
+    assert all(any(run.node for run in words(page)) for page in made.pages)
+    assert in_turn(read_aloud(made), *said_of("煮物", 30, 40)) == []
+    (own,) = (node for node in made.structure.children if node.title == "料理")
+    assert str(roles(own)).count("'H2'") == 1  # one story, though it stands on two pages
+    lines = (tmp_path / "issues" / "2026-02" / "issue.yaml").read_text("utf-8").splitlines()
+    for run in (run for page in made.pages for run in words(page) if "番目" in run.text):
+        assert run.origin is not None
+        assert run.text in lines[run.origin.line - 1]
 
 
 def test_what_is_wrong_in_it_is_told(tmp_path: Path, folder: Path) -> None:

@@ -248,6 +248,13 @@ def test_text_measured_for_its_own_width_stays_on_one_line() -> None:
         assert m.line_count(box, m.widths.natural(box)) == 1
 
 
+def test_justified_text_gets_as_many_whole_ems_as_it_needs() -> None:
+    box = text("10枚", SOLID)  # with a quarter of an em between them
+    m = measurer()
+    assert m.widths.natural(box) == pytest.approx(3 * box.style.size, abs=0.02)
+    assert m.line_count(box, m.widths.natural(box)) == 1
+
+
 # Columns and lines of chips ----------------------------------------------------------------------------
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from onehearts.compose.box import (
     Around,
     Art,
@@ -68,8 +70,11 @@ class Widths:
         match box:
             case Text():
                 lines = self._typesetter.set(paragraph_of(box, self._typesetter), _UNBOUNDED).lines
+                widest = max((line.width for line in lines), default=0.0)
+                if box.style.align == "justify":  # set to whole ems
+                    widest = ceil((widest - 0.01) / box.style.size) * box.style.size
                 # A hair more, so that rounding never wraps what was measured.
-                return max((line.width for line in lines), default=0.0) + 0.01
+                return widest + 0.01
             case Art():
                 return box.width
             case Panel():
