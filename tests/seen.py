@@ -17,7 +17,7 @@ from sample import ROOT
 
 REFERENCES = Path(__file__).parent / "ref"
 DPI = 50
-LEVELS = 16  # of grey in a reference: fewer bytes, and still far finer than what counts as a difference
+LEVELS = 32  # of grey in a reference: fewer bytes, and still far finer than what counts as a difference
 
 # Font rasterisers differ in the grey of edges; a moved or missing thing is darker and wider than that. Both pictures
 # are blurred, and the worst of the remaining difference (of 255) is what counts.
