@@ -99,12 +99,6 @@ def era_of(day: date) -> tuple[str, int]:
     return "西暦", day.year
 
 
-def era_year(year: int) -> str:
-    """The year as offices write it: 令和8年, 令和元年."""
-    name, number = era_of(date(year, 12, 31))
-    return f"{name}{'元' if number == 1 else number}年"
-
-
 def date_text(day: date) -> str:
     """令和8年2月16日."""
     name, number = era_of(day)
