@@ -49,6 +49,11 @@ class DateValue(NamedTuple):
         return WEEKDAYS[self.date.weekday()]
 
     @property
+    def rests(self) -> bool:
+        """Whether it is a Sunday or a holiday, one that was typed or a public one."""
+        return self.holiday or self.weekday == "日" or bool(self.holiday_name)
+
+    @property
     def era(self) -> tuple[str, int]:
         """Era and year in it: ("令和", 8)."""
         return era_of(self.date)
