@@ -38,7 +38,6 @@ from onehearts.fields import (
     TimeRange,
     date_text,
     era_of,
-    era_year,
     field,
     read_record,
     record_schema,
@@ -146,7 +145,6 @@ def test_eras_begin_on_their_day() -> None:
     assert era_of(date(1989, 1, 7)) == ("昭和", 64)
     assert era_of(date(1900, 1, 1)) == ("西暦", 1900)
     assert date_text(date(2019, 5, 1)) == "令和元年5月1日"
-    assert era_year(2026) == "令和8年"
 
 
 @pytest.mark.parametrize("typed", ["令和8年2月号", "令和８年２月号", "2026年2月号", "令和8（2026）年2月号"])

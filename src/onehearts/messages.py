@@ -721,6 +721,10 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "remedies.no-pins": Message(_NOTICE, "「ページ」の指定をすべてはずす（{lines}行目）"),
         "remedies.no-new-page": Message(_NOTICE, "『{head}』の「改ページ」の指定をはずす（{line}行目）"),
         "remedies.pages": Message(_NOTICE, "「ページ数」を{pages}にする"),
+        "remedies.further": Message(_NOTICE, "さらに、{step}"),
+        "remedies.one": Message(_NOTICE, "次のようにすると収まります（組み直して確かめました）。"),
+        "remedies.several": Message(_NOTICE, "次のどれか一つをすると収まります（組み直して確かめました）。"),
+        "remedies.none": Message(_NOTICE, "あふれた分が多いので、記事を減らすか、「ページ数」を増やしてください。"),
         # ---- check -----------------------------------------------------------------------------------
         "check.date-past": Message(
             _WARNING,

@@ -11,7 +11,7 @@ from ways import editions
 
 from onehearts.edition import Edition
 from onehearts.fields import DateValue
-from page_checks import faint, faults, in_turn, read_aloud
+from page_checks import faint, faults, in_turn, read_aloud, words
 
 LONG = "高崎市生活支援体制整備事業推進連絡協議会準備委員会第一分科会"
 
@@ -65,6 +65,12 @@ def test_the_month_typed_must_hold_all_events(tmp_path: Path) -> None:
 
 def test_a_holiday_may_be_typed_that_is_in_no_list(tmp_path: Path) -> None:
     check(edition(tmp_path, calendar(event("令和8年3月3日（火・祝）", "ひな祭り"))), "3火曜日・祝日ひな祭り")
+
+
+def test_a_holiday_that_was_typed_is_told_in_the_grid_too(tmp_path: Path) -> None:
+    _, grid, *_ = editions(tmp_path, calendar(event("令和8年3月3日（火・祝）", "ひな祭り")))
+    ink = {run.text: run.ink for page in grid.pages for run in words(page) if run.text in ("1", "2", "3")}
+    assert ink["3"] == ink["1"] != ink["2"], "as a Sunday"
 
 
 def test_the_grid_is_a_table_of_seven_columns(tmp_path: Path) -> None:

@@ -102,21 +102,20 @@ def advised(diagnostics: Iterable[Diagnostic], offered: Sequence[Remedy]) -> tup
     made = list(diagnostics)
     at = next((index for index, said in enumerate(made) if said.code == "compose.too-long"), None)
     if at is not None:
-        made[at] = made[at]._replace(hints=(*made[at].hints, *_hints(offered)))
+        made[at] = made[at]._replace(hints=(*made[at].hints, *_hints(offered, made[at].span)))
     return tuple(made)
 
 
-def _hints(offered: Sequence[Remedy]) -> Iterator[str]:
+def _hints(offered: Sequence[Remedy], span: SourceSpan) -> Iterator[str]:
     """What to do, a line for each step."""
-    if not offered:
-        yield "あふれた分が多いので、記事を減らすか、「ページ数」を増やしてください。"
-        return
-    one = "次のようにすると収まります" if len(offered) == 1 else "次のどれか一つをすると収まります"
-    yield f"{one}（組み直して確かめました）。"
+    code = "remedies.several" if len(offered) > 1 else "remedies.one" if offered else "remedies.none"
+    yield diagnose(code, span).message
     for sign, remedy in zip("①②③", offered, strict=False):
         first, *more = remedy.steps
         yield f"{sign} {first.sentence}"
-        yield from (f"　 さらに、{step.sentence}" for step in more)
+        for step in more:
+            further = diagnose("remedies.further", step.place, step=step.sentence)
+            yield f"　 {further.message}"
 
 
 def _effort(edit: Edit) -> int:

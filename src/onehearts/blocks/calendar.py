@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
 from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.disc import disc
 from onehearts.blocks.parts.grid import grid
-from onehearts.blocks.parts.month import month_grid
+from onehearts.blocks.parts.month import Happening, month_grid
 from onehearts.blocks.parts.opening import opening
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.room import ems
@@ -34,8 +33,6 @@ from onehearts.fields import (
 )
 from onehearts.geometry import Elastic
 from onehearts.runs import Line, Prose, plain
-
-_SUNDAY = 6
 
 
 class CalendarLook(Record):
@@ -107,8 +104,7 @@ class Calendar(Kind):
         ]
         first = self._only_month(events)
         if first:
-            by_day = {day: tuple(found) for day, found in groupby(events, key=lambda event: event.date.date)}
-            told = {day: [(event.name, event.time, event.venue) for event in found] for day, found in by_day.items()}
+            told = [Happening(event.date, event.name, event.time, event.venue) for event in events]
             words = max(ems(line) for event in events for line in (event.name, event.venue))
             cost = 5.0 if words <= own.grid_ems else 15.0
             ways.append(Arrangement("暦", self._made(month_grid(first, told, look), look), cost))
@@ -133,13 +129,12 @@ class Calendar(Kind):
     def _card(self, event: Event, dated: bool, own: CalendarLook, look: Look) -> Box:
         day, place = event.date, event.place("date")
         holiday = day.holiday_name or (own.rest_words if day.holiday else "")
-        rests = bool(holiday) or day.date.weekday() == _SUNDAY
-        mark: Box = Text(plain(str(day.date.day), place), look.style(own.rest_day if rests else own.day))
+        mark: Box = Text(plain(str(day.date.day), place), look.style(own.rest_day if day.rests else own.day))
         if dated:
             month = plain(fill_date(own.month_words, day), place)
-            mark = Stack((Text(month, look.style(own.rest_month if rests else own.month)), mark))
+            mark = Stack((Text(month, look.style(own.rest_month if day.rests else own.month)), mark))
         size = own.dated_size if dated else own.size
-        number = Stack((disc(mark, size, own.rest_ink if rests else own.day_ink, look),), Sense("Lbl"))
+        number = Stack((disc(mark, size, own.rest_ink if day.rests else own.day_ink, look),), Sense("Lbl"))
         words = own.holiday_words if holiday else own.weekday_words
         head = [Text(plain(fill(words, 曜日=day.weekday, 祝日=holiday), place), look.style(own.weekday), Sense("P"))]
         if event.time:

@@ -48,7 +48,6 @@ class Voice(Record):
     words: Prose = field(
         "言葉", PROSE, help="話した言葉です。かぎかっこは要りません。", example="近くにできて、うれしいです。"
     )
-
     name: str = field("名前", NameType("話した人"), required=False, default="", example="八幡地区　70代")
     drawing: str = field("挿絵", DRAWING, required=False, default="", help="話した人の横の丸に入る絵の名前です。")
 

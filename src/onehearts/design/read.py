@@ -88,29 +88,22 @@ class _Builder:
         self._art = dict(file.art)
 
     def layout(self, fonts: Path, looks: Iterable[Record], variants: Mapping[str, Sequence[Record]]) -> Layout | None:
+        """The layout; ``None`` where it cannot be made. What else is wrong with it is told."""
         file = self._file
         if file.format > VERSION:
             self._say("design.newer-format", file.place("format"), found=file.format, known=VERSION)
             return None
-        owners: tuple[LayoutFile | SeasonEntry, ...] = (file, *(season for _, season in file.seasons))
-        for owner in owners:
-            self._check_colours(owner.accents, owner.place("accents"))
-            self._check_colours((owner.colour,) if owner.colour else (), owner.place("colour"))
+        looks = tuple(looks)
+        self._check_colours_of_stories()
         styles = styles_of(self._entries, self._diagnostics)
         for name, entry in self._entries.items():
             self._check_style(name, entry)
-        looks = tuple(looks)
         for look in (*looks, *chain.from_iterable(variants.values())):
             self._check_look(look)
         self._check_ink(file.paper.colour, file.paper.place("colour"))
         for name, font in self._fonts.items():
             self._check_font(name, font, fonts / font.name)
-        for name, drawing in (*file.art, *file.drawings):
-            if not self._found(drawing.name).is_file():
-                self._say("design.no-drawing-file", drawing.span, drawing=name, file=drawing.name)
-        for name, drawing in file.drawings:
-            if name in self._art:  # both are drawn by name
-                self._say("design.same-drawing", drawing.span, name=name)
+        self._check_drawings()
         for _, season in file.seasons:
             self._check_season(season)
         body = self._body(styles)
@@ -200,6 +193,22 @@ class _Builder:
                 self._say("design.no-axis", font.span, font=name, axis=AXIS_WORDS.get(tag, tag), known=known)
             elif not axis.least <= value <= axis.most:
                 self._say("design.axis-range", font.span, font=name, chosen=f"{axis.word}{value:g}", room=axis.room)
+
+    def _check_colours_of_stories(self) -> None:
+        owners: tuple[LayoutFile | SeasonEntry, ...] = (self._file, *(season for _, season in self._file.seasons))
+        for owner in owners:
+            self._check_colours(owner.accents, owner.place("accents"))
+            self._check_colours((owner.colour,) if owner.colour else (), owner.place("colour"))
+
+    def _check_drawings(self) -> None:
+        """Their files must be there, and no name may stand for two: both are drawn by name."""
+        file = self._file
+        for name, drawing in (*file.art, *file.drawings):
+            if not self._found(drawing.name).is_file():
+                self._say("design.no-drawing-file", drawing.span, drawing=name, file=drawing.name)
+        for name, drawing in file.drawings:
+            if name in self._art:
+                self._say("design.same-drawing", drawing.span, name=name)
 
     def _check_colours(self, names: Iterable[str], place: SourceSpan) -> None:
         """A colour that stories take, or a season has, must have its shades."""

@@ -24,7 +24,6 @@ from onehearts.fields.dates import (
     TimeRange,
     date_text,
     era_of,
-    era_year,
 )
 from onehearts.fields.hours import HOURS, Hours
 from onehearts.fields.labelled import LABELLED, Labelled
@@ -102,7 +101,6 @@ __all__ = [
     "Url",
     "date_text",
     "era_of",
-    "era_year",
     "field",
     "read_record",
     "record_schema",

@@ -49,6 +49,11 @@ class DateValue(NamedTuple):
         return WEEKDAYS[self.date.weekday()]
 
     @property
+    def rests(self) -> bool:
+        """Whether it is a Sunday or a holiday, one that was typed or a public one."""
+        return self.holiday or self.weekday == "日" or bool(self.holiday_name)
+
+    @property
     def era(self) -> tuple[str, int]:
         """Era and year in it: ("令和", 8)."""
         return era_of(self.date)
@@ -97,12 +102,6 @@ def era_of(day: date) -> tuple[str, int]:
         if day >= first:
             return name, day.year - first.year + 1
     return "西暦", day.year
-
-
-def era_year(year: int) -> str:
-    """The year as offices write it: 令和8年, 令和元年."""
-    name, number = era_of(date(year, 12, 31))
-    return f"{name}{'元' if number == 1 else number}年"
 
 
 def date_text(day: date) -> str:

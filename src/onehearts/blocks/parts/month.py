@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TypeAlias
+from typing import NamedTuple
 
 from onehearts.blocks.parts.disc import disc
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
@@ -17,10 +17,14 @@ from onehearts.fields import WEEKDAYS, ChoiceType, DateValue, Hours, Record, fie
 from onehearts.geometry import Elastic
 from onehearts.runs import Line, plain
 
-Happening: TypeAlias = tuple[Line, Hours | None, Line]
-"""What, when and where."""
 
-_SUNDAY = 6
+class Happening(NamedTuple):
+    """What, when and where."""
+
+    day: DateValue
+    name: Line
+    time: Hours | None
+    venue: Line
 
 
 class MonthLook(Record):
@@ -47,7 +51,7 @@ class MonthLook(Record):
     line_gap: Elastic = field("行の間", ELASTIC)
 
 
-def month_grid(first: date, happenings: Mapping[date, Sequence[Happening]], look: Look) -> Box:
+def month_grid(first: date, happenings: Sequence[Happening], look: Look) -> Box:
     """The weeks of the month that begins with ``first``, below the names of the weekdays.
 
     Sundays and holidays have their number on a round field, holidays their name too; days of other months are empty.
@@ -69,7 +73,10 @@ def month_grid(first: date, happenings: Mapping[date, Sequence[Happening]], look
             boxes.append(Gap(own.row_gap))
         days = [week + timedelta(days=n) for n in range(7)]
         cells = [
-            _day(day, happenings.get(day, ()), own, look) if day.month == first.month else _empty() for day in days
+            _day(day, [one for one in happenings if one.day.date == day], own, look)
+            if day.month == first.month
+            else _empty()
+            for day in days
         ]
         boxes.append(Row(tuple(Cell(cell, share=1, valign="fill") for cell in cells), own.between, Sense("TR")))
         week += timedelta(days=7)
@@ -81,8 +88,8 @@ def _empty() -> Box:
 
 
 def _day(day: date, happenings: Sequence[Happening], own: MonthLook, look: Look) -> Box:
-    holiday = DateValue(day).holiday_name
-    rests = bool(holiday) or day.weekday() == _SUNDAY
+    typed = DateValue(day, holiday=any(one.day.holiday for one in happenings))
+    holiday, rests = typed.holiday_name, typed.rests
     number = Text(plain(str(day.day)), look.style(own.rest_day if rests else own.day), Sense("P"))
     mark = disc(number, own.size, own.rest_ink, look)
     if not rests:
@@ -90,7 +97,7 @@ def _day(day: date, happenings: Sequence[Happening], own: MonthLook, look: Look)
     boxes: list[Box] = [Row((Cell(mark),))]
     if holiday:
         boxes += [Gap(own.line_gap), Text(plain(holiday), look.style(own.holiday), Sense("P"))]
-    for name, time, venue in happenings:
+    for _, name, time, venue in happenings:
         boxes += [Gap(own.line_gap), Text(name, look.style(own.name), Sense("P", origin=name[0].span))]
         for line in (plain(time.text) if time else (), venue):
             if line:

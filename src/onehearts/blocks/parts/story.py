@@ -11,6 +11,7 @@ from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.photorows import beside_each_other, strips
 from onehearts.blocks.parts.photos import column_height, framed, is_panorama, photo_column, shape_of
 from onehearts.blocks.parts.prose import ProseLook, prose
+from onehearts.blocks.parts.room import whole
 from onehearts.blocks.parts.ways import WIDTHS, WaysType, ranked, sized
 from onehearts.compose import Around, Arrangement, Box, Flowing, Gap, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, Look
@@ -20,7 +21,6 @@ from onehearts.runs import Part, text_of
 
 _TRIES = 2  # numbers of photographs beside the text that are tried
 _FAR = 90.0  # points by which text and photographs beside it may miss each other's height
-_NEAR = 12.0  # points that are all the same in a guess
 
 
 class StoryLook(Record):
@@ -166,8 +166,7 @@ def _height(story: _Story, width: float) -> float:
 def _guess(part: Part, width: float, story: _Story) -> float:
     """About how high a part of the text is beside photographs of ``width`` points, with the gap after it."""
     look, label_look = story.look, story.look.of(LabelLook)
-    layout = look.layout
-    room = layout.paper.width - layout.margins.horizontal - width - story.own.photo_gap
+    room = whole(look) - width - story.own.photo_gap
     style = look.style(label_look.text)
     ems = (room - tag_width(story.paragraphs, look) - label_look.gap) // style.size
     return ceil(len(text_of(part.runs)) / max(1.0, ems)) * style.leading + look.of(ProseLook).paragraph_gap.natural
