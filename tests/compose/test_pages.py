@@ -194,6 +194,15 @@ def test_a_pin_to_a_page_that_is_over_is_told_and_the_block_goes_on() -> None:
     assert [(d.code, d.span.line) for d in made.diagnostics] == [("compose.pin-passed", 7)]
 
 
+def test_without_a_number_a_pin_that_cannot_be_is_told_and_no_page_is_empty() -> None:
+    made = pour([piece("甲", mark(200)), piece("乙", mark(200)), piece("丙", lines(1), pin=2, line=7)], 0, foot())
+    assert [blocks_on(page) for page in made.edition.pages] == [["甲"], ["乙", "丙", "発行元"]]
+    blocked = [piece("甲", mark(200)), piece("乙", mark(200)), piece("丙", mark(200), pin=2, line=7)]
+    made = pour(blocked, 0)
+    assert [blocks_on(page) for page in made.edition.pages] == [["甲"], ["乙"], ["丙"]]
+    assert [(d.code, d.span.line) for d in made.diagnostics] == [("compose.pin-passed", 7)]
+
+
 def test_one_section_over_two_pages_is_one_section() -> None:
     made = pour([piece("長い記事", text(numbered(0, 600)))], 2)
     first, second = made.edition.pages

@@ -6,7 +6,7 @@ pinned blocks stands on further pages, so that nothing is lost; ``surplus`` says
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -55,6 +55,12 @@ def deal(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exac
     if found is not None:
         holes = _holes(found.plan, heeded, room, exact, body) if count else []
         return Deal(found.plan, (*diagnostics, *holes))
+    if not count:  # the pages are free, so the wishes for some of them are what stands in the way
+        unpinned = tuple(replace(piece, pin=0) for piece in heeded)
+        found = chooser.choose(unpinned, 0)
+        if found is not None:
+            wanted = {id(free): piece for free, piece in zip(unpinned, heeded, strict=True)}
+            return Deal(found.plan, (*diagnostics, *_passed(found.plan.pages, wanted)))
     pages = count or chooser.fewest(heeded) + _SPARE
     drafted = _draft(heeded, room, pages, chooser, exact)
     return replace(drafted, diagnostics=(*diagnostics, *drafted.diagnostics))
@@ -98,12 +104,16 @@ def _draft(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, ex
     return Deal(Plan(tuple(pages), chooser.base, count), tuple(said), tuple(overfull))
 
 
-def _passed(pages: Sequence[tuple[Shelf, ...]]) -> list[Diagnostic]:
-    """A message for each block that does not stand on the page it is pinned to, though there was room for it behind."""
+def _passed(pages: Sequence[tuple[Shelf, ...]], wanted: Mapping[int, Piece] | None = None) -> list[Diagnostic]:
+    """A message for each block that does not stand on the page it is pinned to, though there was room for it behind.
+
+    ``wanted`` are the pieces with their pins, by the identity of those on the pages, where these have none.
+    """
     said: list[Diagnostic] = []
     told: set[int] = set()
     for page, shelves in enumerate(pages, 1):
-        for piece in (part.piece for shelf in shelves for part in shelf.parts):
+        for placed in (part.piece for shelf in shelves for part in shelf.parts):
+            piece = wanted[id(placed)] if wanted else placed
             if piece.pin and piece.pin != page and id(piece) not in told:
                 said.append(diagnose("compose.pin-passed", piece.span, page=piece.pin, now=page))
             told.add(id(piece))

@@ -196,7 +196,7 @@ class Filling:
                     ratio = max(ratio, 1.01)
                 if not run.shelves:
                     cost += _EMPTY + _EMPTY_EARLY * (at.last - at.number)
-                if at.number == at.last and self._loose:
+                if at.number == at.last and self._loose and run.shelves:
                     cost = ratio = 0.0
             else:
                 ratio = excess / run.shrink if run.shrink > 0 else 0.0
