@@ -163,6 +163,16 @@ def test_two_pages_that_are_too_full_are_mended_together(tmp_path: Path, buildin
     assert all_hold(folder, outcome, building)
 
 
+# More pages -------------------------------------------------------------------------------------------
+
+
+def test_pages_are_added_to_a_whole_sheet(tmp_path: Path, building: Pipeline) -> None:
+    shown = photos(tmp_path, [(900, 1200)] * 3)
+    stories = "".join(story(60, f"{name}の会", shown=shown) for name in "畑歌山海川空森里")
+    outcome = building.build(issue(tmp_path, stories, head(3)))
+    assert ["「ページ数」を4にする"] in sentences(outcome)
+
+
 # Nothing ----------------------------------------------------------------------------------------------
 
 

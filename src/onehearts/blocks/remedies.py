@@ -188,7 +188,8 @@ class _Search:
         free = [Edit(spot) for spot in self._pins]
         if len(free) > 1 and self._holds(free):
             yield self._advice.remedy(free)
-        counts = [2, 4] if self._count == 1 else [self._count + 2, self._count + 4]
+        even = self._count + 2 - self._count % 2  # sheets have two sides
+        counts = [even, even + 2]
         for edits in ([], free):
             for count in counts:
                 if self._holds(edits, count):
