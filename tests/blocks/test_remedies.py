@@ -142,6 +142,16 @@ def test_dates_do_not_wait_for_the_next_issue(tmp_path: Path, building: Pipeline
     assert not any("開催日程" in sentence for said in sentences(outcome) for sentence in said)
 
 
+def test_what_announces_dates_stays_with_them(tmp_path: Path, building: Pipeline) -> None:
+    shown = photos(tmp_path, [(900, 1200)] * 3)
+    dates = "  - 開催日程:\n      回:\n" + SESSION.format(number=1)
+    stories = story(100, "体操の会", shown=shown) + story(100, shown=shown) + story(60, "歌の会", shown=shown) + dates
+    outcome = building.build(issue(tmp_path, stories, head(1)))
+    waiting = [step.sentence for remedy in outcome.remedies for step in remedy.steps if step.sort == "no-block"]
+    assert waiting
+    assert not any("歌の会" in sentence for sentence in waiting)
+
+
 # Several things ---------------------------------------------------------------------------------------
 
 

@@ -128,13 +128,14 @@ class _Search:
     def _without_blocks(self) -> Iterator[Remedy]:
         """The smallest block that lets everything fit when it waits for the next issue; or two, or one and a cut.
 
-        Never most of what there is, and never dates without text, which belong to what stands before them.
+        Never most of what there is, and never dates without text or what they belong to, which stands before them.
         """
         if len(self._stretches) > 1:
             return
         blocks = sorted(_of(self._stretches[0], Sort.BLOCK), key=lambda spot: spot.size)
         half = sum(spot.size for spot in blocks) / 2
-        blocks = [spot for spot in blocks if 0 < spot.size <= half]
+        dates = {spot.block for spot in blocks if not spot.size}
+        blocks = [spot for spot in blocks if 0 < spot.size <= half and spot.block + 1 not in dates]
         alone = self._first_that_holds([[Edit(spot)] for spot in blocks])
         if alone:
             yield self._advice.remedy(alone)
