@@ -508,7 +508,7 @@ class Sample(Record):
 
 def test_specs_come_in_the_order_of_the_class_with_the_common_ones_last() -> None:
     assert [spec.attribute for spec in specs(Sample)] == ["title", "number", "rest"]
-    assert [spec.key for spec in specs(Block)] == ["ページ", "改ページ", "色"]
+    assert [spec.key for spec in specs(Block)] == ["ページ", "改ページ", "次と離さない", "色"]
 
 
 def test_a_kind_outside_the_flow_has_no_wishes_for_a_page() -> None:
