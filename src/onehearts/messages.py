@@ -390,7 +390,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "例: 中央、左上、右、全体、30% 40%（左から・上から）、20% 10% 80% 70%（左・上・右・下で囲む範囲）",
         ),
         "content.choice": Message(_ERROR, "「{name}」に「{text}」は使えません。", "使えるのは {choices} です。"),
-        "content.too-many": Message(_ERROR, "「{name}」は{most}件までです（{count}件あります）。"),
+        "content.too-many": Message(
+            _ERROR,
+            "「{name}」は{most}件までです（{count}件あります）。",
+            "この行から後ろをけずるか、もう一つの記事に分けてください。",
+        ),
         "content.cells": Message(
             _WARNING,
             "この行のますは{count}個です。ほかの行は{usual}個です。",
@@ -590,6 +594,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _ERROR,
             "「{text}」は内側の長さとして読めません。",
             "一つ、二つ（上下 左右）、四つ（上 右 下 左）の長さを空けて書きます。例: 3mm 4mm",
+        ),
+        "design.margins": Message(
+            _ERROR,
+            "「余白」の内側が狭すぎます。本文が一行に{ems}字、{lines}行しか入りません。",
+            "一行に{least}字、{least}行より多く入るように、「余白」を小さくするか、「用紙」を大きくしてください。",
         ),
         "design.elastic": Message(
             _ERROR,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from onehearts import check, content, design
 from onehearts.blocks import KINDS, PARTS, Kind, bind, fillers, furniture, looks_of, photos_of
@@ -115,7 +116,7 @@ class Pipeline:
 
     def _layout(self, issue: Issue) -> design.LayoutReading:
         shelves = self._shelves(issue)
-        folders = {path.name: path for shelf in reversed(shelves) for path in shelf.iterdir() if path.is_dir()}
+        folders = {path.name: path for shelf in reversed(shelves) for path in design.layouts_on(shelf)}
         folder = folders.get(issue.layout)
         if folder is None:
             known = "、".join(sorted(folders))
@@ -196,8 +197,9 @@ class Pipeline:
 
 def _in_season(layout: Layout, issue: Issue) -> tuple[Layout, list[Diagnostic]]:
     """The layout in the season that the issue names, or in that of its month; a name there is not is told."""
-    if not issue.season or issue.season in layout.seasons:
-        return layout.in_season(issue.season or f"{issue.date.month}月"), []
+    season = normalize("NFKC", issue.season)
+    if not season or season in layout.seasons:
+        return layout.in_season(season or f"{issue.date.month}月"), []
     hint = f"使えるのは {'、'.join(layout.seasons)} です。" if layout.seasons else "このレイアウトに季節はありません。"
     return layout, [diagnose("design.unknown-season", issue.season_span, name=issue.season, hints=(hint,))]
 

@@ -142,6 +142,16 @@ def test_dates_do_not_wait_for_the_next_issue(tmp_path: Path, building: Pipeline
     assert not any("開催日程" in sentence for said in sentences(outcome) for sentence in said)
 
 
+def test_what_announces_dates_stays_with_them(tmp_path: Path, building: Pipeline) -> None:
+    shown = photos(tmp_path, [(900, 1200)] * 3)
+    dates = "  - 開催日程:\n      回:\n" + SESSION.format(number=1)
+    stories = story(100, "体操の会", shown=shown) + story(100, shown=shown) + story(60, "歌の会", shown=shown) + dates
+    outcome = building.build(issue(tmp_path, stories, head(1)))
+    waiting = [step.sentence for remedy in outcome.remedies for step in remedy.steps if step.sort == "no-block"]
+    assert waiting
+    assert not any("歌の会" in sentence for sentence in waiting)
+
+
 # Several things ---------------------------------------------------------------------------------------
 
 
@@ -161,6 +171,16 @@ def test_two_pages_that_are_too_full_are_mended_together(tmp_path: Path, buildin
     assert [(said.span.line, len(said.hints)) for said in told] == [(7, 5), (10, 1)]
     assert [(step.sort, step.page) for step in outcome.remedies[0].steps] == [("cut", 1), ("cut", 2)]
     assert all_hold(folder, outcome, building)
+
+
+# More pages -------------------------------------------------------------------------------------------
+
+
+def test_pages_are_added_to_a_whole_sheet(tmp_path: Path, building: Pipeline) -> None:
+    shown = photos(tmp_path, [(900, 1200)] * 3)
+    stories = "".join(story(60, f"{name}の会", shown=shown) for name in "畑歌山海川空森里")
+    outcome = building.build(issue(tmp_path, stories, head(3)))
+    assert ["「ページ数」を4にする"] in sentences(outcome)
 
 
 # Nothing ----------------------------------------------------------------------------------------------

@@ -146,3 +146,16 @@ def test_a_project_has_layouts_of_its_own(tmp_path: Path, name: str) -> None:
     assert edition is not None
     sizes = {item.size for page in edition.pages for item in page.flat() if isinstance(item, Glyphs)}
     assert 11.25 in sizes
+
+
+def test_an_empty_folder_is_no_layout_and_hides_none(tmp_path: Path) -> None:
+    issue = copy_issue(tmp_path)
+    for name in ("onehearts-a4", "our-own"):
+        (tmp_path / "layouts" / name).mkdir(parents=True)
+    building = Pipeline(ROOT / "layouts", ROOT / "fonts", tmp_path / "cache")
+    assert building.build(issue).edition is not None
+    file = issue / "issue.yaml"
+    file.write_text(file.read_text("utf-8").replace("onehearts-a4", "our-own"), "utf-8")
+    (told,) = building.build(issue).diagnostics
+    assert told.code == "design.unknown-layout"
+    assert "our-own" not in told.hints[0]

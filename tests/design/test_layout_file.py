@@ -25,6 +25,8 @@ MISTAKES = [
     ("書体: 本文、太", "書体: 、", "content.empty", "、"),
     ("画面: #2B2724", "画面: 黒", "design.rgb", "黒"),
     ("印刷: 85 40 0 15", "印刷: 85 40 0 115", "design.cmyk", "85 40 0 115"),
+    ("余白: 28pt 20mm", "余白: 28pt 80mm", "design.margins", "28pt 80mm"),
+    ("余白: 28pt 20mm", "余白: 320pt 20mm", "design.margins", "320pt 20mm"),
     ("段数: 2", "段数: 二つ", "design.number", "二つ"),
     ("地: 差し色の淡", "地: 差し色 150%", "design.ink", "差し色 150%"),
     ("地: 差し色の淡", "地: 藍", "design.unknown-ink", "藍"),

@@ -128,13 +128,14 @@ class _Search:
     def _without_blocks(self) -> Iterator[Remedy]:
         """The smallest block that lets everything fit when it waits for the next issue; or two, or one and a cut.
 
-        Never most of what there is, and never dates without text, which belong to what stands before them.
+        Never most of what there is, and never dates without text or what they belong to, which stands before them.
         """
         if len(self._stretches) > 1:
             return
         blocks = sorted(_of(self._stretches[0], Sort.BLOCK), key=lambda spot: spot.size)
         half = sum(spot.size for spot in blocks) / 2
-        blocks = [spot for spot in blocks if 0 < spot.size <= half]
+        dates = {spot.block for spot in blocks if not spot.size}
+        blocks = [spot for spot in blocks if 0 < spot.size <= half and spot.block + 1 not in dates]
         alone = self._first_that_holds([[Edit(spot)] for spot in blocks])
         if alone:
             yield self._advice.remedy(alone)
@@ -188,7 +189,8 @@ class _Search:
         free = [Edit(spot) for spot in self._pins]
         if len(free) > 1 and self._holds(free):
             yield self._advice.remedy(free)
-        counts = [2, 4] if self._count == 1 else [self._count + 2, self._count + 4]
+        even = self._count + 2 - self._count % 2  # sheets have two sides
+        counts = [even, even + 2]
         for edits in ([], free):
             for count in counts:
                 if self._holds(edits, count):

@@ -1,5 +1,6 @@
 """layout.yaml → Layout: paper, inks, styles, and the looks that blocks and their parts ask for."""
 
+from onehearts.design.inherit import layouts_on
 from onehearts.design.layout import Layout, Paper, Season, Zone
 from onehearts.design.look import Facts, Look
 from onehearts.design.read import LayoutReading, read
@@ -26,5 +27,6 @@ __all__ = [
     "Zone",
     "in_black",
     "in_season",
+    "layouts_on",
     "read",
 ]

@@ -74,7 +74,7 @@ def _parent(tree: Tree, folders: Sequence[Path], shelves: Sequence[Path]) -> tup
     places = [here.parent, *_below(here.parent, shelves)]
     if name == here.name:
         del places[0]
-    layouts = [layout for place in places for layout in _layouts(place)]
+    layouts = [layout for place in places for layout in layouts_on(place)]
     found = next((layout for layout in layouts if layout.name == name), None)
     if found is None:
         known = sorted({layout.name for layout in layouts} - {here.name})
@@ -92,7 +92,8 @@ def _below(shelf: Path, shelves: Sequence[Path]) -> Sequence[Path]:
     return shelves[shelves.index(shelf) + 1 :] if shelf in shelves else shelves
 
 
-def _layouts(shelf: Path) -> list[Path]:
+def layouts_on(shelf: Path) -> list[Path]:
+    """The layouts of a shelf: its folders that have a layout file."""
     return [path for path in shelf.iterdir() if (path / LAYOUT_FILE).is_file()] if shelf.is_dir() else []
 
 

@@ -29,6 +29,8 @@ VERSION = 1
 
 _BINDING: Mapping[str, Literal["none", "left", "right"]] = {"なし": "none", "左": "left", "右": "right"}
 
+_LEAST_ROOM = 15  # characters of a line, and lines, of running text on a page
+
 
 @dataclass(frozen=True, slots=True)
 class LayoutReading:
@@ -109,6 +111,7 @@ class _Builder:
         body = self._body(styles)
         if body is None:
             return None
+        self._check_room(body)
         return Layout(
             name=self._folders[0].name,
             folder=self._folders[0],
@@ -146,6 +149,15 @@ class _Builder:
         if body is not None and (not fitting.sizes or [body.size, *fitting.sizes[1:]] != sorted(set(fitting.sizes))):
             self._say("design.fitting-sizes", fitting.place("sizes"), style=body.name, size=f"{body.size:g}")
         return body
+
+    def _check_room(self, body: TextStyle) -> None:
+        """The margins must leave lines that can be read, and some of them."""
+        paper, margins = self._file.paper, self._file.margins
+        ems = (paper.width - margins.left - margins.right) / body.size
+        lines = (paper.height - margins.top - margins.bottom) / body.leading
+        if min(ems, lines) < _LEAST_ROOM:
+            place = self._file.place("margins")
+            self._say("design.margins", place, ems=max(0, int(ems)), lines=max(0, int(lines)), least=_LEAST_ROOM)
 
     def _zones(self) -> Iterator[Zone]:
         """Holes and folds; where pages are bound, those of even pages are the mirror image of what is typed."""
