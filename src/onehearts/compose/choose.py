@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from math import ceil, inf, sqrt
 from typing import NamedTuple
 
-from onehearts.compose.fill import Effort, Fill, Filling, Start, shelf_extent
+from onehearts.compose.fill import Effort, Fill, Filling, Start
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Piece, Plan, Room, Shelf
+from onehearts.compose.shelves import shelf_extent
 
 _UNEVEN = 40.0  # two pages that follow each other, one as tight, the other as loose as can be; grows with the square
 _PROGRESS = 400.0  # for a search that is ahead or behind by all of the pages; only to choose what is followed
@@ -103,7 +104,7 @@ class Chooser:
         """The plan with the fewest pages, the last of them as full as it comes."""
         room = self._room.zoomed(self.base)
         for count in range(self.fewest(pieces), self.fewest(pieces) + _MORE_PAGES):
-            filling = Filling(pieces, room, self._quick, effort=Effort.PARTED, loose=True)
+            filling = Filling(pieces, room, self._quick, effort=Effort.PARTED, loose=True, fillers=self._fillers)
             found = _search(filling, room, count)
             if found is not None:
                 return Candidate(Plan(found.shelves, self.base, 0), found.cost)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from onehearts.compose.choose import Chooser
-from onehearts.compose.fill import column_extent
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Part, Piece, Plan, Room, Shelf
+from onehearts.compose.shelves import column_extent
 from onehearts.compose.split import split
 from onehearts.diagnostics import Diagnostic
 from onehearts.messages import diagnose
@@ -99,7 +99,7 @@ def _draft(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, ex
         surplus += left
     said = _passed(pages)
     while surplus and len(pages) < _MOST_PAGES:
-        page, surplus = _page(surplus, room.width, room.height, room, exact, sure=True)
+        page, surplus = _page(surplus, room.height, room, exact, sure=True)
         pages.append(page)
     return Deal(Plan(tuple(pages), chooser.base, count), tuple(said), tuple(overfull))
 
@@ -144,7 +144,7 @@ def _first_fit(stretch: Stretch, room: Room, count: int, exact: Measurer) -> tup
     parts = [_lowest(piece, room, exact) for piece in stretch.pieces]
     pages: list[tuple[Shelf, ...]] = []
     for page in range(stretch.first, stretch.last + 1):
-        shelves, parts = _page(parts, room.width, room.on(page, count), room, exact, sure=False)
+        shelves, parts = _page(parts, room.on(page, count), room, exact, sure=False)
         pages.append(shelves)
     return pages, parts
 
@@ -156,7 +156,7 @@ def _lowest(piece: Piece, room: Room, exact: Measurer) -> Part:
 
 
 def _page(
-    parts: list[Part], width: float, high: float, room: Room, exact: Measurer, *, sure: bool
+    parts: list[Part], high: float, room: Room, exact: Measurer, *, sure: bool
 ) -> tuple[tuple[Shelf, ...], list[Part]]:
     """As many parts as the page holds, the last one parted where it can be; ``sure``: one at least, however high."""
     shelves: list[Shelf] = []
@@ -169,9 +169,9 @@ def _page(
             shelves.append(Shelf((rest.pop(0),)))
             continue
         left = high - (column_extent(shelves, room, exact).least + room.between.natural if shelves else 0.0)
-        boxes = split(part.box, width, left, exact)
+        boxes = split(part.box, room.width, left, exact)
         if boxes is None and not shelves:
-            boxes = split(part.box, width, left, exact, force=True)
+            boxes = split(part.box, room.width, left, exact, force=True)
         if boxes is not None:
             shelves.append(Shelf((replace(part, box=boxes[0]),)))
             rest[0] = replace(part, box=boxes[1])

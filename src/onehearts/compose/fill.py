@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from onehearts.compose.box import Box, Cell, Row
-from onehearts.compose.extent import NOTHING, Extent, total
+from onehearts.compose.box import Box
+from onehearts.compose.extent import NOTHING, Extent
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Part, Piece, Room, Shelf
+from onehearts.compose.shelves import shelf_extent
 from onehearts.compose.split import split
 from onehearts.geometry import RIGID
 
@@ -330,26 +331,6 @@ class Filling:
         whole = (first + rest.height) / high
         short = max(0.0, 1 - smaller / _SHORT) + 0.5 * max(0.0, 1 - whole)
         return _PARTED + _SHORT_PARTED * short + _SCRAP_PARTED * max(0.0, 1 - smaller / _SCRAP)
-
-
-def shelf_extent(shelf: Shelf, room: Room, measurer: Measurer) -> Extent:
-    """The extent of what stands beside each other."""
-    if len(shelf.parts) == 1:
-        return measurer.extent(shelf.parts[0].box, room.width)
-    return measurer.extent(shelf_row(shelf, room), room.width)
-
-
-def column_extent(shelves: Sequence[Shelf], room: Room, measurer: Measurer) -> Extent:
-    """The extent of shelves one below the other with the gaps between them."""
-    between = room.between
-    gaps = Extent(between.natural, between.shrink, between.stretch)
-    parts = [shelf_extent(shelf, room, measurer) for shelf in shelves]
-    return total([*parts, *([gaps] * (len(parts) - 1))])
-
-
-def shelf_row(shelf: Shelf, room: Room) -> Row:
-    """The parts of a shelf side by side, equally wide and made equally high."""
-    return Row(tuple(Cell(part.box, share=1, valign="fill") for part in shelf.parts), room.gutter)
 
 
 def _useful(options: list[_Option]) -> list[_Option]:

@@ -10,10 +10,10 @@ from onehearts.compose.box import Box
 from onehearts.compose.choose import Chooser
 from onehearts.compose.deal import Stretch, deal, heed
 from onehearts.compose.extent import Extent
-from onehearts.compose.fill import column_extent, shelf_extent
 from onehearts.compose.measure import LineCounts, Measurer
 from onehearts.compose.place import Placer
 from onehearts.compose.plan import Piece, Room, Shelf
+from onehearts.compose.shelves import column_extent, shelf_extent
 from onehearts.compose.structure import Structure
 from onehearts.compose.surplus import too_long
 from onehearts.compose.zoom import enlarged
