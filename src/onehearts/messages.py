@@ -711,6 +711,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "{page}ページがうまりません。本文で約{lines}行（{characters}字）分、下があいています。",
             "文章や写真を足すか、「ページ数」を減らしてください。",
         ),
+        "compose.empty-page": Message(
+            _ERROR,
+            "{pages}ページに載せる記事がありません。",
+            "記事を足すか、「ページ数」を{used}にしてください。「ページ」や「改ページ」で空けたときは、それを消してください。",
+        ),
         "compose.pin-beyond": Message(
             _WARNING,
             "「ページ: {page}」とありますが、この号は{pages}ページまでです。",

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from onehearts.compose import About, Arrangement, Box, Composer, Composition, Frame, Keep, Panel, Piece, Stack
 from onehearts.compose.choose import Chooser
-from onehearts.compose.fill import column_extent, shelf_extent
 from onehearts.compose.measure import LineCounts, Measurer
 from onehearts.compose.plan import Plan, Room
+from onehearts.compose.shelves import column_extent, shelf_extent
 from onehearts.edition import Edition, Shape
 from onehearts.geometry import Elastic, bounds
 

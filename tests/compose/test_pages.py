@@ -173,7 +173,7 @@ def test_white_that_is_over_goes_between_the_blocks_as_far_as_they_take_it() -> 
 def test_a_block_starts_a_page_where_it_is_asked_for() -> None:
     made = pour([piece("甲", lines(1)), piece("乙", lines(1), new_page=True), piece("丙", lines(1), pin=4)], 4)
     assert [blocks_on(page) for page in made.edition.pages] == [["甲"], ["乙"], [], ["丙"]]
-    assert {d.code for d in made.diagnostics} == {"compose.too-short"}
+    assert {d.code for d in made.diagnostics} == {"compose.empty-page", "compose.too-short"}
 
 
 def test_a_block_stands_on_the_page_of_the_next_one_where_it_is_asked_to() -> None:
@@ -274,7 +274,7 @@ def test_when_only_the_foot_finds_no_room_the_surplus_is_what_it_lacks() -> None
 def test_too_little_is_told() -> None:
     made = pour([piece("甲", lines(2), line=4)], 3)
     assert len(made.edition.pages) == 3
-    assert [(d.code, d.span.line) for d in made.diagnostics] == [("compose.too-short", 4)] * 3
+    assert [(d.code, d.span.line) for d in made.diagnostics] == [("compose.empty-page", 4), ("compose.too-short", 4)]
 
 
 def test_without_a_number_there_are_as_many_pages_as_it_takes() -> None:

@@ -23,7 +23,7 @@ _SHARES = 48  # steps in which a cut is shared over several texts
 _LATE_TEXTS, _PHOTOS, _DRAWINGS = 2, 2, 1  # tried alone: those on the last of the pages; and the largest text before
 _MOST_PHOTOS = 4
 _SHARED = 3  # texts of a stretch that share a cut
-_SOLVED = 200  # pages at most, over and over; more only to try more pages
+_SOLVED = 120  # pages at most, over and over; more only to try more pages
 _CUTS = 2  # among the remedies, where others are to be had
 
 Fits = Callable[[Sequence[Piece], int], bool]

@@ -100,6 +100,11 @@ class Chooser:
                 break
         return best or self._at(pieces, count, self.base, Effort.ALL)
 
+    def finds_room(self, pieces: Sequence[Piece], count: int) -> bool:
+        """Whether a plan is found without trying everything: a yes holds, a no comes soon."""
+        found = self._at(pieces, count, self.base, Effort.WHOLE, Effort.PARTED)
+        return found is not None and (self._holds(found.plan) or self.choose(pieces, count) is not None)
+
     def _as_few(self, pieces: Sequence[Piece]) -> Candidate | None:
         """The plan with the fewest pages, the last of them as full as it comes."""
         room = self._room.zoomed(self.base)

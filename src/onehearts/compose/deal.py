@@ -191,14 +191,19 @@ def _in_lines(height: float, room: Room, body: TextStyle) -> tuple[int, int]:
 
 
 def _holes(plan: Plan, pieces: Sequence[Piece], room: Room, exact: Measurer, body: TextStyle) -> list[Diagnostic]:
-    """A message for each page that is not filled."""
+    """A message for each page that is not filled; one error for those on which nothing stands."""
     zoomed, count = room.zoomed(plan.zoom), len(plan.pages)
     said: list[Diagnostic] = []
+    empty = [str(page) for page, shelves in enumerate(plan.pages, 1) if not shelves]
+    if empty:
+        said.append(diagnose("compose.empty-page", pieces[-1].span, pages="・".join(empty), used=count - len(empty)))
     for page, shelves in enumerate(plan.pages, 1):
+        if not shelves:
+            continue
         high = zoomed.on(page, count)
         hole = high - column_extent(shelves, zoomed, exact).most
         if hole > _HOLE * room.height:
             lines, characters = _in_lines(hole, zoomed, body)
-            span = (shelves[-1].parts[-1].piece if shelves else pieces[-1]).span
+            span = shelves[-1].parts[-1].piece.span
             said.append(diagnose("compose.too-short", span, page=page, lines=lines, characters=characters))
     return said

@@ -89,7 +89,7 @@ class Composer:
         heeded, _ = heed(pieces, count)
         if is_hopeless(heeded, self._room.zoomed(self._closest.base), count, self._quick):
             return False
-        return self._closest.choose(heeded, count) is not None
+        return self._closest.finds_room(heeded, count)
 
     def compose(self, pieces: Sequence[Piece], about: About, count: int) -> Composition:
         """The pieces on ``count`` pages, or with 0 on as many as it takes."""
