@@ -194,7 +194,12 @@ def test_any_issue(root: Path, building: Pipeline, album: Callable[[int], str], 
     pages = data.draw(st.sampled_from(["", "ページ数: 1\n", "ページ数: 4\n"]))
     folder = issue(root, "".join(typed for typed, _ in written), HEAD + pages)
     outcome = building.build(folder)
-    assert {d.code for d in outcome.diagnostics} <= {"compose.too-long", "compose.too-short", "check.same-photo"}
+    assert {d.code for d in outcome.diagnostics} <= {
+        "compose.too-long",
+        "compose.too-short",
+        "compose.empty-page",
+        "check.same-photo",
+    }
     made = outcome.edition
     assert made is not None
     assert [f"page {page.number}: {fault}" for page in made.pages for fault in faults(page)] == []

@@ -168,7 +168,7 @@ def test_two_pages_that_are_too_full_are_mended_together(tmp_path: Path, buildin
     folder = issue(tmp_path, story(1400) + story(1400, "体操の会", "      ページ: 2\n"), head(2))
     outcome = building.build(folder)
     told = [said for said in outcome.diagnostics if said.code == "compose.too-long"]
-    assert [(said.span.line, len(said.hints)) for said in told] == [(7, 5), (10, 1)]
+    assert [(said.span.line, len(said.hints) > 1) for said in told] == [(7, True), (10, False)]
     assert [(step.sort, step.page) for step in outcome.remedies[0].steps] == [("cut", 1), ("cut", 2)]
     assert all_hold(folder, outcome, building)
 

@@ -101,9 +101,11 @@ class Chooser:
         return best or self._at(pieces, count, self.base, Effort.ALL)
 
     def finds_room(self, pieces: Sequence[Piece], count: int) -> bool:
-        """Whether a plan is found without trying everything: a yes holds, a no comes soon."""
+        """Whether a plan without empty pages is found without trying everything: a yes holds, a no comes soon."""
         found = self._at(pieces, count, self.base, Effort.WHOLE, Effort.PARTED)
-        return found is not None and (self._holds(found.plan) or self.choose(pieces, count) is not None)
+        if found is None or not all(found.plan.pages):
+            return False
+        return self._holds(found.plan) or self.choose(pieces, count) is not None
 
     def _as_few(self, pieces: Sequence[Piece]) -> Candidate | None:
         """The plan with the fewest pages, the last of them as full as it comes."""
