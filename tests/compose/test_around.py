@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from box_samples import SOLID, flat, gap, measurer, piece, placed, pour, text, text_of
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onehearts.compose import Around, Box, Cell, Panel, Photo, Row, Sense, Stack, Text
@@ -141,6 +141,7 @@ def test_the_rest_of_a_sentence_knows_where_it_was_typed() -> None:
 
 @settings(deadline=None, max_examples=40)
 @given(lengths, st.floats(40, 300), st.booleans())
+@example(counts=[1, 11, 41], room=68.0, left=False)  # lines beside the photograph are not those of the full width
 def test_parted_by_a_page_no_character_is_lost(counts: list[int], room: float, left: bool) -> None:
     whole = around(*prose(*counts), left=left)
     found = split(whole, WIDTH, room, measurer())

@@ -168,7 +168,7 @@ def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force
     """
     made = [_split_row(row, width, room, measurer, force, False)]
     text = next((cell for cell in row.cells if not cell.follows), None)
-    if text is not None and sum(not cell.follows for cell in row.cells) == 1:
+    if text is not None and sum(not cell.follows for cell in row.cells) == 1 and not _is_parted(text.box):
 
         def beside(box: Box) -> Row:
             return replace(row, cells=tuple(c if c.follows else replace(c, box=box) for c in row.cells))
@@ -185,6 +185,21 @@ def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force
             made.append((alone(without[0]), beside(without[1])))
     fitting = [parts for parts in made if parts and measurer.extent(parts[0], width).least <= room + 0.01]
     return min(fitting, key=lambda parts: _loss(parts, width, room, measurer), default=None)
+
+
+def _is_parted(box: Box) -> bool:
+    """Whether some lines of a paragraph are shown: at another width these would be other lines."""
+    match box:
+        case Text():
+            return box.first > 0 or box.last is not None
+        case Stack():
+            return any(map(_is_parted, box.children))
+        case Row():
+            return any(_is_parted(cell.box) for cell in box.cells)
+        case Panel() | Keep():
+            return _is_parted(box.child)
+        case _:
+            return False
 
 
 def _loss(parts: tuple[Box, Box], width: float, room: float, measurer: Measurer) -> float:
