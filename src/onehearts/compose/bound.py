@@ -31,6 +31,6 @@ def is_hopeless(pieces: Sequence[Piece], room: Room, count: int, measurer: Measu
 
 def _least(piece: Piece, room: Room, measurer: Measurer, *, narrow: bool) -> float:
     """The least height of the ways that take half of the width, or all of it; without any it is boundless."""
-    ways = [way for way in piece.ways if way.narrow is narrow] or (() if narrow else piece.ways)
+    ways = [way for way in piece.ways if way.narrow] if narrow else piece.wide
     width = (room.width - room.gutter) / 2 if narrow else room.width
     return min((measurer.extent(way.box, width).least for way in ways), default=inf)

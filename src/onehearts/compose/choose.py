@@ -7,7 +7,7 @@ with the square of what the elastic parts of a page give or take, so that slack 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil, inf, sqrt
 from typing import NamedTuple
@@ -66,12 +66,24 @@ class Chooser:
 
     def choose(self, pieces: Sequence[Piece], count: int) -> Candidate | None:
         """The best plan for exactly ``count`` pages, or for as few as it takes with 0; ``None`` if there is none."""
-        found = self._chosen(pieces, count)
+        return self._settled(lambda: self._chosen(pieces, count))
+
+    def finds_room(self, pieces: Sequence[Piece], count: int) -> bool:
+        """Whether a plan without empty pages is found without trying everything: a yes holds, a no comes soon.
+
+        Only the smallest enlargement is tried, for it needs the least room.
+        """
+        found = self._settled(lambda: self._at(pieces, count, self.base, Effort.WHOLE, Effort.PARTED))
+        return found is not None and all(found.plan.pages)
+
+    def _settled(self, find: Callable[[], Candidate | None]) -> Candidate | None:
+        """What is found, looked for anew as long as paragraphs of it were counted wrong."""
+        found = find()
         for _ in range(_COUNTED_AGAIN):
             if found is None or self._holds(found.plan):
                 break
             self._quick.forget()
-            found = self._chosen(pieces, count)
+            found = find()
         return found
 
     def _holds(self, plan: Plan) -> bool:
@@ -99,13 +111,6 @@ class Chooser:
             if best is not None and best.cost < (_FAIR if tried < _ZOOMS else _BAD) * count:
                 break
         return best or self._at(pieces, count, self.base, Effort.ALL)
-
-    def finds_room(self, pieces: Sequence[Piece], count: int) -> bool:
-        """Whether a plan without empty pages is found without trying everything: a yes holds, a no comes soon."""
-        found = self._at(pieces, count, self.base, Effort.WHOLE, Effort.PARTED)
-        if found is None or not all(found.plan.pages):
-            return False
-        return self._holds(found.plan) or self.choose(pieces, count) is not None
 
     def _as_few(self, pieces: Sequence[Piece]) -> Candidate | None:
         """The plan with the fewest pages, the last of them as full as it comes."""

@@ -150,8 +150,7 @@ def _first_fit(stretch: Stretch, room: Room, count: int, exact: Measurer) -> tup
 
 
 def _lowest(piece: Piece, room: Room, exact: Measurer) -> Part:
-    wide = [way for way in piece.ways if not way.narrow] or list(piece.ways)
-    way = min(wide, key=lambda way: exact.extent(way.box, room.width).least)
+    way = min(piece.wide, key=lambda way: exact.extent(way.box, room.width).least)
     return Part(piece, way.box, way.name)
 
 

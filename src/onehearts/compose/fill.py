@@ -189,7 +189,7 @@ class Filling:
         for run in runs:
             excess = high - run.height
             if excess > 0:
-                ratio = excess / run.stretch if run.stretch > 0 else 2.0 if excess > 1.0 else 0.0
+                ratio = excess / run.stretch if run.stretch > 0 else 2.0 if excess > _EVEN else 0.0
                 cost = _STRETCHED * min(ratio, 1.0) ** 2
                 hole = excess - run.stretch
                 if hole > _EVEN:
@@ -225,8 +225,7 @@ class Filling:
         """The ways of a block that has the width for itself."""
         if index not in self._singles:
             piece = self.pieces[index]
-            wide = [way for way in piece.ways if not way.narrow] or piece.ways
-            made = [self._option(Shelf((Part(piece, way.box, way.name),)), way.cost) for way in wide]
+            made = [self._option(Shelf((Part(piece, way.box, way.name),)), way.cost) for way in piece.wide]
             self._singles[index] = _useful(made)
         return self._singles[index]
 
@@ -274,7 +273,7 @@ class Filling:
     def _parted(self, runs: list[_Run], index: int, high: float, at: _Page) -> Iterator[Fill]:
         """The page closed with the first part of the block ``index``."""
         piece = self.pieces[index]
-        ways = sorted((way for way in piece.ways if not way.narrow), key=lambda way: way.cost)
+        ways = sorted(piece.wide, key=lambda way: way.cost)
         cheapest = sorted(runs, key=lambda run: run.cost)
         if self.effort is not Effort.ALL:
             ways, cheapest = ways[:_PARTING_WAYS], cheapest[:_PARTING]

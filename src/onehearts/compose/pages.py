@@ -81,15 +81,13 @@ class Composer:
         self._room = _room(frame, layout, self._measurer)
         self._quick = quick = Measurer(typesetter, earlier, counts, quick=True)
         self._chooser = Chooser(self._room, layout.zooms, quick, self._measurer, fillers)
-        # What is enlarged least needs the least room.
-        self._closest = Chooser(self._room, layout.zooms[:1], quick, self._measurer)
 
     def fits(self, pieces: Sequence[Piece], count: int) -> bool:
         """Whether the pieces have room on ``count`` pages."""
         heeded, _ = heed(pieces, count)
-        if is_hopeless(heeded, self._room.zoomed(self._closest.base), count, self._quick):
+        if is_hopeless(heeded, self._room.zoomed(self._chooser.base), count, self._quick):
             return False
-        return self._closest.finds_room(heeded, count)
+        return self._chooser.finds_room(heeded, count)
 
     def compose(self, pieces: Sequence[Piece], about: About, count: int) -> Composition:
         """The pieces on ``count`` pages, or with 0 on as many as it takes."""

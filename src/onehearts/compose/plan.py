@@ -25,6 +25,11 @@ class Piece:
     new_page: bool = False
     keep: bool = False
 
+    @property
+    def wide(self) -> tuple[Arrangement, ...]:
+        """The ways that take the whole width; all of them if there is none."""
+        return tuple(way for way in self.ways if not way.narrow) or self.ways
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
