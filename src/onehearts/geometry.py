@@ -52,6 +52,14 @@ class Elastic(NamedTuple):
         """The length at −1 (all given up) … 0 (natural) … 1 (all taken on)."""
         return self.natural + ratio * (self.stretch if ratio > 0 else self.shrink)
 
+    def tightened(self, air: float, kept: float) -> Elastic:
+        """With ``air`` times of what it has over ``kept`` points; what it gives and takes shrinks in proportion."""
+        if air == 1.0 or self.natural <= kept:
+            return self
+        natural = kept + (self.natural - kept) * air
+        share = natural / self.natural
+        return Elastic(natural, self.shrink * share, self.stretch * share)
+
 
 RIGID = Elastic(0.0)
 """No length, nothing to give."""

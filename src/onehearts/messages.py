@@ -590,6 +590,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「{text}」は長さの並びとして読めません。",
             "単位の付いた長さを「、」で分けて書きます。例: 16pt、15pt。使わないときは「なし」と書きます。",
         ),
+        "design.shares": Message(
+            _ERROR,
+            "「{text}」は割合の並びとして読めません。",
+            "100% より小さい割合を、大きい順に「、」で分けて書きます。例: 75%、50%。使わないときは「なし」と書きます。",
+        ),
         "design.insets": Message(
             _ERROR,
             "「{text}」は内側の長さとして読めません。",

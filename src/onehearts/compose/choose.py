@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from math import ceil, inf, sqrt
 from typing import NamedTuple
 
+from onehearts.compose.air import Airing
 from onehearts.compose.fill import Effort, Fill, Filling, Start
 from onehearts.compose.measure import Measurer
-from onehearts.compose.plan import Piece, Plan, Room, Shelf
+from onehearts.compose.plan import Piece, Plan, Room, Scale, Shelf
 from onehearts.compose.shelves import shelf_extent
 
 _UNEVEN = 40.0  # two pages that follow each other, one as tight, the other as loose as can be; grows with the square
@@ -24,6 +25,7 @@ _PLACES = 16  # places followed on each page
 _FAIR = 45.0  # a plan that costs less a page needs no better: holes and flaws cost more
 _COUNTED_AGAIN = 6  # times at most; each tells which paragraphs were counted wrong
 _BAD = 70.0  # and a plan that costs more is worth all the time there is
+_DENSE = 40.0  # no white at all but that between lines, for each page
 _HOPE = 1.07  # by how much more than seems possible things may be enlarged
 _ZOOMS = 3  # tried at least, where none is good
 _MORE_PAGES = 4  # than the fewest are tried where the number is free
@@ -47,22 +49,34 @@ class Candidate:
 class Chooser:
     """Finds plans for the same room and layout; ``zooms`` are the enlargements it may choose from.
 
-    ``fillers`` may stand at the foot of pages that have room left.
+    ``airs`` are how much of the white may be kept, all of it first: with less things are set only where the smallest
+    enlargement has no room for them. ``fillers`` may stand at the foot of pages that have room left.
     """
 
     def __init__(
-        self, room: Room, zooms: Sequence[float], quick: Measurer, exact: Measurer, fillers: Sequence[Piece] = ()
+        self,
+        room: Room,
+        zooms: Sequence[float],
+        airs: Sequence[float],
+        quick: Measurer,
+        exact: Measurer,
+        fillers: Sequence[Piece] = (),
     ) -> None:
         self._room = room
         self._zooms = tuple(zooms)
+        self._airing = {air: Airing(air, room.kept) for air in airs}
         self._quick = quick
         self._exact = exact
         self._fillers = tuple(fillers)
 
     @property
-    def base(self) -> float:
-        """The smallest enlargement."""
-        return self._zooms[0]
+    def least(self) -> Scale:
+        """That in which everything takes the least room."""
+        return Scale(self._zooms[0], min(self._airing))
+
+    def tightest(self, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+        """The pieces as they are with the least air."""
+        return self._with_air(pieces, self.least.air)
 
     def choose(self, pieces: Sequence[Piece], count: int) -> Candidate | None:
         """The best plan for exactly ``count`` pages, or for as few as it takes with 0; ``None`` if there is none."""
@@ -71,9 +85,9 @@ class Chooser:
     def finds_room(self, pieces: Sequence[Piece], count: int) -> bool:
         """Whether a plan without empty pages is found without trying everything: a yes holds, a no comes soon.
 
-        Only the smallest enlargement is tried, for it needs the least room.
+        Only the scale that needs the least room is tried.
         """
-        found = self._settled(lambda: self._at(pieces, count, self.base, Effort.WHOLE, Effort.PARTED))
+        found = self._settled(lambda: self._at(pieces, count, self.least, Effort.WHOLE, Effort.PARTED))
         return found is not None and all(found.plan.pages)
 
     def _settled(self, find: Callable[[], Candidate | None]) -> Candidate | None:
@@ -88,7 +102,7 @@ class Chooser:
 
     def _holds(self, plan: Plan) -> bool:
         """Whether what was counted is as high when it is set."""
-        exact, room = self._exact, self._room.zoomed(plan.zoom)
+        exact, room = self._exact, self._room.scaled(plan.scale)
         return all(
             abs(shelf_extent(shelf, room, exact).height - shelf_extent(shelf, room, self._quick).height) < 0.01
             for shelves in plan.pages
@@ -103,45 +117,55 @@ class Chooser:
         for tried, zoom in enumerate(self._likely(pieces, count), 1):
             if zoom > too_large:
                 continue
-            found = self._at(pieces, count, zoom, Effort.WHOLE, Effort.PARTED)
+            found = self._at(pieces, count, Scale(zoom), Effort.WHOLE, Effort.PARTED)
             if found is None:
                 too_large = zoom
-            elif best is None or found.cost < best.cost:
-                best = found
+            best = _cheaper(best, found)
             if best is not None and best.cost < (_FAIR if tried < _ZOOMS else _BAD) * count:
                 break
-        return best or self._at(pieces, count, self.base, Effort.ALL)
+        for effort in (Effort.PARTED, Effort.ALL):
+            for air in self._airing:
+                if best is not None and best.cost < _BAD * count:
+                    return best
+                if (air, effort) != (1.0, Effort.PARTED):
+                    best = _cheaper(best, self._at(pieces, count, Scale(self._zooms[0], air), effort))
+        return best
 
     def _as_few(self, pieces: Sequence[Piece]) -> Candidate | None:
         """The plan with the fewest pages, the last of them as full as it comes."""
-        room = self._room.zoomed(self.base)
+        scale = Scale(self._zooms[0])
+        room = self._room.scaled(scale)
         for count in range(self.fewest(pieces), self.fewest(pieces) + _MORE_PAGES):
             filling = Filling(pieces, room, self._quick, effort=Effort.PARTED, loose=True, fillers=self._fillers)
             found = _search(filling, room, count)
             if found is not None:
-                return Candidate(Plan(found.shelves, self.base, 0), found.cost)
+                return Candidate(Plan(found.shelves, scale, 0), found.cost)
         return None
 
     def fewest(self, pieces: Sequence[Piece]) -> int:
         """The least number of pages that can be thought of."""
-        room = self._room.zoomed(self.base)
+        room = self._room.scaled(Scale(self._zooms[0]))
         filling = Filling(pieces, room, self._quick)
         high = sum(filling.low(index) for index in range(len(pieces))) + room.first_loses + room.last_loses
         return max(1, ceil(high / room.height - 0.1), *(piece.pin for piece in pieces))
 
     def _likely(self, pieces: Sequence[Piece], count: int) -> list[float]:
         """The enlargements that may be possible, the likeliest first: what is enlarged takes room with the square."""
-        base = self.base
-        filling = Filling(pieces, self._room.zoomed(base), self._quick)
+        base = self._zooms[0]
+        room = self._room.scaled(Scale(base))
+        filling = Filling(pieces, room, self._quick)
         need = sum(filling.natural(index) + self._room.between.natural for index in range(len(pieces)))
-        there = sum(self._room.zoomed(base).on(page, count) for page in range(1, count + 1))
+        there = sum(room.on(page, count) for page in range(1, count + 1))
         wish = base * sqrt(there / need) if need else base
         possible = [zoom for zoom in self._zooms if zoom <= max(base, wish * _HOPE)]
         return sorted(possible, key=lambda zoom: (zoom > max(base, wish), abs(zoom - wish)))
 
-    def _at(self, pieces: Sequence[Piece], count: int, zoom: float, *efforts: Effort) -> Candidate | None:
-        """The best plan at one enlargement; a further effort is made only where the one before gave no fair plan."""
-        room = self._room.zoomed(zoom)
+    def _with_air(self, pieces: Sequence[Piece], air: float) -> tuple[Piece, ...]:
+        return tuple(map(self._airing[air].piece, pieces))
+
+    def _at(self, pieces: Sequence[Piece], count: int, scale: Scale, *efforts: Effort) -> Candidate | None:
+        """The best plan in one scale; a further effort is made only where the one before gave no fair plan."""
+        pieces, room = self._with_air(pieces, scale.air), self._room.scaled(scale)
         best: _Path | None = None
         for effort in efforts:
             filling = Filling(pieces, room, self._quick, effort=effort, fillers=self._fillers)
@@ -150,7 +174,14 @@ class Chooser:
                 best = found
             if best is not None and best.cost < _FAIR * count:
                 break
-        return None if best is None else Candidate(Plan(best.shelves, zoom, count), best.cost)
+        if best is None:
+            return None
+        return Candidate(Plan(best.shelves, scale, count), best.cost + _DENSE * (1 - scale.air) * count)
+
+
+def _cheaper(one: Candidate | None, other: Candidate | None) -> Candidate | None:
+    found = [candidate for candidate in (one, other) if candidate is not None]
+    return min(found, key=lambda candidate: candidate.cost, default=None)
 
 
 def _search(filling: Filling, room: Room, count: int) -> _Path | None:

@@ -12,7 +12,7 @@ from math import ceil
 
 from onehearts.compose.choose import Chooser
 from onehearts.compose.measure import Measurer
-from onehearts.compose.plan import Part, Piece, Plan, Room, Shelf
+from onehearts.compose.plan import Part, Piece, Plan, Room, Scale, Shelf
 from onehearts.compose.shelves import column_extent
 from onehearts.compose.split import split
 from onehearts.diagnostics import Diagnostic
@@ -50,7 +50,7 @@ def deal(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exac
     """
     heeded, diagnostics = heed(pieces, count)
     if not pieces:
-        return Deal(Plan(((),) * max(1, count), chooser.base, count), ())
+        return Deal(Plan(((),) * max(1, count), chooser.least, count), ())
     found = chooser.choose(heeded, count)
     if found is not None:
         holes = _holes(found.plan, heeded, room, exact, body) if count else []
@@ -62,7 +62,7 @@ def deal(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exac
             wanted = {id(free): piece for free, piece in zip(unpinned, heeded, strict=True)}
             return Deal(found.plan, (*diagnostics, *_passed(found.plan.pages, wanted)))
     pages = count or chooser.fewest(heeded) + _SPARE
-    drafted = _draft(heeded, room, pages, chooser, exact)
+    drafted = _draft(chooser.tightest(heeded), room.scaled(chooser.least), pages, chooser.least, exact)
     return replace(drafted, diagnostics=(*diagnostics, *drafted.diagnostics))
 
 
@@ -86,8 +86,8 @@ def heed(pieces: Sequence[Piece], count: int) -> tuple[tuple[Piece, ...], list[D
 # What does not fit ---------------------------------------------------------------------------------
 
 
-def _draft(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exact: Measurer) -> Deal:
-    """As much as fits onto the pages, the rest behind them."""
+def _draft(pieces: Sequence[Piece], room: Room, count: int, scale: Scale, exact: Measurer) -> Deal:
+    """As much as fits onto the pages, the rest behind them; pieces and room are of that scale."""
     pages: list[tuple[Shelf, ...]] = []
     surplus: list[Part] = []
     overfull: list[Stretch] = []
@@ -101,7 +101,7 @@ def _draft(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, ex
     while surplus and len(pages) < _MOST_PAGES:
         page, surplus = _page(surplus, room.height, room, exact, sure=True)
         pages.append(page)
-    return Deal(Plan(tuple(pages), chooser.base, count), tuple(said), tuple(overfull))
+    return Deal(Plan(tuple(pages), scale, count), tuple(said), tuple(overfull))
 
 
 def _passed(pages: Sequence[tuple[Shelf, ...]], wanted: Mapping[int, Piece] | None = None) -> list[Diagnostic]:
@@ -191,7 +191,7 @@ def _in_lines(height: float, room: Room, body: TextStyle) -> tuple[int, int]:
 
 def _holes(plan: Plan, pieces: Sequence[Piece], room: Room, exact: Measurer, body: TextStyle) -> list[Diagnostic]:
     """A message for each page that is not filled; one error for those on which nothing stands."""
-    zoomed, count = room.zoomed(plan.zoom), len(plan.pages)
+    scaled, count = room.scaled(plan.scale), len(plan.pages)
     said: list[Diagnostic] = []
     empty = [str(page) for page, shelves in enumerate(plan.pages, 1) if not shelves]
     if empty:
@@ -199,10 +199,10 @@ def _holes(plan: Plan, pieces: Sequence[Piece], room: Room, exact: Measurer, bod
     for page, shelves in enumerate(plan.pages, 1):
         if not shelves:
             continue
-        high = zoomed.on(page, count)
-        hole = high - column_extent(shelves, zoomed, exact).most
+        high = scaled.on(page, count)
+        hole = high - column_extent(shelves, scaled, exact).most
         if hole > _HOLE * room.height:
-            lines, characters = _in_lines(hole, zoomed, body)
+            lines, characters = _in_lines(hole, scaled, body)
             span = shelves[-1].parts[-1].piece.span
             said.append(diagnose("compose.too-short", span, page=page, lines=lines, characters=characters))
     return said

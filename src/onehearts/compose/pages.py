@@ -12,7 +12,7 @@ from onehearts.compose.deal import Stretch, deal, heed
 from onehearts.compose.extent import Extent
 from onehearts.compose.measure import LineCounts, Measurer
 from onehearts.compose.place import Placer
-from onehearts.compose.plan import Piece, Room, Shelf
+from onehearts.compose.plan import Piece, Room, Scale, Shelf
 from onehearts.compose.shelves import column_extent, shelf_extent
 from onehearts.compose.structure import Structure
 from onehearts.compose.surplus import too_long
@@ -80,12 +80,13 @@ class Composer:
         self._measurer = Measurer(typesetter, earlier, counts)
         self._room = _room(frame, layout, self._measurer)
         self._quick = quick = Measurer(typesetter, earlier, counts, quick=True)
-        self._chooser = Chooser(self._room, layout.zooms, quick, self._measurer, fillers)
+        self._chooser = Chooser(self._room, layout.zooms, layout.airs, quick, self._measurer, fillers)
 
     def fits(self, pieces: Sequence[Piece], count: int) -> bool:
         """Whether the pieces have room on ``count`` pages."""
         heeded, _ = heed(pieces, count)
-        if is_hopeless(heeded, self._room.zoomed(self._chooser.base), count, self._quick):
+        room = self._room.scaled(self._chooser.least)
+        if is_hopeless(self._chooser.tightest(heeded), room, count, self._quick):
             return False
         return self._chooser.finds_room(heeded, count)
 
@@ -94,7 +95,7 @@ class Composer:
         layout = self._layout
         dealt = deal(pieces, self._room, count, self._chooser, self._measurer, layout.body)
         plan = dealt.plan
-        press = _Press(self._frame, layout, self._room, plan.zoom, self._measurer, Structure(about.title))
+        press = _Press(self._frame, layout, self._room, plan.scale, self._measurer, Structure(about.title))
         asked = plan.asked or len(plan.pages)
         pages = tuple(press.page(number, shelves, asked) for number, shelves in enumerate(plan.pages, 1))
         edition = Edition(
@@ -125,20 +126,26 @@ def _room(frame: Frame, layout: Layout, measurer: Measurer) -> Room:
         height = measurer.extent(_only(frame.foot), paper.width).height
         last = max(0.0, height + layout.between.natural - margins.bottom)
     return Room(
-        paper.width - margins.horizontal, paper.height - margins.vertical, first, last, layout.between, layout.gutter
+        paper.width - margins.horizontal,
+        paper.height - margins.vertical,
+        first,
+        last,
+        layout.between,
+        layout.gutter,
+        layout.body.leading - layout.body.size,
     )
 
 
 class _Press:
-    """Makes the pages of one edition: what they all have, the shelves ``zoom`` times as large, masthead and foot."""
+    """Makes the pages of one edition: what they all have, the shelves in their scale, masthead and foot."""
 
     def __init__(
-        self, frame: Frame, layout: Layout, room: Room, zoom: float, measurer: Measurer, structure: Structure
+        self, frame: Frame, layout: Layout, room: Room, scale: Scale, measurer: Measurer, structure: Structure
     ) -> None:
         self._frame = frame
         self._layout = layout
         self._room = room
-        self._zoom = zoom
+        self._scale = scale
         self._measurer = measurer
         self.structure = structure
         self.placer = Placer(measurer, structure, _printed(layout))
@@ -153,7 +160,7 @@ class _Press:
             items.append(self._group(frame.masthead, _only(frame.masthead), at))
             top += self._room.first_loses
         column = self._column(shelves, self._room.on(number, last))
-        items += [enlarged(item, self._zoom, margins.left, top) for item in column]
+        items += [enlarged(item, self._scale.zoom, margins.left, top) for item in column]
         foot = frame.foot if number == last else None
         if foot:
             height = self._height(foot)
@@ -165,20 +172,20 @@ class _Press:
     def _column(self, shelves: Sequence[Shelf], height: float) -> list[Item]:
         """The shelves from (0, 0) on; what is left over or lacking is shared by all that is elastic."""
         items: list[Item] = []
-        room = self._room.zoomed(self._zoom)
+        room, high = self._room.scaled(self._scale), height / self._scale.zoom
         whole = column_extent(shelves, room, self._measurer)
         between = room.between
         gap = Extent(between.natural, between.shrink, between.stretch)
         y = 0.0
         for index, shelf in enumerate(shelves):
             if index:
-                y += whole.share(gap, height / self._zoom)
-            high = whole.share(shelf_extent(shelf, room, self._measurer), height / self._zoom)
+                y += whole.share(gap, high)
+            own = whole.share(shelf_extent(shelf, room, self._measurer), high)
             width = (room.width - room.gutter * (len(shelf.parts) - 1)) / len(shelf.parts)
             for number, part in enumerate(shelf.parts):
-                at = Rect(number * (width + room.gutter), y, width, high)
+                at = Rect(number * (width + room.gutter), y, width, own)
                 items.append(self._group(part.piece, part.box, at))
-            y += high
+            y += own
         return items
 
     def _group(self, piece: Piece, box: Box, at: Rect) -> Group:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onehearts.compose.box import Arrangement, Box, Sense
 from onehearts.diagnostics import SourceSpan
@@ -47,11 +48,19 @@ class Shelf:
     parts: tuple[Part, ...]
 
 
+class Scale(NamedTuple):
+    """How all of an issue is set: enlarged ``zoom`` times, with ``air`` times the white that gaps have over lines."""
+
+    zoom: float = 1.0
+    air: float = 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """The live area of the pages: width and the heights of the first, inner and last page, in points.
 
-    ``between`` is the gap between two shelves, ``gutter`` the one between two parts of a shelf.
+    ``between`` is the gap between two shelves, ``gutter`` the one between two parts of a shelf; ``kept`` is the white
+    between two lines of the body, which gaps keep with however little air.
     """
 
     width: float
@@ -60,20 +69,23 @@ class Room:
     last_loses: float
     between: Elastic
     gutter: float
+    kept: float = 0.0
 
     def on(self, page: int, count: int) -> float:
         """The height left on page ``page`` of ``count`` (from 1)."""
         return self.height - (self.first_loses if page == 1 else 0.0) - (self.last_loses if page == count else 0.0)
 
-    def zoomed(self, zoom: float) -> Room:
-        """The room there is for things that are enlarged ``zoom`` times when they are placed."""
+    def scaled(self, scale: Scale) -> Room:
+        """The room there is for things that are enlarged when they are placed, as far apart as they are to be."""
+        zoom = scale.zoom
         return Room(
             self.width / zoom,
             self.height / zoom,
             self.first_loses / zoom,
             self.last_loses / zoom,
-            self.between,
+            self.between.tightened(scale.air, self.kept),
             self.gutter,
+            self.kept,
         )
 
 
@@ -81,10 +93,10 @@ class Room:
 class Plan:
     """For each page its shelves in order.
 
-    ``zoom`` enlarges all of them. Pages after the first ``asked`` hold what was too much; ``asked`` is 0 where there
+    ``scale`` is that of all of them. Pages after the first ``asked`` hold what was too much; ``asked`` is 0 where there
     may be as many as it takes.
     """
 
     pages: tuple[tuple[Shelf, ...], ...]
-    zoom: float
+    scale: Scale
     asked: int

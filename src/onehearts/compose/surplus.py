@@ -38,7 +38,7 @@ def too_long(stretches: Sequence[Stretch], plan: Plan, draft: Edition, body: Tex
     for stretch in stretches:
         left = [(part, group) for part, group in behind if part.piece in stretch.pieces]
         first = left[0][0].piece
-        amount = _amount([group for _, group in left], body.size * plan.zoom * _READING)
+        amount = _amount([group for _, group in left], body.size * plan.scale.zoom * _READING)
         said.append(
             diagnose(
                 "compose.too-long",

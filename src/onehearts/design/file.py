@@ -13,6 +13,7 @@ from onehearts.design.values import (
     LENGTH,
     LENGTHS,
     RGB,
+    SHARES,
     STYLE,
     MapOf,
     NamesType,
@@ -193,6 +194,12 @@ class FittingEntry(Record):
         LENGTHS,
         help="号の全体を、どこまで大きくして組んでよいかです。小さい順に書き、初めは本文の文字の大きさと同じにします。",
         example="12pt、12.5pt、13pt",
+    )
+    airs: tuple[float, ...] = field(
+        "詰めるときの空き",
+        SHARES,
+        help="分量が多くて入りきらないときに、記事・見出し・枠の中などの空きを、どこまで詰めて組んでよいかです。"
+        "行間より広い空きの、行間を超える分を、この割合にします。段落の間や行送りは詰めません。大きい順に書きます。",
     )
     gutter: float = field("横の間", LENGTH, help="短い記事が横に並ぶときの間です。")
 

@@ -90,7 +90,7 @@ class Layout:
     ``seasons``; what is drawn in ``art_colour`` in the art takes its colour. Pages are bound at their side ``binding``,
     odd ones first: on even ones left and right margins change places.
     ``zooms`` are the enlargements of all blocks together that an issue may be set in, the smallest first; ``body`` is
-    the style whose sizes they stand for. ``gutter`` parts two blocks that share the width. ``zones`` are folded or
+    the style whose sizes they stand for. ``airs`` are how much of the white that gaps have over lines may be kept. ``gutter`` parts two blocks that share the width. ``zones`` are folded or
     punched.
     """
 
@@ -108,6 +108,7 @@ class Layout:
     body: TextStyle
     season: Season
     zooms: tuple[float, ...] = (1.0,)
+    airs: tuple[float, ...] = (1.0,)
     gutter: float = 0.0
     zones: tuple[Zone, ...] = ()
     seasons: Mapping[str, Season] = field(default_factory=dict)

@@ -126,6 +126,7 @@ class _Builder:
             looks={type(look): look for look in looks},
             body=body,
             zooms=tuple(size / body.size for size in file.fitting.sizes),
+            airs=(1.0, *file.fitting.airs),
             gutter=file.fitting.gutter,
             season=Season(file.colour or file.accents[0], file.accents),
             seasons={

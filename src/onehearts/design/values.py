@@ -16,6 +16,7 @@ _MOST_EMS = 100.0  # more than any line has
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)\s*(mm|pt)")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _INK = re.compile(r"(\S+?)(?:\s+(\d{1,3})\s*%)?")
+_PERCENT = re.compile(r"(\d{1,2})\s*%")
 _HEX = re.compile(r"#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})")
 
 
@@ -62,6 +63,23 @@ class LengthsType(TextType[tuple[float, ...]]):
             context.report("design.lengths", text.span, text=text.text)
             return None
         return known
+
+
+class SharesType(TextType[tuple[float, ...]]):
+    """Shares of a whole in percent, the greatest first → numbers under 1, ``なし`` for none of them."""
+
+    expects = "100% より小さい割合（いくつかあれば大きい順に「、」で分けます）か「なし」"
+    example = "75%、50%"
+
+    def read_text(self, text: Scalar, context: Context) -> tuple[float, ...] | None:
+        if text.text.strip() == "なし":
+            return ()
+        found = [_PERCENT.fullmatch(word.strip()) for word in text.text.split("、")]
+        shares = tuple(int(match[1]) / 100 for match in found if match)
+        if len(shares) != len(found) or list(shares) != sorted({share for share in shares if 0 < share < 1})[::-1]:
+            context.report("design.shares", text.span, text=text.text)
+            return None
+        return shares
 
 
 class InsetsType(TextType[Insets]):
@@ -270,6 +288,7 @@ class LooksType(FieldType[tuple[Record, ...]]):
 
 LENGTH = LengthType()
 LENGTHS = LengthsType()
+SHARES = SharesType()
 INSETS = InsetsType()
 ELASTIC = ElasticType()
 INK = InkType()
