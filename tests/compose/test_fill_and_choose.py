@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from box_samples import LAYOUT, TYPESETTER, blocks_on, flat, gap, lines, mark, piece, text
+from box_samples import LAYOUT, SOLID, TYPESETTER, blocks_on, flat, gap, lines, mark, piece, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +19,7 @@ from onehearts.compose.shelves import column_extent, shelf_extent
 from onehearts.edition import Edition, Shape
 from onehearts.geometry import Elastic, bounds
 
+EXACT = Measurer(TYPESETTER)
 ROOM = Room(200.0, 260.0, 0.0, 0.0, Elastic(10.0, 4.0, 6.0), 20.0)
 
 
@@ -41,11 +42,12 @@ def chosen(
     count: int,
     room: Room = ROOM,
     zooms: Sequence[float] = (1.0,),
+    airs: Sequence[float] = (1.0,),
     fillers: Sequence[Piece] = (),
 ) -> Plan | None:
     counts: LineCounts = {}
     quick, exact = Measurer(TYPESETTER, None, counts, quick=True), Measurer(TYPESETTER, None, counts)
-    found = Chooser(room, zooms, quick, exact, fillers).choose(pieces, count)
+    found = Chooser(room, zooms, airs, quick, exact, fillers).choose(pieces, count)
     return None if found is None else found.plan
 
 
@@ -110,10 +112,36 @@ def test_larger_type_fills_what_would_stay_empty() -> None:
     def zoom(characters: int) -> float:
         plan = chosen([block("甲", Stack((text("字" * characters), gap(0, 0, 4))))], 1, zooms=(1.0, 1.1))
         assert plan is not None
-        return plan.zoom
+        return plan.scale.zoom
 
     assert zoom(260) == 1.1
     assert zoom(320) == 1.0
+
+
+def test_white_is_given_up_only_for_what_else_has_no_room() -> None:
+    """Two gaps of 20 points and one of 10 to 6 between blocks are at the least 46, then 38.4, then 30.8 points high."""
+    room = replace(ROOM, height=240.0, kept=6.0)
+
+    def air(height: float) -> float:
+        tall = Keep(Stack((mark(height), gap(20.0), mark(height), gap(20.0), mark(height))))
+        plan = chosen([block("甲", tall), block("乙", soft(20))], 1, room, airs=(1.0, 0.75, 0.5))
+        assert plan is not None
+        assert column_extent(plan.pages[0], room.scaled(plan.scale), EXACT).least <= 240.01
+        return plan.scale.air
+
+    assert [air(height) for height in (50.0, 59.0, 62.0)] == [1.0, 0.75, 0.5]
+
+
+def test_text_is_set_tight_only_for_what_else_has_no_room() -> None:
+    written = text("字字「字」、字字字（字）。" * 16, SOLID)
+
+    def is_tight(lines: int) -> bool:
+        """Of ten lines all or all but one."""
+        plan = chosen([block("甲", Keep(written))], 1, replace(ROOM, height=16.0 * lines - 6.0))
+        assert plan is not None
+        return plan.scale.tight
+
+    assert [is_tight(lines) for lines in (10, 9)] == [False, True]
 
 
 def test_what_has_no_room_has_no_plan() -> None:

@@ -59,6 +59,9 @@ MISTAKES = [
     ("数字: そのまま", "小さくする大きさ: 0", "design.lengths", "0"),
     ("数字: そのまま", "小さくする大きさ: 11pt、10pt", "design.sizes", "11pt、10pt"),
     ("数字: そのまま", "小さくする大きさ: 9pt、10pt", "design.sizes", "9pt、10pt"),
+    ("  横の間:", "  詰めるときの空き: 50%、75%\n  横の間:", "design.shares", "50%、75%"),
+    ("  横の間:", "  詰めるときの空き: 100%\n  横の間:", "design.shares", "100%"),
+    ("  横の間:", "  詰めるときの空き: 半分\n  横の間:", "design.shares", "半分"),
     ("リンクの色: 空の濃", "小さくする大きさ: 11pt", "design.sizes", "11pt\n    数字"),
     ("数字: そのまま", "行数まで: 0", "content.range", "0"),
     ("数字: そのまま", "マーカーの色: 桃", "design.unknown-ink", "桃"),
@@ -84,6 +87,16 @@ def test_a_mistake_is_told_where_it_stands(tmp_path: Path, old: str, new: str, c
     assert told.span.file.endswith("small/layout.yaml")
     shown = render(told, reading.sources)
     assert "＾" in shown or "^" in shown
+
+
+@pytest.mark.parametrize(
+    ("written", "airs"), [("75%、50%", (1.0, 0.75, 0.5)), ("80%", (1.0, 0.8)), ("なし", (1.0,)), (None, (1.0,))]
+)
+def test_how_much_white_may_be_given_up(tmp_path: Path, written: str | None, airs: tuple[float, ...]) -> None:
+    more = "" if written is None else f"  詰めるときの空き: {written}\n"
+    layout = read(tmp_path, changed("  横の間:", f"{more}  横の間:")).layout
+    assert layout is not None
+    assert layout.airs == airs
 
 
 FONT_MISTAKES = [

@@ -21,6 +21,7 @@ from onehearts.compose.box import (
     Panel,
     Row,
     Stack,
+    Text,
     Upright,
 )
 from onehearts.compose.plan import Piece
@@ -30,18 +31,21 @@ from onehearts.geometry import Elastic, Insets
 class Airing:
     """Gives boxes ``air`` times the white they have over ``kept`` points; each box is made once.
 
+    With ``tight`` running text is set in as few lines as can be.
+
     Boxes in which nothing changes stay the same, so that what was measured of them stays known.
     """
 
-    def __init__(self, air: float, kept: float) -> None:
+    def __init__(self, air: float, kept: float, *, tight: bool = False) -> None:
         self._air = air
+        self._tight = tight
         self._kept = kept
         self._pieces: dict[int, tuple[Piece, Piece]] = {}
         self._boxes: dict[int, tuple[Box, Box]] = {}
 
     def piece(self, piece: Piece) -> Piece:
         """The piece with less white in all its ways."""
-        if self._air == 1.0:
+        if self._air == 1.0 and not self._tight:
             return piece
         known = self._pieces.get(id(piece))
         if known is None:
@@ -57,6 +61,8 @@ class Airing:
 
     def _made(self, box: Box) -> Box:
         match box:
+            case Text():
+                return replace(box, tight=True) if self._tight and box.style.justified else box
             case Gap():
                 height = self._gap(box.height)
                 return box if height == box.height else Gap(height)

@@ -36,6 +36,7 @@ class Text:
     """One paragraph. Lines ``first`` up to ``last`` (``None``: to the end) of it are shown.
 
     ``indent`` is the first line's indent in em. ``leads``: like a heading it is never parted from what follows.
+    ``tight``: it is set in the fewest lines its spaces allow.
     """
 
     runs: Line
@@ -43,6 +44,7 @@ class Text:
     sense: Sense | None = None
     indent: float = 0.0
     leads: bool = False
+    tight: bool = False
     first: int = 0
     last: int | None = None
 

@@ -26,6 +26,7 @@ _FAIR = 45.0  # a plan that costs less a page needs no better: holes and flaws c
 _COUNTED_AGAIN = 6  # times at most; each tells which paragraphs were counted wrong
 _BAD = 70.0  # and a plan that costs more is worth all the time there is
 _DENSE = 40.0  # no white at all but that between lines, for each page
+_TIGHT = 20.0  # running text in the fewest lines, for each page
 _HOPE = 1.07  # by how much more than seems possible things may be enlarged
 _ZOOMS = 3  # tried at least, where none is good
 _MORE_PAGES = 4  # than the fewest are tried where the number is free
@@ -64,19 +65,21 @@ class Chooser:
     ) -> None:
         self._room = room
         self._zooms = tuple(zooms)
-        self._airing = {air: Airing(air, room.kept) for air in airs}
+        base = self._zooms[0]
+        self._scales = [*(Scale(base, air) for air in airs), Scale(base, min(airs), tight=True)]
         self._quick = quick
         self._exact = exact
         self._fillers = tuple(fillers)
+        self._airing: dict[tuple[float, bool], Airing] = {}
 
     @property
     def least(self) -> Scale:
         """That in which everything takes the least room."""
-        return Scale(self._zooms[0], min(self._airing))
+        return self._scales[-1]
 
     def tightest(self, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         """The pieces as they are with the least air."""
-        return self._with_air(pieces, self.least.air)
+        return self._airy(pieces, self.least)
 
     def choose(self, pieces: Sequence[Piece], count: int) -> Candidate | None:
         """The best plan for exactly ``count`` pages, or for as few as it takes with 0; ``None`` if there is none."""
@@ -124,16 +127,16 @@ class Chooser:
             if best is not None and best.cost < (_FAIR if tried < _ZOOMS else _BAD) * count:
                 break
         for effort in (Effort.PARTED, Effort.ALL):
-            for air in self._airing:
+            for scale in self._scales:
                 if best is not None and best.cost < _BAD * count:
                     return best
-                if (air, effort) != (1.0, Effort.PARTED):
-                    best = _cheaper(best, self._at(pieces, count, Scale(self._zooms[0], air), effort))
+                if (scale, effort) != (self._scales[0], Effort.PARTED):
+                    best = _cheaper(best, self._at(pieces, count, scale, effort))
         return best
 
     def _as_few(self, pieces: Sequence[Piece]) -> Candidate | None:
         """The plan with the fewest pages, the last of them as full as it comes."""
-        scale = Scale(self._zooms[0])
+        scale = self._scales[0]
         room = self._room.scaled(scale)
         for count in range(self.fewest(pieces), self.fewest(pieces) + _MORE_PAGES):
             filling = Filling(pieces, room, self._quick, effort=Effort.PARTED, loose=True, fillers=self._fillers)
@@ -144,7 +147,7 @@ class Chooser:
 
     def fewest(self, pieces: Sequence[Piece]) -> int:
         """The least number of pages that can be thought of."""
-        room = self._room.scaled(Scale(self._zooms[0]))
+        room = self._room.scaled(self._scales[0])
         filling = Filling(pieces, room, self._quick)
         high = sum(filling.low(index) for index in range(len(pieces))) + room.first_loses + room.last_loses
         return max(1, ceil(high / room.height - 0.1), *(piece.pin for piece in pieces))
@@ -152,7 +155,7 @@ class Chooser:
     def _likely(self, pieces: Sequence[Piece], count: int) -> list[float]:
         """The enlargements that may be possible, the likeliest first: what is enlarged takes room with the square."""
         base = self._zooms[0]
-        room = self._room.scaled(Scale(base))
+        room = self._room.scaled(self._scales[0])
         filling = Filling(pieces, room, self._quick)
         need = sum(filling.natural(index) + self._room.between.natural for index in range(len(pieces)))
         there = sum(room.on(page, count) for page in range(1, count + 1))
@@ -160,12 +163,16 @@ class Chooser:
         possible = [zoom for zoom in self._zooms if zoom <= max(base, wish * _HOPE)]
         return sorted(possible, key=lambda zoom: (zoom > max(base, wish), abs(zoom - wish)))
 
-    def _with_air(self, pieces: Sequence[Piece], air: float) -> tuple[Piece, ...]:
-        return tuple(map(self._airing[air].piece, pieces))
+    def _airy(self, pieces: Sequence[Piece], scale: Scale) -> tuple[Piece, ...]:
+        """The pieces with as much white as the scale leaves them."""
+        key = (scale.air, scale.tight)
+        if key not in self._airing:
+            self._airing[key] = Airing(scale.air, self._room.kept, tight=scale.tight)
+        return tuple(map(self._airing[key].piece, pieces))
 
     def _at(self, pieces: Sequence[Piece], count: int, scale: Scale, *efforts: Effort) -> Candidate | None:
         """The best plan in one scale; a further effort is made only where the one before gave no fair plan."""
-        pieces, room = self._with_air(pieces, scale.air), self._room.scaled(scale)
+        pieces, room = self._airy(pieces, scale), self._room.scaled(scale)
         best: _Path | None = None
         for effort in efforts:
             filling = Filling(pieces, room, self._quick, effort=effort, fillers=self._fillers)
@@ -176,7 +183,9 @@ class Chooser:
                 break
         if best is None:
             return None
-        return Candidate(Plan(best.shelves, scale, count), best.cost + _DENSE * (1 - scale.air) * count)
+        return Candidate(
+            Plan(best.shelves, scale, count), best.cost + (_DENSE * (1 - scale.air) + _TIGHT * scale.tight) * count
+        )
 
 
 def _cheaper(one: Candidate | None, other: Candidate | None) -> Candidate | None:

@@ -34,8 +34,8 @@ from onehearts.compose.widths import Widths, measure_of, padding_left, paragraph
 from onehearts.runs import text_of
 from onehearts.typesetting import EarlierLines, Paragraph, Setting, TextStyle, Typesetter
 
-LineCounts: TypeAlias = dict[tuple[Paragraph, float], int]
-"""A paragraph and a measure in points → how many lines it takes."""
+LineCounts: TypeAlias = dict[tuple[Paragraph, float, bool], int]
+"""A paragraph, a measure in points, and whether it is set tight → how many lines it takes."""
 
 
 class Measurer:
@@ -71,7 +71,8 @@ class Measurer:
     def setting(self, text: Text, width: float) -> Setting:
         """All lines of the paragraph ``text`` is a part of, set to ``width``."""
         measure = measure_of(text.style, width)
-        return self._typesetter.set(self._paragraph(text), measure, kept=self._kept(text, measure))
+        lines = 1 if text.tight else None  # of what is possible the nearest to one is the least
+        return self._typesetter.set(self._paragraph(text), measure, lines, kept=self._kept(text, measure))
 
     def fitted(self, text: Text, width: float) -> Text:
         """The paragraph at the first of its style's sizes at which it takes no more lines than it may."""
@@ -89,13 +90,17 @@ class Measurer:
 
     def _lines(self, text: Text, measure: float) -> int:
         paragraph = self._paragraph(text)
-        known = self._counts.get((paragraph, measure))
+        key = (paragraph, measure, text.tight)
+        known = self._counts.get(key)
         if known is not None:
             return known
         if self._quick:
-            return self._typesetter.count(paragraph, measure).natural
-        lines = self._typesetter.choices(paragraph, measure, self._kept(text, measure)).natural
-        self._counts[paragraph, measure] = lines
+            counts = self._typesetter.count(paragraph, measure)
+        else:
+            counts = self._typesetter.choices(paragraph, measure, self._kept(text, measure))
+        lines = counts.least if text.tight else counts.natural
+        if not self._quick:
+            self._counts[key] = lines
         return lines
 
     def _paragraph(self, text: Text) -> Paragraph:

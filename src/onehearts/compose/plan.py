@@ -49,10 +49,14 @@ class Shelf:
 
 
 class Scale(NamedTuple):
-    """How all of an issue is set: enlarged ``zoom`` times, with ``air`` times the white that gaps have over lines."""
+    """How all of an issue is set: enlarged ``zoom`` times, with ``air`` times the white that gaps have over lines.
+
+    ``tight``: running text has the fewest lines that are possible.
+    """
 
     zoom: float = 1.0
     air: float = 1.0
+    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,6 +198,8 @@ class FittingEntry(Record):
     airs: tuple[float, ...] = field(
         "詰めるときの空き",
         SHARES,
+        required=False,
+        default=(),
         help="分量が多くて入りきらないときに、記事・見出し・枠の中などの空きを、どこまで詰めて組んでよいかです。"
         "行間より広い空きの、行間を超える分を、この割合にします。段落の間や行送りは詰めません。大きい順に書きます。",
     )

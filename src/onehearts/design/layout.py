@@ -90,8 +90,8 @@ class Layout:
     ``seasons``; what is drawn in ``art_colour`` in the art takes its colour. Pages are bound at their side ``binding``,
     odd ones first: on even ones left and right margins change places.
     ``zooms`` are the enlargements of all blocks together that an issue may be set in, the smallest first; ``body`` is
-    the style whose sizes they stand for. ``airs`` are how much of the white that gaps have over lines may be kept. ``gutter`` parts two blocks that share the width. ``zones`` are folded or
-    punched.
+    the style whose sizes they stand for. ``airs`` are the shares of the white over that of lines that gaps may be left
+    with, 1 first. ``gutter`` parts two blocks that share the width. ``zones`` are folded or punched.
     """
 
     name: str
