@@ -25,6 +25,7 @@ _PLACES = 16  # places followed on each page
 _FAIR = 45.0  # a plan that costs less a page needs no better: holes and flaws cost more
 _COUNTED_AGAIN = 6  # times at most; each tells which paragraphs were counted wrong
 _BAD = 70.0  # and a plan that costs more is worth all the time there is
+_HOLED = 110.0  # what a plan costs a page at the most that has no hole worth the name
 _DENSE = 40.0  # no white at all but that between lines, for each page
 _TIGHT = 20.0  # running text in the fewest lines, for each page
 _HOPE = 1.07  # by how much more than seems possible things may be enlarged
@@ -126,9 +127,15 @@ class Chooser:
             best = _cheaper(best, found)
             if best is not None and best.cost < (_FAIR if tried < _ZOOMS else _BAD) * count:
                 break
-        for effort in (Effort.PARTED, Effort.ALL):
+        if best is None or best.plan.scale == self._scales[0]:
+            best = self._squeezed(pieces, count, best)
+        return best
+
+    def _squeezed(self, pieces: Sequence[Piece], count: int, best: Candidate | None) -> Candidate | None:
+        """A better plan than ``best`` with less and less air, and at last with all efforts."""
+        for effort, enough in ((Effort.PARTED, _BAD), (Effort.ALL, _HOLED)):
             for scale in self._scales:
-                if best is not None and best.cost < _BAD * count:
+                if best is not None and best.cost < enough * count:
                     return best
                 if (scale, effort) != (self._scales[0], Effort.PARTED):
                     best = _cheaper(best, self._at(pieces, count, scale, effort))
