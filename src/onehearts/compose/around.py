@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onehearts.compose.box import Around, Box, Cell, Gap, Panel, Row, Sense, Stack, Text
@@ -25,6 +27,47 @@ def turned(box: Around, width: float, measurer: Measurer) -> Box:
             gap = _gap(parts[0], parts[1], box.between)
             ways.append(Stack((_beside(box, parts[0]), Gap(gap), parts[1])))
     return min(ways, key=lambda way: measurer.extent(way, width).flaw, default=_beside(box, box.child))
+
+
+def apart(box: Around, width: float, room: float, measurer: Measurer) -> Iterator[tuple[Box, Box]]:
+    """Ways to part the box so that its head has ``room``, whatever stands aside on either side or on both.
+
+    The text runs around each part of what stands aside anew, so no line beside it may be shown already.
+    """
+    without = split(box.child, width, room, measurer, anew=True)
+    if without is not None:
+        yield without[0], replace(box, child=without[1])
+    for aside, left in _asides(box, room, measurer):
+        for beside in _parted_beside(replace(box, aside=aside), width, room, measurer):
+            head, rest = beside
+            yield head, rest if left is None else replace(box, child=rest, aside=left)
+
+
+def _asides(box: Around, room: float, measurer: Measurer) -> Iterator[tuple[Box, Box | None]]:
+    """What of that which stands aside has room, and what is left of it."""
+    if measurer.extent(box.aside, box.width).least <= room:
+        yield box.aside, None
+    else:
+        parts = split(box.aside, box.width, room, measurer)
+        if parts is not None:
+            yield parts
+
+
+def _parted_beside(box: Around, width: float, room: float, measurer: Measurer) -> Iterator[tuple[Box, Box]]:
+    """All that stands aside with the text beside it and as much as has room below it, and the rest of the text."""
+    narrow = width - box.width - box.gap
+    aside = measurer.extent(box.aside, box.width)
+    for high in dict.fromkeys((min(aside.height, room), min(aside.most, room))):
+        beside = split(box.child, narrow, high, measurer, anew=True)
+        if beside is None:
+            continue
+        row, gap = _beside(box, beside[0]), _gap(*beside, box.between)
+        left = room - measurer.extent(row, width).height - gap.natural
+        below = split(beside[1], width, left, measurer, anew=True)
+        if below is not None:
+            yield Stack((row, Gap(gap), below[0])), below[1]
+        elif measurer.extent(beside[1], width).least > left:
+            yield row, beside[1]
 
 
 def _beside(box: Around, text: Box) -> Row:

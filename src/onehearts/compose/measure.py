@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
-from onehearts.compose.around import turned
+from onehearts.compose.around import apart, turned
 from onehearts.compose.box import (
     Around,
     Art,
@@ -246,6 +246,10 @@ class Measurer:
         if known is None:
             known = self._turned[key] = (box, turned(box, width, self))
         return known[1]
+
+    def apart(self, box: Around, width: float, room: float) -> list[tuple[Box, Box]]:
+        """Ways to part text and what it runs around, each side running around what it has of that."""
+        return list(apart(box, width, room, self))
 
     def _wrap(self, box: Wrap, width: float) -> Extent:
         rows = self.widths.wrap_rows(box, width)

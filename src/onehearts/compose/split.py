@@ -7,6 +7,7 @@ would not fit on an empty page either: nothing is ever cut off.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,7 @@ def split(
         case Flowing():
             return _split_flowing(box, width, room, measurer, force)
         case Around():
-            return split(measurer.turned(box, width), width, room, measurer, force=force, anew=anew)
+            return _split_around(box, width, room, measurer, force, anew)
         case Row() if any(cell.follows for cell in box.cells):
             return _split_beside(box, width, room, measurer, force)
         case Row():
@@ -161,10 +162,19 @@ def _split_flowing(
     return Row(tuple(cells), flowing.gutter), replace(flowing, child=rest)
 
 
+def _split_around(
+    around: Around, width: float, room: float, measurer: Measurer, force: bool, anew: bool
+) -> tuple[Box, Box] | None:
+    """As it stands, or with the text running around what stands aside on each side anew."""
+    made = [split(measurer.turned(around, width), width, room, measurer, force=force, anew=anew)]
+    if not anew and not _is_parted(around.child):
+        made += measurer.apart(around, width, room)
+    return _best(made, width, room, measurer)
+
+
 def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
     """Text beside photographs: these stay with one part of it, the other has the whole width; or both are parted.
 
-    Of the ways that fit, the one whose head fills the room best and whose columns end level is taken.
     """
     made = [_split_row(row, width, room, measurer, force, False)]
     text = next((cell for cell in row.cells if not cell.follows), None)
@@ -183,8 +193,7 @@ def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force
         without = split(text.box, width, room, measurer, anew=True)
         if without is not None:
             made.append((alone(without[0]), beside(without[1])))
-    fitting = [parts for parts in made if parts and measurer.extent(parts[0], width).least <= room + 0.01]
-    return min(fitting, key=lambda parts: _loss(parts, width, room, measurer), default=None)
+    return _best(made, width, room, measurer)
 
 
 def _is_parted(box: Box) -> bool:
@@ -200,6 +209,14 @@ def _is_parted(box: Box) -> bool:
             return _is_parted(box.child)
         case _:
             return False
+
+
+def _best(
+    made: Sequence[tuple[Box, Box] | None], width: float, room: float, measurer: Measurer
+) -> tuple[Box, Box] | None:
+    """Of the ways that fit the one whose head fills the room best and whose columns end level."""
+    fitting = [parts for parts in made if parts and measurer.extent(parts[0], width).least <= room + 0.01]
+    return min(fitting, key=lambda parts: _loss(parts, width, room, measurer), default=None)
 
 
 def _loss(parts: tuple[Box, Box], width: float, room: float, measurer: Measurer) -> float:
