@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING
 
 from onehearts.compose.box import (
@@ -29,7 +30,6 @@ from onehearts.compose.box import (
 )
 from onehearts.compose.extent import baseline_drops
 from onehearts.compose.widths import padding_left
-from onehearts.runs import runs_from
 
 if TYPE_CHECKING:
     from onehearts.compose.measure import Measurer
@@ -94,8 +94,8 @@ def _split_text(
         return head, replace(text, first=middle)
     if text.last is not None:
         return None
-    rest = runs_from(text.runs, measurer.line_end(text, width, middle))
-    return None if rest is None else (head, replace(text, runs=rest, indent=0.0, first=0))
+    rest = measurer.text_from(text, measurer.line_end(text, width, middle))
+    return None if rest is None else (head, rest)
 
 
 def _split_stack(
@@ -141,7 +141,7 @@ def _split_columns(
         head = replace(columns, children=children[:taken])
         if measurer.extent(head, width).least <= room + 0.01:
             return head, replace(columns, children=children[taken:])
-    return _split_row(measurer.dealt(columns, width), width, room, measurer, True, False) if force else None
+    return _split_row(measurer.dealt(columns, width).row, width, room, measurer, True, False) if force else None
 
 
 def _split_flowing(
@@ -216,12 +216,24 @@ def _best(
 ) -> tuple[Box, Box] | None:
     """Of the ways that fit the one whose head fills the room best and whose columns end level."""
     fitting = [parts for parts in made if parts and measurer.extent(parts[0], width).least <= room + 0.01]
-    return min(fitting, key=lambda parts: _loss(parts, width, room, measurer), default=None)
+    best: tuple[Box, Box] | None = None
+    least = inf
+    for loss, parts in sorted(((_loss(parts[0], width, room, measurer), parts) for parts in fitting), key=_first):
+        if loss >= least:
+            break  # the rest is measured only where that can matter
+        loss += 2 * measurer.extent(parts[1], width).flaw
+        if loss < least:
+            least, best = loss, parts
+    return best
 
 
-def _loss(parts: tuple[Box, Box], width: float, room: float, measurer: Measurer) -> float:
-    head, tail = (measurer.extent(part, width) for part in parts)
-    return room - head.height + 2 * head.flaw + 2 * tail.flaw
+def _first(pair: tuple[float, object]) -> float:
+    return pair[0]
+
+
+def _loss(head: Box, width: float, room: float, measurer: Measurer) -> float:
+    extent = measurer.extent(head, width)
+    return room - extent.height + 2 * extent.flaw
 
 
 def _split_row(
