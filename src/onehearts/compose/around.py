@@ -25,7 +25,7 @@ def turned(box: Around, width: float, measurer: Measurer) -> Box:
         parts = split(box.child, narrow, room, measurer, anew=True)
         if parts is not None:
             gap = _gap(parts[0], parts[1], box.between)
-            ways.append(Stack((_beside(box, parts[0]), Gap(gap), parts[1])))
+            ways.append(Stack((_beside(box, parts[0], level=True), Gap(gap), parts[1])))
     return min(ways, key=lambda way: measurer.extent(way, width).flaw, default=_beside(box, box.child))
 
 
@@ -61,7 +61,7 @@ def _parted_beside(box: Around, width: float, room: float, measurer: Measurer) -
         beside = split(box.child, narrow, high, measurer, anew=True)
         if beside is None:
             continue
-        row, gap = _beside(box, beside[0]), _gap(*beside, box.between)
+        row, gap = _beside(box, beside[0], level=True), _gap(*beside, box.between)
         left = room - measurer.extent(row, width).height - gap.natural
         below = split(beside[1], width, left, measurer, anew=True)
         if below is not None:
@@ -70,9 +70,10 @@ def _parted_beside(box: Around, width: float, room: float, measurer: Measurer) -
             yield row, beside[1]
 
 
-def _beside(box: Around, text: Box) -> Row:
+def _beside(box: Around, text: Box, *, level: bool = False) -> Row:
+    """``level`` where text goes on below: lines that end early leave a gap in its midst."""
     cells = (Cell(text, share=1), Cell(box.aside, width=box.width, follows=True))
-    return Row(cells[::-1] if box.left else cells, box.gap)
+    return Row(cells[::-1] if box.left else cells, box.gap, level=level)
 
 
 def _gap(head: Box, tail: Box, between: Elastic) -> Elastic:

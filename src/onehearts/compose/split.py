@@ -165,11 +165,12 @@ def _split_flowing(
 def _split_around(
     around: Around, width: float, room: float, measurer: Measurer, force: bool, anew: bool
 ) -> tuple[Box, Box] | None:
-    """As it stands, or with the text running around what stands aside on each side anew."""
-    made = [split(measurer.turned(around, width), width, room, measurer, force=force, anew=anew)]
+    """With the text running around what stands aside on each side anew; else as it stands."""
     if not anew and not _is_parted(around.child):
-        made += measurer.apart(around, width, room)
-    return _best(made, width, room, measurer)
+        parts = _best(measurer.apart(around, width, room), width, room, measurer)
+        if parts is not None:
+            return parts
+    return split(measurer.turned(around, width), width, room, measurer, force=force, anew=anew)
 
 
 def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
