@@ -250,9 +250,9 @@ class Measurer:
             known = self._turned[key] = (box, turned(box, width, self))
         return known[1]
 
-    def apart(self, box: Around, width: float, room: float) -> list[tuple[Box, Box]]:
-        """Ways to part text and what it runs around, each side running around what it has of that."""
-        return list(apart(box, width, room, self))
+    def apart(self, box: Around, width: float, room: float) -> tuple[Box, Box] | None:
+        """Text and what it runs around in two, each side running around what it has of that."""
+        return apart(box, width, room, self)
 
     def _wrap(self, box: Wrap, width: float) -> Extent:
         rows = self.widths.wrap_rows(box, width)

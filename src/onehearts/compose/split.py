@@ -7,9 +7,7 @@ would not fit on an empty page either: nothing is ever cut off.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from math import inf
 from typing import TYPE_CHECKING
 
 from onehearts.compose.box import (
@@ -167,7 +165,7 @@ def _split_around(
 ) -> tuple[Box, Box] | None:
     """With the text running around what stands aside on each side anew; else as it stands."""
     if not anew and not _is_parted(around.child):
-        parts = _best(measurer.apart(around, width, room), width, room, measurer)
+        parts = measurer.apart(around, width, room)
         if parts is not None:
             return parts
     return split(measurer.turned(around, width), width, room, measurer, force=force, anew=anew)
@@ -176,6 +174,7 @@ def _split_around(
 def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:
     """Text beside photographs: these stay with one part of it, the other has the whole width; or both are parted.
 
+    Of the ways that fit, the one whose head fills the room best and whose columns end level is taken.
     """
     made = [_split_row(row, width, room, measurer, force, False)]
     text = next((cell for cell in row.cells if not cell.follows), None)
@@ -194,7 +193,8 @@ def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force
         without = split(text.box, width, room, measurer, anew=True)
         if without is not None:
             made.append((alone(without[0]), beside(without[1])))
-    return _best(made, width, room, measurer)
+    fitting = [parts for parts in made if parts and measurer.extent(parts[0], width).least <= room + 0.01]
+    return min(fitting, key=lambda parts: _loss(parts, width, room, measurer), default=None)
 
 
 def _is_parted(box: Box) -> bool:
@@ -212,29 +212,9 @@ def _is_parted(box: Box) -> bool:
             return False
 
 
-def _best(
-    made: Sequence[tuple[Box, Box] | None], width: float, room: float, measurer: Measurer
-) -> tuple[Box, Box] | None:
-    """Of the ways that fit the one whose head fills the room best and whose columns end level."""
-    fitting = [parts for parts in made if parts and measurer.extent(parts[0], width).least <= room + 0.01]
-    best: tuple[Box, Box] | None = None
-    least = inf
-    for loss, parts in sorted(((_loss(parts[0], width, room, measurer), parts) for parts in fitting), key=_first):
-        if loss >= least:
-            break  # the rest is measured only where that can matter
-        loss += 2 * measurer.extent(parts[1], width).flaw
-        if loss < least:
-            least, best = loss, parts
-    return best
-
-
-def _first(pair: tuple[float, object]) -> float:
-    return pair[0]
-
-
-def _loss(head: Box, width: float, room: float, measurer: Measurer) -> float:
-    extent = measurer.extent(head, width)
-    return room - extent.height + 2 * extent.flaw
+def _loss(parts: tuple[Box, Box], width: float, room: float, measurer: Measurer) -> float:
+    head, tail = (measurer.extent(part, width) for part in parts)
+    return room - head.height + 2 * head.flaw + 2 * tail.flaw
 
 
 def _split_row(
