@@ -103,7 +103,12 @@ def _kind(upper: Node, over: Part, lower: Node, under: Part, body: Anatomy, scal
 
 
 def _list(item: Node, body: Anatomy) -> str:
-    """Which sort of list an item is of, by its label: steps have numbers, bullets marks, stories words."""
+    """Which sort of list an item is of: photographs in rows; else its label says it.
+
+    Steps have numbers, bullets marks, stories words.
+    """
+    if any(node.role == "Figure" for node in item.walk()):
+        return "並んだ写真"
     label = "".join(run.text for run in shown_text(item, "Lbl", body)).strip()
     if label.isdecimal():
         return "段階"

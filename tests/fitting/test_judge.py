@@ -220,6 +220,26 @@ def test_fillers_are_few_and_small(sample: Edition, rects: list[Rect], found: in
     assert len([fault for fault in faults if fault.kind == "fillers"]) == found
 
 
+def test_photographs_in_rows_are_no_bullets(sample: Edition, tmp_path: Path) -> None:
+    """On page 1 of March a row of photographs stands over another, with the gap the layout has for rows."""
+    outcome = Pipeline(ROOT / "layouts", ROOT / "fonts", tmp_path).build(ROOT / "issues" / "2026-03")
+    assert outcome.edition is not None
+    rows = [gap for gap in gaps(outcome.edition) if gap.page == 1 and gap.kind == "並んだ写真 本文 10.5"]
+    assert [gap.height for gap in rows] == pytest.approx([rows[0].height] * 2)
+    assert any(gap.kind.startswith("箇条") for gap in gaps(sample))
+    assert not said(outcome.edition)
+
+    def change(item: Item) -> Item:
+        lower = isinstance(item, Picture | Shape) and _top(item) > rows[0].y
+        return moved(item, PAPER.gaps["並んだ写真"].stretch + 2.0) if lower else item
+
+    assert "wide" in {fault.kind for fault in said(on_page(outcome.edition, 1, change))}
+
+
+def _top(item: Picture | Shape) -> float:
+    return item.rect.y if isinstance(item, Picture) else bounds(item.path).y
+
+
 def test_a_larger_issue_is_measured_as_a_smaller_one(sample: Edition) -> None:
     kinds = {gap.kind for gap in gaps(sample)}
     assert {"記事", "写真", "標 本文 12", "段階 丸極太 12", "カード 開催日程", "項目 本文 12"} <= kinds

@@ -1,11 +1,74 @@
-"""Heights of boxes in order → where columns end, so that they are as low and as even as can be."""
+"""Boxes in order and a number of columns → the columns, as low and as even as can be."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from onehearts.compose.box import Box, Cell, Columns, Keep, Panel, Row, Stack
+
+if TYPE_CHECKING:
+    from onehearts.compose.measure import Measurer
 
 _Deals: TypeAlias = dict[int, tuple[float, tuple[int, ...]]]
+
+_MOST_GROWN = 2.0  # times its height a card may be made for its column to end with the others
+
+
+class Dealt(NamedTuple):
+    """The columns beside each other, and by how many points cards of them were made higher than they need to be."""
+
+    row: Row
+    grown: float
+
+
+def dealt(box: Columns, width: float, measurer: Measurer) -> Dealt:
+    """The columns as a row of stacks; cards of one that would end early share what it lacks."""
+    count = min(box.count, len(box.children))
+    column = (width - box.gutter * (count - 1)) / count
+    heights = [measurer.extent(child, column).height for child in box.children]
+    ends = balanced_ends(heights, measurer.extent(box.between, column).height, count)
+    stacks = [_stack(box.children[start:end], box.between) for start, end in pairwise((0, *ends))]
+    high = max(measurer.extent(stack, column).height for stack in stacks)
+    grown = 0.0
+    for number, (start, end) in enumerate(pairwise((0, *ends))):
+        extent = measurer.extent(stacks[number], column)
+        if extent.most < high:
+            boxes = _raised(box.children[start:end], heights[start:end], high - extent.height)
+            stacks[number] = _stack(boxes, box.between)
+            grown += measurer.extent(stacks[number], column).height - extent.height
+    row = Row(tuple(Cell(stack, share=1) for stack in stacks), box.gutter, box.sense, level=True)
+    return Dealt(row, grown)
+
+
+def _stack(boxes: Sequence[Box], between: Box) -> Stack:
+    parts: list[Box] = []
+    for box in boxes:
+        parts += [between, box] if parts else [box]
+    return Stack(tuple(parts))
+
+
+def _raised(boxes: Sequence[Box], heights: Sequence[float], lack: float) -> list[Box]:
+    """The boxes with those higher that are cards with their text in the middle, each by as much."""
+    cards = sum(_is_card(box) for box in boxes)
+    return [
+        _high(box, min(height + lack / cards, height * _MOST_GROWN)) if _is_card(box) else box
+        for box, height in zip(boxes, heights, strict=True)
+    ]
+
+
+def _is_card(box: Box) -> bool:
+    return isinstance(box, Keep) and isinstance(box.child, Panel) and box.child.valign == "middle"
+
+
+def _high(box: Box, height: float) -> Box:
+    match box:
+        case Keep(child=Panel() as card):
+            return Keep(replace(card, height=height))
+        case _:
+            return box
 
 
 def balanced_ends(heights: Sequence[float], between: float, count: int) -> tuple[int, ...]:

@@ -83,6 +83,7 @@ def sunk(panel: Panel, inner: Extent, height: float) -> float:
     return (height - panel.padding.vertical - inner.height) / 2
 
 
+_FILLED = 0.3  # points of flaw for each by which a field is higher than it need be, as a photograph beside it is
 _CROPPED = 8.0  # points of flaw for a photograph at the end of its range
 
 
@@ -99,8 +100,9 @@ def row_extent(row: Row, parts: list[Extent]) -> Extent:
     height = max((p.height + d for p, d in made), default=0.0)
     least = max((p.least + d for p, d in made), default=0.0)
     most = max((p.most + d for p, d in made), default=0.0)
+    filled = all(cell.follows or cell.valign == "fill" for cell in row.cells)
     for part in following:
-        flaw += max(0.0, height - part.most) + max(0.0, part.least - most)
+        flaw += max(0.0, height - part.most) + max(0.0, part.least - most) * (_FILLED if filled else 1.0)
         flaw += _CROPPED * part.ratio(height) ** 2
         height, least, most = max(height, part.least), max(least, part.least), max(most, part.least)
     if row.level:

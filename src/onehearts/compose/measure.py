@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TypeAlias
 
-from onehearts.compose.around import turned
+from onehearts.compose.around import apart, turned
 from onehearts.compose.box import (
     Around,
     Art,
@@ -26,16 +25,18 @@ from onehearts.compose.box import (
     Upright,
     Wrap,
 )
-from onehearts.compose.columns import balanced_ends
+from onehearts.compose.columns import Dealt, dealt
 from onehearts.compose.extent import NOTHING, Extent, art_height, row_extent, sunk, total
 from onehearts.compose.flowing import even_columns, ornamented
 from onehearts.compose.upright import Stood, part, stand
 from onehearts.compose.widths import Widths, measure_of, padding_left, paragraph_of
-from onehearts.runs import text_of
+from onehearts.runs import runs_from, text_of
 from onehearts.typesetting import EarlierLines, Paragraph, Setting, TextStyle, Typesetter
 
 LineCounts: TypeAlias = dict[tuple[Paragraph, float, bool], int]
 """A paragraph, a measure in points, and whether it is set tight → how many lines it takes."""
+
+_GROWN = 0.5  # points of flaw for each by which a card is higher than it need be
 
 
 class Measurer:
@@ -60,9 +61,10 @@ class Measurer:
         self.widths = Widths(typesetter)
         self._typesetter = typesetter
         self._paragraphs: dict[int, tuple[Text, Paragraph]] = {}
+        self._rests: dict[tuple[int, int], tuple[Text, Text | None]] = {}
         self._extents: dict[tuple[int, float], tuple[Box, Extent]] = {}
         self._stood: dict[tuple[int, float], tuple[Upright, Stood]] = {}
-        self._dealt: dict[tuple[int, float], tuple[Columns, Row]] = {}
+        self._dealt: dict[tuple[int, float], tuple[Columns, Dealt]] = {}
         self._flowed: dict[tuple[int, float], tuple[Flowing, Row]] = {}
         self._turned: dict[tuple[int, float], tuple[Around, Box]] = {}
 
@@ -118,6 +120,16 @@ class Measurer:
             at += len(line.text)
         return at
 
+    def text_from(self, text: Text, offset: int) -> Text | None:
+        """What the paragraph says from ``offset`` on, as one of its own; ``None`` if it cannot be parted there."""
+        key = (id(text), offset)
+        known = self._rests.get(key)
+        if known is None:
+            runs = runs_from(text.runs, offset)
+            rest = None if runs is None else replace(text, runs=runs, indent=0.0, first=0)
+            known = self._rests[key] = (text, rest)
+        return known[1]
+
     def _kept(self, text: Text, measure: float) -> tuple[int, ...]:
         return self._earlier.kept(text.style.name, measure, text_of(text.runs)) if self._earlier else ()
 
@@ -162,7 +174,9 @@ class Measurer:
                 widths = self.widths.of_cells(box, width)
                 return row_extent(box, [self.extent(c.box, w) for c, w in zip(box.cells, widths, strict=True)])
             case Columns():
-                return self.extent(self.dealt(box, width), width)
+                row, grown = self.dealt(box, width)
+                whole = self.extent(row, width)
+                return replace(whole, flaw=whole.flaw + _GROWN * grown)
             case Flowing():
                 return self.extent(self.flowed(box, width), width)
             case Around():
@@ -212,23 +226,12 @@ class Measurer:
 
     # Dealt boxes -------------------------------------------------------------------------------
 
-    def dealt(self, box: Columns, width: float) -> Row:
-        """The columns as a row of stacks, all stretched to one height."""
+    def dealt(self, box: Columns, width: float) -> Dealt:
+        """The columns as a row of stacks, all of one height."""
         key = (id(box), round(width, 3))
         known = self._dealt.get(key)
         if known is None:
-            count = min(box.count, len(box.children))
-            column = (width - box.gutter * (count - 1)) / count
-            heights = [self.extent(child, column).height for child in box.children]
-            ends = balanced_ends(heights, self.extent(box.between, column).height, count)
-            stacks: list[Stack] = []
-            for start, end in pairwise((0, *ends)):
-                parts: list[Box] = []
-                for child in box.children[start:end]:
-                    parts += [box.between, child] if parts else [child]
-                stacks.append(Stack(tuple(parts)))
-            known = (box, Row(tuple(Cell(stack, share=1) for stack in stacks), box.gutter, box.sense, level=True))
-            self._dealt[key] = known
+            known = self._dealt[key] = (box, dealt(box, width, self))
         return known[1]
 
     def flowed(self, box: Flowing, width: float) -> Row:
@@ -251,6 +254,10 @@ class Measurer:
         if known is None:
             known = self._turned[key] = (box, turned(box, width, self))
         return known[1]
+
+    def apart(self, box: Around, width: float, room: float) -> tuple[Box, Box] | None:
+        """Text and what it runs around in two, each side running around what it has of that."""
+        return apart(box, width, room, self)
 
     def _wrap(self, box: Wrap, width: float) -> Extent:
         rows = self.widths.wrap_rows(box, width)

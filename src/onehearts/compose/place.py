@@ -201,7 +201,7 @@ class Placer:
     def _columns(
         self, box: Columns, x: float, y: float, width: float, height: float, node: Draft | None, items: list[Item]
     ) -> None:
-        row = self._measurer.dealt(box, width)
+        row = self._measurer.dealt(box, width).row
         self._row(row, x, y, width, height, node, items)
         if box.link is None:
             return

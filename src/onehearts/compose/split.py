@@ -28,7 +28,6 @@ from onehearts.compose.box import (
 )
 from onehearts.compose.extent import baseline_drops
 from onehearts.compose.widths import padding_left
-from onehearts.runs import runs_from
 
 if TYPE_CHECKING:
     from onehearts.compose.measure import Measurer
@@ -56,7 +55,7 @@ def split(
         case Flowing():
             return _split_flowing(box, width, room, measurer, force)
         case Around():
-            return split(measurer.turned(box, width), width, room, measurer, force=force, anew=anew)
+            return _split_around(box, width, room, measurer, force, anew)
         case Row() if any(cell.follows for cell in box.cells):
             return _split_beside(box, width, room, measurer, force)
         case Row():
@@ -93,8 +92,8 @@ def _split_text(
         return head, replace(text, first=middle)
     if text.last is not None:
         return None
-    rest = runs_from(text.runs, measurer.line_end(text, width, middle))
-    return None if rest is None else (head, replace(text, runs=rest, indent=0.0, first=0))
+    rest = measurer.text_from(text, measurer.line_end(text, width, middle))
+    return None if rest is None else (head, rest)
 
 
 def _split_stack(
@@ -140,7 +139,7 @@ def _split_columns(
         head = replace(columns, children=children[:taken])
         if measurer.extent(head, width).least <= room + 0.01:
             return head, replace(columns, children=children[taken:])
-    return _split_row(measurer.dealt(columns, width), width, room, measurer, True, False) if force else None
+    return _split_row(measurer.dealt(columns, width).row, width, room, measurer, True, False) if force else None
 
 
 def _split_flowing(
@@ -159,6 +158,17 @@ def _split_flowing(
     if len(cells) < flowing.count:
         return None
     return Row(tuple(cells), flowing.gutter), replace(flowing, child=rest)
+
+
+def _split_around(
+    around: Around, width: float, room: float, measurer: Measurer, force: bool, anew: bool
+) -> tuple[Box, Box] | None:
+    """With the text running around what stands aside on each side anew; else as it stands."""
+    if not anew and not _is_parted(around.child):
+        parts = measurer.apart(around, width, room)
+        if parts is not None:
+            return parts
+    return split(measurer.turned(around, width), width, room, measurer, force=force, anew=anew)
 
 
 def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force: bool) -> tuple[Box, Box] | None:

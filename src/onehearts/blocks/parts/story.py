@@ -13,14 +13,15 @@ from onehearts.blocks.parts.photos import column_height, framed, is_panorama, ph
 from onehearts.blocks.parts.prose import ProseLook, prose
 from onehearts.blocks.parts.room import whole
 from onehearts.blocks.parts.ways import WIDTHS, WaysType, ranked, sized
-from onehearts.compose import Around, Arrangement, Box, Flowing, Gap, Sense, Stack
+from onehearts.compose import Around, Arrangement, Box, Cell, Flowing, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, Look
 from onehearts.fields import Labelled, Photo, Record, field
 from onehearts.geometry import Elastic
 from onehearts.runs import Part, text_of
 
 _TRIES = 2  # numbers of photographs beside the text that are tried
-_FAR = 90.0  # points by which text and photographs beside it may miss each other's height
+_FAR = 90.0  # points by which photographs may be higher than the text beside them
+_SEEN = 24.0  # points that are seen if text ends so much before them, and about what a guess of its height is worth
 
 
 class StoryLook(Record):
@@ -76,20 +77,25 @@ def stories(
 
 
 def _beside(story: _Story) -> Iterator[Box]:
-    """Photographs beside the text, in the widths in which they are not much higher; two beside a short one."""
-    text = _text(story)
+    """Photographs beside the text, in the widths in which they are not much higher; two in a row beside a short one."""
     column = photo_column(story.frames, story.look)
-    near = [width for width in story.own.photo_width if _over(story, story.photos, width) <= _FAR]
-    for width in near:
-        yield _row(story, text, column, width)
+    for width in story.own.photo_width:
+        over = _over(story, story.photos, width)
+        if over <= _FAR:
+            yield from _near(story, column, width, over)
     width = min(story.own.photo_width)
-    if (
-        not near
-        and len(story.photos) == 2
-        and column_height(story.photos, width, story.look)[0] > _height(story, width)
-    ):
+    if len(story.photos) == 2 and _over(story, story.photos, width) > _SEEN:
         strip, both = beside_each_other(story.photos, width, story.look)
-        yield _row(story, text, strip, both)
+        lowest = max(column_height([photo], width, story.look)[0] for photo in story.photos)
+        yield from _near(story, strip, both, lowest - _height(story, both))
+
+
+def _near(story: _Story, column: Box, width: float, over: float) -> Iterator[Box]:
+    """The text free beside photographs, or, where these are or may be higher by about ``over``, on a card as high."""
+    if over <= _SEEN:
+        yield _row(story, _text(story), column, width)
+    if over > -_SEEN:
+        yield _card_beside(story, column, width)
 
 
 def _strip(story: _Story) -> Iterator[Box]:
@@ -116,6 +122,13 @@ def _mixed(story: _Story) -> Iterator[Box]:
 def _card(story: _Story) -> Box:
     """The text in the middle of a card over the whole width, in lines as long as can be read."""
     return panel(on_card(story.paragraphs, _text(story), story.look), story.own.card, story.look)
+
+
+def _card_beside(story: _Story, column: Box, width: float) -> Box:
+    """The text in the middle of a card that is as high as the photographs beside it."""
+    card = panel(_text(story), story.own.card, story.look, centred=True)
+    cells = (Cell(card, share=1, valign="fill"), Cell(column, width=width, follows=True))
+    return Row(cells[::-1] if story.left else cells, story.own.photo_gap)
 
 
 def _two(story: _Story) -> Box:
@@ -147,8 +160,8 @@ def _some(story: _Story, indices: Sequence[int]) -> list[Photo]:
 
 
 def _over(story: _Story, photos: Sequence[Photo], width: float) -> float:
-    """By about how many points photographs of that width are higher than the text beside them."""
-    return max(column_height(photos, width, story.look)[0] - _height(story, width), 0.0)
+    """By about how many points photographs of that width are higher than the text beside them, however low."""
+    return column_height(photos, width, story.look)[0] - _height(story, width)
 
 
 def _off(story: _Story, photos: Sequence[Photo], width: float) -> float:
