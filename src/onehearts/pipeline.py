@@ -17,7 +17,7 @@ from onehearts.design import Facts, Layout, Look
 from onehearts.diagnostics import Diagnostic, has_errors, in_order
 from onehearts.edition import Edition, is_grey
 from onehearts.fields import Block, DateValue
-from onehearts.messages import diagnose
+from onehearts.messages import diagnose, likely, phrase, suggestion
 from onehearts.pictures import Drawing, DrawingBook, PhotoInfo, PhotoStore, QrBook
 from onehearts.typesetting import EarlierLines, FontBook, Typesetter, earlier_lines, recorded
 
@@ -119,8 +119,8 @@ class Pipeline:
         folders = {path.name: path for shelf in reversed(shelves) for path in design.layouts_on(shelf)}
         folder = folders.get(issue.layout)
         if folder is None:
-            known = "、".join(sorted(folders))
-            said = diagnose("design.unknown-layout", issue.layout_span, name=issue.layout, known=known)
+            hints, known = likely(issue.layout, folders), "、".join(sorted(folders))
+            said = diagnose("design.unknown-layout", issue.layout_span, hints=hints, name=issue.layout, known=known)
             return design.LayoutReading(None, (said,), {})
         if folder not in self._layouts:
             looks = looks_of(self._kinds.values())
@@ -182,7 +182,7 @@ class Pipeline:
             return composition, said, ()
         from onehearts.blocks.remedies import remedies
 
-        return composition, said, remedies(issue.blocks, look, composer.fits, composition, count)
+        return composition, said, remedies(issue.blocks, flow.pieces, look, composer.fits, composition, count)
 
     def _typesetter(self, layout: Layout) -> Typesetter:
         if layout.folder not in self._typesetters:
@@ -200,8 +200,8 @@ def _in_season(layout: Layout, issue: Issue) -> tuple[Layout, list[Diagnostic]]:
     season = normalize("NFKC", issue.season)
     if not season or season in layout.seasons:
         return layout.in_season(season or f"{issue.date.month}月"), []
-    hint = f"使えるのは {'、'.join(layout.seasons)} です。" if layout.seasons else "このレイアウトに季節はありません。"
-    return layout, [diagnose("design.unknown-season", issue.season_span, name=issue.season, hints=(hint,))]
+    hints = suggestion(season, layout.seasons) if layout.seasons else (phrase("names.no-seasons"),)
+    return layout, [diagnose("design.unknown-season", issue.season_span, name=issue.season, hints=hints)]
 
 
 def _blocks(issue: Issue) -> tuple[Block, ...]:
