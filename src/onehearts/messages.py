@@ -753,6 +753,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _WARNING, "{pages}ページがうまりません。合わせて、本文で約{lines}行（{characters}字）分あいています。"
         ),
         "compose.empty-page": Message(_ERROR, "{pages}ページに載せる記事がありません。"),
+        "compose.not-needed": Message(
+            _NOTICE,
+            "空いたところがなかったので、この「{name}」は載せていません。",
+            "いつも載せるときは、「空いたときだけ」の行を消してください。",
+        ),
         "compose.pin-beyond": Message(
             _WARNING,
             "「ページ: {page}」とありますが、この号は{pages}ページまでです。",

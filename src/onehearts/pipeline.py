@@ -161,7 +161,10 @@ class Pipeline:
         title = _named(issue.masthead)
         facts = Facts(title, issue.name, issue.months, DateValue(issue.date))
         look = Look(layout, facts, layout.accents[0], photos, draw, self._qr.drawing)
-        flow, head, foot = (bind(blocks, look) for blocks in (issue.blocks, _some(issue.masthead), _some(issue.foot)))
+        blocks = tuple(block for block in issue.blocks if not _is_spare(block))
+        spares = tuple(block for block in issue.blocks if _is_spare(block))
+        asked = (blocks, spares, _some(issue.masthead), _some(issue.foot))
+        flow, spare, head, foot = (bind(blocks, look) for blocks in asked)
         about = About(
             id=issue.id,
             title=f"{title}　{issue.name}".strip("　"),
@@ -171,18 +174,26 @@ class Pipeline:
         )
         frame = Frame(_first(head.pieces), _first(foot.pieces), furniture(look))
         count = issue.page_count or layout.page_count
-        composer = Composer(frame, layout, self._typesetter(layout), earlier, fillers(look, issue.span))
+        stock = fillers(look, issue.span)
+        composer = Composer(frame, layout, self._typesetter(layout), earlier, stock, spare.pieces)
         composition = composer.compose(flow.pieces, about, count)
         unread = [
             diagnose("pictures.bad-drawing", issue.span, name=name, reason=reason)
             for name, reason in drawings.wrong.items()
         ]
-        said = (*flow.diagnostics, *head.diagnostics, *foot.diagnostics, *composition.diagnostics, *unread)
+        said = (
+            *flow.diagnostics,
+            *spare.diagnostics,
+            *head.diagnostics,
+            *foot.diagnostics,
+            *composition.diagnostics,
+            *unread,
+        )
         if not (composition.overfull and count):
             return composition, said, ()
         from onehearts.blocks.remedies import remedies
 
-        return composition, said, remedies(issue.blocks, flow.pieces, look, composer.fits, composition, count)
+        return composition, said, remedies(blocks, flow.pieces, look, composer.fits, composition, count)
 
     def _typesetter(self, layout: Layout) -> Typesetter:
         if layout.folder not in self._typesetters:
@@ -210,6 +221,10 @@ def _blocks(issue: Issue) -> tuple[Block, ...]:
 
 def _some(block: Block | None) -> tuple[Block, ...]:
     return () if block is None else (block,)
+
+
+def _is_spare(block: Block) -> bool:
+    return isinstance(block, Kind) and block.spare
 
 
 def _named(block: Block | None) -> str:

@@ -70,9 +70,9 @@ class Chooser:
         self._scales = [*(Scale(base, air) for air in airs), Scale(base, min(airs), tight=True)]
         self._quick = quick
         self._exact = exact
-        self._fillers = tuple(fillers)
+        self.fillers = tuple(fillers)
         self._airing: dict[tuple[float, bool], Airing] = {}
-        self._recall = Recall(quick, self._fillers)
+        self._recall = Recall(quick, self.fillers)
 
     @property
     def least(self) -> Scale:
@@ -142,7 +142,7 @@ class Chooser:
         scale = self._scales[0]
         room = self._room.scaled(scale)
         for count in range(self.fewest(pieces), self.fewest(pieces) + _MORE_PAGES):
-            filling = Filling(pieces, room, self._quick, effort=Effort.PARTED, loose=True, fillers=self._fillers)
+            filling = Filling(pieces, room, self._quick, effort=Effort.PARTED, loose=True, fillers=self.fillers)
             found = _search(filling, room, count)
             if found is not None:
                 return Candidate(Plan(found.shelves, scale, 0), found.cost)

@@ -14,6 +14,7 @@ from onehearts.compose.choose import Chooser
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Part, Piece, Plan, Room, Scale, Shelf
 from onehearts.compose.shelves import column_extent
+from onehearts.compose.spare import with_spares
 from onehearts.compose.split import split
 from onehearts.diagnostics import Diagnostic
 from onehearts.messages import diagnose, in_runs, phrase
@@ -45,18 +46,37 @@ class Deal:
     overfull: tuple[Stretch, ...] = ()
 
 
-def deal(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exact: Measurer, body: TextStyle) -> Deal:
+def deal(
+    pieces: Sequence[Piece],
+    room: Room,
+    count: int,
+    chooser: Chooser,
+    exact: Measurer,
+    body: TextStyle,
+    spares: Sequence[Piece] = (),
+) -> Deal:
     """Deal the blocks onto ``count`` pages, or with 0 onto as few as it takes.
 
-    ``body`` is the style in whose lines a lack or surplus is told.
+    ``body`` is the style in whose lines a lack or surplus is told. ``spares`` only stand where there is room left.
     """
+    dealt = _dealt(pieces, room, count, chooser, exact)
+    plan, left = dealt.plan, tuple(spares)
+    if not dealt.overfull:
+        plan, left = with_spares(plan, spares, chooser.fillers, room.scaled(plan.scale), exact)
+    said = [diagnose("compose.not-needed", spare.span, name=spare.name) for spare in left]
+    if count and pieces and not dealt.overfull:
+        said += _lacks(plan, pieces, room, chooser, exact, body)
+    return replace(dealt, plan=plan, diagnostics=(*dealt.diagnostics, *said))
+
+
+def _dealt(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exact: Measurer) -> Deal:
+    """The blocks dealt, what has no room behind."""
     heeded, diagnostics = heed(pieces, count)
     if not pieces:
         return Deal(Plan(((),) * max(1, count), chooser.least, count), ())
     found = chooser.choose(heeded, count)
     if found is not None:
-        lacks = _lacks(found.plan, heeded, room, chooser, exact, body) if count else []
-        return Deal(found.plan, (*diagnostics, *lacks))
+        return Deal(found.plan, tuple(diagnostics))
     if not count:  # the pages are free, so the wishes for some of them are what stands in the way
         unpinned = tuple(replace(piece, pin=0) for piece in heeded)
         found = chooser.choose(unpinned, 0)
@@ -201,7 +221,7 @@ def _lacks(
     empty = [page for page, shelves in enumerate(plan.pages, 1) if not shelves]
     lacking = {page: scaled.on(page, count) - _most(page, plan, scaled, exact) for page in range(1, count + 1)}
     holes = {page: hole for page, hole in lacking.items() if page not in empty and hole > _HOLE * room.height}
-    fewer = _fewer(pieces, count, chooser) if sum(lacking.values()) > _MUCH * room.height else 0
+    fewer = _fewer(heed(pieces, count)[0], count, chooser) if sum(lacking.values()) > _MUCH * room.height else 0
     hint = phrase("lack.fewer", pages=fewer) if fewer else phrase("lack.more")
     said: list[Diagnostic] = []
     if empty:
