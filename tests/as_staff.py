@@ -29,6 +29,8 @@ def _step(lines: list[str], step: Step) -> list[str]:
             return lines[:at] + lines[at + 1 :]
         case "no-pins":
             return [line for line in lines if not line.startswith("      ページ:")]
+        case "no-new-pages":
+            return [line for line in lines if not line.startswith("      改ページ:")]
         case "no-block":
             end = next((n for n in range(at + 1, len(lines)) if re.match(" {0,2}[^ ]", lines[n])), len(lines))
             return lines[:at] + lines[end:]

@@ -10,10 +10,11 @@ import pytest
 
 import onehearts
 from onehearts.diagnostics import Severity, SourceSpan
-from onehearts.messages import MESSAGES, diagnose
+from onehearts.messages import MESSAGES, PHRASES, diagnose, in_runs, likely, suggestion
 
 SOURCES = sorted(Path(onehearts.__file__).parent.rglob("*.py"))
-ROOMS = "|".join(sorted({code.split(".")[0] for code in MESSAGES}))
+ROOMS = "|".join(sorted({code.split(".")[0] for code in (*MESSAGES, *PHRASES)}))
+SAID = {**MESSAGES, **PHRASES}
 
 
 def source() -> str:
@@ -22,12 +23,12 @@ def source() -> str:
 
 
 def test_every_code_that_is_said_is_in_the_catalogue() -> None:
-    assert set(re.findall(rf'"((?:{ROOMS})\.[a-z][a-z0-9-]*)"', source())) <= set(MESSAGES)
+    assert set(re.findall(rf'"((?:{ROOMS})\.[a-z][a-z0-9-]*)"', source())) <= set(SAID)
 
 
 def test_every_message_is_said_somewhere() -> None:
     code = source()
-    unused = [name for name in MESSAGES if f'"{name}"' not in code and f'"{name.split(".")[1]}"' not in code]
+    unused = [name for name in SAID if f'"{name}"' not in code and f'"{name.split(".")[1]}"' not in code]
     assert unused == []
 
 
@@ -50,3 +51,17 @@ def test_hints_of_the_catalogue_come_first() -> None:
     diagnostic = diagnose("content.phone", span, hints=("市外局番から。",), text="{x}")
     assert diagnostic.message == "「{x}」は電話番号として読めません。"
     assert diagnostic.hints == ("例: 027-321-1319", "市外局番から。")
+
+
+def test_numbers_in_runs() -> None:
+    assert in_runs([]) == ""
+    assert in_runs([4]) == "4"
+    assert in_runs([1, 3, 4, 5, 9, 10]) == "1・3〜5・9〜10"
+
+
+def test_what_was_meant_by_a_name_there_is_not() -> None:
+    names = ("onehearts-a4", "onehearts-mono")
+    assert likely("onehearts_a4", names) == ("もしかして「onehearts-a4」？",)
+    assert likely("春", names) == ()
+    assert suggestion("onehearts_a4", names) == likely("onehearts_a4", names)
+    assert suggestion("春", names) == ("使えるのは onehearts-a4、onehearts-mono です。",)

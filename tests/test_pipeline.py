@@ -230,17 +230,16 @@ def test_one_paragraph_too_long_goes_over_pages(tmp_path: Path, building: Pipeli
 
 def test_a_third_of_the_text_is_too_short(tmp_path: Path, building: Pipeline, typed: str) -> None:
     blocks = re.split(r"(?m)^(?=  - )", typed)
-    short = re.sub(r"(?m)^      ページ: \d\n", "", "".join(blocks[: len(blocks) // 3 + 1]))
-    outcome = changed(tmp_path, building, short)
-    # Every page that is not full is told, once.
-    codes = [d.code for d in outcome.diagnostics]
-    assert set(codes) == {"compose.too-short", "compose.empty-page"}
-    assert codes.count("compose.empty-page") == 1
-    short_pages = [d for d in outcome.diagnostics if d.code == "compose.too-short"]
-    pages = [re.match(r"(\d)ページがうまりません。本文で約\d+行", d.message) for d in short_pages]
-    numbers = [int(found[1]) for found in pages if found]
-    assert len(numbers) == len(pages) > 0
-    assert len(set(numbers)) == len(numbers)
+    short_text = re.sub(r"(?m)^      ページ: \d\n", "", "".join(blocks[: len(blocks) // 3 + 1]))
+    outcome = changed(tmp_path, building, short_text)
+    # Pages that are not full are told, all at once, and on how many all of it fits.
+    assert [d.code for d in outcome.diagnostics] == ["compose.empty-page", "compose.pages-too-short"]
+    empty, short = outcome.diagnostics
+    assert re.match(r"1〜3ページがうまりません。合わせて、本文で約\d+行", short.message)
+    assert empty.message == "4ページに載せる記事がありません。"
+    fewer = int(re.findall(r"「ページ数」を(\d)に", empty.hints[0])[0])
+    fits = changed(tmp_path / "fewer", building, short_text.replace("ページ数: 4", f"ページ数: {fewer}"))
+    assert fits.finished
     assert not outcome.finished  # nobody prints a page without a story
     made = outcome.edition
     assert made is not None

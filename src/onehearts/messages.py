@@ -1,12 +1,13 @@
 """Message codes → what the user is told: the one catalogue of messages, in plain Japanese.
 
 A text says what is wrong, a hint what to do; both are ``str.format`` templates. Codes are stable: they are
-``room.subject`` and never change their meaning. Words of the pages are none; they live in ``layouts/``.
+``room.subject`` and never change their meaning. What is put into texts and hints as it turns out are the phrases behind
+the messages. Words of the pages are none; they live in ``layouts/``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -32,6 +33,35 @@ def diagnose(code: str, span: SourceSpan, /, *, hints: Iterable[str] = (), **val
     return Diagnostic(code, message.severity, span, text, (*own, *hints))
 
 
+def phrase(code: str, /, **values: object) -> str:
+    """The phrase ``code`` with ``values`` filled in; an unknown code or a missing value is a KeyError: our bug."""
+    return PHRASES[code].format_map(values)
+
+
+def in_runs(numbers: Iterable[int]) -> str:
+    """Numbers that grow, those that follow each other as a run: 2・4〜7."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return "・".join(str(first) if first == last else f"{first}〜{last}" for first, last in runs)
+
+
+def likely(typed: str, names: Collection[str]) -> tuple[str, ...]:
+    """A hint for a name that there is not: the one of ``names`` that is most like it, if one is."""
+    from difflib import get_close_matches
+
+    return tuple(phrase("names.near", name=name) for name in get_close_matches(typed, names, n=1, cutoff=_ALIKE))
+
+
+def suggestion(typed: str, names: Collection[str]) -> tuple[str, ...]:
+    """The same, or else all of the names."""
+    return likely(typed, names) or (phrase("names.known", names="、".join(names)),)
+
+
+_ALIKE = 0.5  # of a typed name and one that may be meant: the ratio of difflib
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
 MESSAGES: Mapping[str, Message] = MappingProxyType(
@@ -711,15 +741,22 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "{where}に入りきりません。{rest}の{amount}があふれています。",
             "入りきらなかった分は、なくならないように、{pages}ページのあとに印を付けて載せました。",
         ),
-        "compose.too-short": Message(
-            _WARNING,
-            "{page}ページがうまりません。本文で約{lines}行（{characters}字）分、下があいています。",
-            "文章や写真を足すか、「ページ数」を減らしてください。",
-        ),
-        "compose.empty-page": Message(
+        "compose.far-too-long": Message(
             _ERROR,
-            "{pages}ページに載せる記事がありません。",
-            "記事を足すか、「ページ数」を{used}にしてください。「ページ」や「改ページ」で空けたときは、それを消してください。",
+            "あふれた分が多すぎるため、ここから後ろは載せていません（載せるのは{pages}ページまでです）。",
+            "記事を減らすか、いくつかの号に分けてください。",
+        ),
+        "compose.too-short": Message(
+            _WARNING, "{pages}ページがうまりません。本文で約{lines}行（{characters}字）分、下があいています。"
+        ),
+        "compose.pages-too-short": Message(
+            _WARNING, "{pages}ページがうまりません。合わせて、本文で約{lines}行（{characters}字）分あいています。"
+        ),
+        "compose.empty-page": Message(_ERROR, "{pages}ページに載せる記事がありません。"),
+        "compose.not-needed": Message(
+            _NOTICE,
+            "空いたところがなかったので、この「{name}」は載せていません。",
+            "いつも載せるときは、「空いたときだけ」の行を消してください。",
         ),
         "compose.pin-beyond": Message(
             _WARNING,
@@ -731,19 +768,6 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「ページ: {page}」とありますが、前の記事が{now}ページまで続くので、{now}ページになります。",
             "「ページ」の数か記事の順番を書き直すか、前の記事を短くしてください。",
         ),
-        # ---- remedies: what makes an issue fit ---------------------------------------------------------
-        "remedies.cut": Message(_NOTICE, "{where}『{head}』の「{name}」を約{characters}字けずる（{line}行目）"),
-        "remedies.no-photo": Message(_NOTICE, "{where}『{head}』の写真「{name}」をはずす（{line}行目）"),
-        "remedies.no-block": Message(_NOTICE, "『{head}』{kind}をはずして、次の号に回す（{line}行目）"),
-        "remedies.no-drawing": Message(_NOTICE, "{where}『{head}』の挿絵「{name}」をはずす（{line}行目）"),
-        "remedies.no-pin": Message(_NOTICE, "『{head}』の「ページ: {name}」という指定をはずす（{line}行目）"),
-        "remedies.no-pins": Message(_NOTICE, "「ページ」の指定をすべてはずす（{lines}行目）"),
-        "remedies.no-new-page": Message(_NOTICE, "『{head}』の「改ページ」の指定をはずす（{line}行目）"),
-        "remedies.pages": Message(_NOTICE, "「ページ数」を{pages}にする"),
-        "remedies.further": Message(_NOTICE, "さらに、{step}"),
-        "remedies.one": Message(_NOTICE, "次のようにすると収まります（組み直して確かめました）。"),
-        "remedies.several": Message(_NOTICE, "次のどれか一つをすると収まります（組み直して確かめました）。"),
-        "remedies.none": Message(_NOTICE, "あふれた分が多いので、記事を減らすか、「ページ数」を増やしてください。"),
         # ---- check -----------------------------------------------------------------------------------
         "check.date-past": Message(
             _WARNING,
@@ -821,5 +845,45 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "ファイルを書き込めません: {path}",
             "PDF をほかのソフトで開いていたら閉じてください。フォルダに書き込めるかも確かめてください。",
         ),
+    }
+)
+
+PHRASES: Mapping[str, str] = MappingProxyType(
+    {
+        # ---- names that there are not ------------------------------------------------------------------
+        "names.near": "もしかして「{name}」？",
+        "names.known": "使えるのは {names} です。",
+        "names.no-seasons": "このレイアウトに季節はありません。",
+        # ---- what a page lacks ---------------------------------------------------------------------------
+        "lack.more": "文章や写真を足してください。",
+        "lack.fewer": "文章や写真を足すか、「ページ数」を{pages}にしてください（収まることを確かめました）。",
+        "lack.wishes": "「ページ」や「改ページ」で空けたときは、それを消してください。",
+        # ---- how much is left over, and where ------------------------------------------------------------
+        "surplus.pages": "{pages}ページ",
+        "surplus.end": "「{heading}」の終わりのほう",
+        "surplus.from": "「{heading}」から後ろ",
+        "surplus.lines": "約{lines}行（{characters}字）",
+        "surplus.photos": "写真{photos}枚",
+        "surplus.lines-and-photos": "約{lines}行（{characters}字）と写真{photos}枚",
+        "surplus.else": "図や飾り",
+        # ---- remedies: what makes an issue fit -----------------------------------------------------------
+        "remedies.cut": "{where}『{head}』の「{name}」を約{characters}字けずる（{line}行目）",
+        "remedies.no-photo": "{where}『{head}』の写真「{name}」をはずす（{line}行目）",
+        "remedies.no-block": "『{head}』{kind}を、この号からはずす（{line}行目）",
+        "remedies.kind": "（{name}）",
+        "remedies.no-drawing": "{where}『{head}』の挿絵「{name}」をはずす（{line}行目）",
+        "remedies.no-pin": "『{head}』の「ページ: {name}」という指定をはずす（{line}行目）",
+        "remedies.no-pins": "「ページ」の指定をすべてはずす（{lines}行目）",
+        "remedies.no-new-page": "『{head}』の「改ページ」の指定をはずす（{line}行目）",
+        "remedies.no-new-pages": "「改ページ」の指定をすべてはずす（{lines}行目）",
+        "remedies.pages": "「ページ数」を{pages}にする",
+        "remedies.page": "{page}ページ",
+        "remedies.surplus": "あふれた",
+        "remedies.within": "{outer}」の「{name}",
+        "remedies.first": "{sign} {step}",
+        "remedies.further": "　 さらに、{step}",
+        "remedies.one": "次のようにすると収まります（組み直して確かめました）。",
+        "remedies.several": "次のどれか一つをすると収まります（組み直して確かめました）。",
+        "remedies.none": "あふれた分が多いので、記事を減らすか、「ページ数」を増やしてください。",
     }
 )

@@ -17,7 +17,7 @@ from onehearts.design import Facts, Layout, Look
 from onehearts.diagnostics import Diagnostic, has_errors, in_order
 from onehearts.edition import Edition, is_grey
 from onehearts.fields import Block, DateValue
-from onehearts.messages import diagnose
+from onehearts.messages import diagnose, likely, phrase, suggestion
 from onehearts.pictures import Drawing, DrawingBook, PhotoInfo, PhotoStore, QrBook
 from onehearts.typesetting import EarlierLines, FontBook, Typesetter, earlier_lines, recorded
 
@@ -119,8 +119,8 @@ class Pipeline:
         folders = {path.name: path for shelf in reversed(shelves) for path in design.layouts_on(shelf)}
         folder = folders.get(issue.layout)
         if folder is None:
-            known = "、".join(sorted(folders))
-            said = diagnose("design.unknown-layout", issue.layout_span, name=issue.layout, known=known)
+            hints, known = likely(issue.layout, folders), "、".join(sorted(folders))
+            said = diagnose("design.unknown-layout", issue.layout_span, hints=hints, name=issue.layout, known=known)
             return design.LayoutReading(None, (said,), {})
         if folder not in self._layouts:
             looks = looks_of(self._kinds.values())
@@ -161,7 +161,10 @@ class Pipeline:
         title = _named(issue.masthead)
         facts = Facts(title, issue.name, issue.months, DateValue(issue.date))
         look = Look(layout, facts, layout.accents[0], photos, draw, self._qr.drawing)
-        flow, head, foot = (bind(blocks, look) for blocks in (issue.blocks, _some(issue.masthead), _some(issue.foot)))
+        blocks = tuple(block for block in issue.blocks if not _is_spare(block))
+        spares = tuple(block for block in issue.blocks if _is_spare(block))
+        asked = (blocks, spares, _some(issue.masthead), _some(issue.foot))
+        flow, spare, head, foot = (bind(blocks, look) for blocks in asked)
         about = About(
             id=issue.id,
             title=f"{title}　{issue.name}".strip("　"),
@@ -171,18 +174,26 @@ class Pipeline:
         )
         frame = Frame(_first(head.pieces), _first(foot.pieces), furniture(look))
         count = issue.page_count or layout.page_count
-        composer = Composer(frame, layout, self._typesetter(layout), earlier, fillers(look, issue.span))
+        stock = fillers(look, issue.span)
+        composer = Composer(frame, layout, self._typesetter(layout), earlier, stock, spare.pieces)
         composition = composer.compose(flow.pieces, about, count)
         unread = [
             diagnose("pictures.bad-drawing", issue.span, name=name, reason=reason)
             for name, reason in drawings.wrong.items()
         ]
-        said = (*flow.diagnostics, *head.diagnostics, *foot.diagnostics, *composition.diagnostics, *unread)
+        said = (
+            *flow.diagnostics,
+            *spare.diagnostics,
+            *head.diagnostics,
+            *foot.diagnostics,
+            *composition.diagnostics,
+            *unread,
+        )
         if not (composition.overfull and count):
             return composition, said, ()
         from onehearts.blocks.remedies import remedies
 
-        return composition, said, remedies(issue.blocks, look, composer.fits, composition, count)
+        return composition, said, remedies(blocks, flow.pieces, look, composer.fits, composition, count)
 
     def _typesetter(self, layout: Layout) -> Typesetter:
         if layout.folder not in self._typesetters:
@@ -200,8 +211,8 @@ def _in_season(layout: Layout, issue: Issue) -> tuple[Layout, list[Diagnostic]]:
     season = normalize("NFKC", issue.season)
     if not season or season in layout.seasons:
         return layout.in_season(season or f"{issue.date.month}月"), []
-    hint = f"使えるのは {'、'.join(layout.seasons)} です。" if layout.seasons else "このレイアウトに季節はありません。"
-    return layout, [diagnose("design.unknown-season", issue.season_span, name=issue.season, hints=(hint,))]
+    hints = suggestion(season, layout.seasons) if layout.seasons else (phrase("names.no-seasons"),)
+    return layout, [diagnose("design.unknown-season", issue.season_span, name=issue.season, hints=hints)]
 
 
 def _blocks(issue: Issue) -> tuple[Block, ...]:
@@ -210,6 +221,10 @@ def _blocks(issue: Issue) -> tuple[Block, ...]:
 
 def _some(block: Block | None) -> tuple[Block, ...]:
     return () if block is None else (block,)
+
+
+def _is_spare(block: Block) -> bool:
+    return isinstance(block, Kind) and block.spare
 
 
 def _named(block: Block | None) -> str:

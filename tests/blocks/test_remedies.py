@@ -122,13 +122,33 @@ def test_a_wish_for_a_page_can_be_given_up(tmp_path: Path, building: Pipeline, w
     assert all_hold(folder, outcome, building)
 
 
+@pytest.mark.parametrize(
+    ("stories", "pages", "said"),
+    [
+        ([(200, ""), (200, "ページ: 2"), (3000, "ページ: 3")], 3, "「ページ」の指定をすべてはずす（11・15行目）"),
+        ([(400, "改ページ: はい")] * 4, 2, "「改ページ」の指定をすべてはずす（8・12・16・20行目）"),
+    ],
+)
+def test_all_wishes_for_pages_can_be_given_up(
+    tmp_path: Path, building: Pipeline, stories: list[tuple[int, str]], pages: int, said: str
+) -> None:
+    told = [
+        story(long, f"{name}の会", f"      {wish}\n" if wish else "")
+        for name, (long, wish) in zip("畑歌山海", stories, strict=False)
+    ]
+    folder = issue(tmp_path, "".join(told), head(pages))
+    outcome = building.build(folder)
+    assert [said] in sentences(outcome)
+    assert all_hold(folder, outcome, building)
+
+
 def test_with_much_too_much_a_story_waits_or_there_are_more_pages(tmp_path: Path, building: Pipeline) -> None:
     shown = photos(tmp_path, [(900, 1200)] * 3)
     stories = story(100, shown=shown) + story(100, "体操の会", shown=shown) + story(60, "歌の会", shown=shown)
     folder = issue(tmp_path, stories, head(1))
     outcome = building.build(folder)
     assert sentences(outcome) == [
-        ["『歌の会』（活動紹介）をはずして、次の号に回す（39行目）"],
+        ["『歌の会』（活動紹介）を、この号からはずす（39行目）"],
         [f"1ページ『畑の会』の写真「{n}枚目の写真に付けた説明の言葉」をはずす（{10 + 4 * n}行目）" for n in range(3)],
         ["「ページ数」を2にする"],
     ]

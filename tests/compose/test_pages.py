@@ -173,7 +173,7 @@ def test_white_that_is_over_goes_between_the_blocks_as_far_as_they_take_it() -> 
 def test_a_block_starts_a_page_where_it_is_asked_for() -> None:
     made = pour([piece("甲", lines(1)), piece("乙", lines(1), new_page=True), piece("丙", lines(1), pin=4)], 4)
     assert [blocks_on(page) for page in made.edition.pages] == [["甲"], ["乙"], [], ["丙"]]
-    assert {d.code for d in made.diagnostics} == {"compose.empty-page", "compose.too-short"}
+    assert {d.code for d in made.diagnostics} == {"compose.empty-page", "compose.pages-too-short"}
 
 
 def test_a_block_stands_on_the_page_of_the_next_one_where_it_is_asked_to() -> None:
@@ -275,6 +275,39 @@ def test_too_little_is_told() -> None:
     made = pour([piece("甲", lines(2), line=4)], 3)
     assert len(made.edition.pages) == 3
     assert [(d.code, d.span.line) for d in made.diagnostics] == [("compose.empty-page", 4), ("compose.too-short", 4)]
+    assert made.diagnostics[0].message == "2〜3ページに載せる記事がありません。"
+    assert "「ページ数」を1にしてください" in made.diagnostics[0].hints[0]
+
+
+def test_fewer_pages_are_advised_only_where_there_are_fewer() -> None:
+    (told,) = pour([piece("甲", lines(2))], 1).diagnostics
+    assert told.hints == ("文章や写真を足してください。",)
+    two = pour([piece("甲", mark(150)), piece("乙", mark(150))], 2).diagnostics
+    assert [(told.code, told.hints) for told in two] == [("compose.too-short", ("文章や写真を足してください。",))] * 2
+    blocks = [piece("甲", mark(60)), piece("乙", mark(60))]
+    told, *_ = pour(blocks, 2).diagnostics
+    assert "「ページ数」を1にしてください" in told.hints[0]
+    assert len(pour(blocks, 1).edition.pages) == 1
+
+
+def test_many_pages_that_are_not_filled_are_told_at_once() -> None:
+    blocks = [piece(name, mark(60), line=line, pin=line) for line, name in enumerate("甲乙丙丁", 1)]
+    (told,) = pour(blocks, 4).diagnostics
+    assert (told.code, told.span.line) == ("compose.pages-too-short", 4)
+    assert told.message.startswith("1〜4ページがうまりません。合わせて、")
+
+
+def test_where_a_draft_ends_before_all_of_it_stands_there_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onehearts.compose.deal._MOST_PAGES", 3)
+    made = pour([piece(name, mark(250), line=line) for line, name in enumerate("甲乙丙丁戊", 1)], 1)
+    assert [blocks_on(page) for page in made.edition.pages] == [["甲"], ["乙"], ["丙"]]
+    assert [(told.code, told.span.line) for told in made.diagnostics] == [
+        ("compose.far-too-long", 4),
+        ("compose.too-long", 2),
+    ]
+    pinned = [piece("甲", mark(250)), piece("乙", mark(250)), piece("丙", mark(250)), piece("丁", mark(250), pin=2)]
+    made = pour([*pinned, piece("戊", mark(250), line=9)], 2)
+    assert {told.code for told in made.diagnostics} == {"compose.far-too-long", "compose.too-long"}
 
 
 def test_without_a_number_there_are_as_many_pages_as_it_takes() -> None:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from onehearts.blocks.edits import Edit, Sort, Spot
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.edition import Edition, Glyphs
-from onehearts.messages import diagnose
+from onehearts.messages import in_runs, phrase
 
 # How large a change is to staff, in characters that would be as hard to spare.
 _EFFORT = {Sort.CUT: 0, Sort.DRAWING: 30, Sort.NEW_PAGE: 60, Sort.PIN: 60, Sort.PHOTO: 120, Sort.BLOCK: 250}
 _MORE_PAGES = 900
 _ONE_MORE = 20
+_WISHES = {Sort.PIN: "no-pins", Sort.NEW_PAGE: "no-new-pages"}  # given up all together
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Step:
     """One thing to do, in a sentence with its place in the file.
 
     ``page`` is where it stands in the draft. ``characters`` are those to cut, ``pages`` how many there are to be then;
-    0 where it is something else. ``name`` is the label or key of the text, or what the photograph is known by.
+    0 where it is something else. ``name`` is the label or key of the text, or what a picture is known by.
     """
 
     sort: str
@@ -56,8 +57,14 @@ class Advice:
                     found.setdefault((item.origin.line, item.origin.column), page.number)
         self._places = sorted(found)
         self._pages = [found[place] for place in self._places]
+        self._edition = edition
         self._count = count
         self._start = start
+
+    def left_over(self) -> int:
+        """How many typed characters stand behind the pages there were to be."""
+        behind = (item for page in self._edition.pages[self._count :] for item in page.flat())
+        return sum(len(item.text) for item in behind if isinstance(item, Glyphs) and item.origin)
 
     def page(self, spot: Spot) -> int:
         """The page on which stands what was typed at a spot, or else what was typed next behind it."""
@@ -68,33 +75,32 @@ class Advice:
         """All of the edits, and ``count`` pages unless that is 0."""
         effort = sum(_effort(edit) for edit in edits)
         steps: list[Step] = []
-        pins = [edit for edit in edits if edit.spot.sort is Sort.PIN]
-        if len(pins) > 1:
-            lines = "・".join(str(edit.spot.place.line) for edit in pins)
-            said = diagnose("remedies.no-pins", pins[0].spot.place, lines=lines)
-            steps.append(Step("no-pins", 0, said.span, "ページ", 0, 0, said.message))
-            edits = [edit for edit in edits if edit not in pins]
+        for sort, wishes in _WISHES.items():
+            given_up = [edit for edit in edits if edit.spot.sort is sort]
+            if len(given_up) > 1:
+                sentence = phrase(f"remedies.{wishes}", lines=in_runs(edit.spot.place.line for edit in given_up))
+                steps.append(Step(wishes, 0, given_up[0].spot.place, given_up[0].spot.name, 0, 0, sentence))
+                edits = [edit for edit in edits if edit not in given_up]
         steps += [self._step(edit) for edit in sorted(edits, key=lambda edit: edit.spot.place)]
         if count:
-            said = diagnose("remedies.pages", self._start, pages=count)
-            steps.append(Step("pages", 0, said.span, "ページ数", 0, count, said.message))
+            sentence = phrase("remedies.pages", pages=count)
+            steps.append(Step("pages", 0, self._start, "", 0, count, sentence))
             effort += _MORE_PAGES + count
         return Remedy(tuple(steps), effort + _ONE_MORE * (len(steps) - 1))
 
     def _step(self, edit: Edit) -> Step:
         spot = edit.spot
         page = self.page(spot)
-        said = diagnose(
+        sentence = phrase(
             f"remedies.{spot.sort.value}",
-            spot.place,
-            where=f"{page}ページ" if page <= self._count else "あふれた",
+            where=phrase("remedies.page", page=page) if page <= self._count else phrase("remedies.surplus"),
             head=spot.head,
             name=spot.name,
-            kind="" if spot.name == spot.head else f"（{spot.name}）",
+            kind="" if spot.name == spot.head else phrase("remedies.kind", name=spot.name),
             characters=edit.characters,
             line=spot.place.line,
         )
-        return Step(spot.sort.value, page, spot.place, spot.name, edit.characters, 0, said.message)
+        return Step(spot.sort.value, page, spot.place, spot.name, edit.characters, 0, sentence)
 
 
 def advised(diagnostics: Iterable[Diagnostic], offered: Sequence[Remedy]) -> tuple[Diagnostic, ...]:
@@ -102,20 +108,18 @@ def advised(diagnostics: Iterable[Diagnostic], offered: Sequence[Remedy]) -> tup
     made = list(diagnostics)
     at = next((index for index, said in enumerate(made) if said.code == "compose.too-long"), None)
     if at is not None:
-        made[at] = made[at]._replace(hints=(*made[at].hints, *_hints(offered, made[at].span)))
+        made[at] = made[at]._replace(hints=(*made[at].hints, *_hints(offered)))
     return tuple(made)
 
 
-def _hints(offered: Sequence[Remedy], span: SourceSpan) -> Iterator[str]:
+def _hints(offered: Sequence[Remedy]) -> Iterator[str]:
     """What to do, a line for each step."""
-    code = "remedies.several" if len(offered) > 1 else "remedies.one" if offered else "remedies.none"
-    yield diagnose(code, span).message
+    yield phrase("remedies.several" if len(offered) > 1 else "remedies.one" if offered else "remedies.none")
     for sign, remedy in zip("①②③", offered, strict=False):
         first, *more = remedy.steps
-        yield f"{sign} {first.sentence}"
+        yield phrase("remedies.first", sign=sign, step=first.sentence)
         for step in more:
-            further = diagnose("remedies.further", step.place, step=step.sentence)
-            yield f"　 {further.message}"
+            yield phrase("remedies.further", step=step.sentence)
 
 
 def _effort(edit: Edit) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -11,7 +11,7 @@ from onehearts.compose import Arrangement, Piece, Sense
 from onehearts.design import Layout, Look
 from onehearts.diagnostics import Diagnostic
 from onehearts.fields import Block, Photo, records_in, walk
-from onehearts.messages import diagnose
+from onehearts.messages import diagnose, suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +61,9 @@ def _piece(block: Kind, ways: tuple[Arrangement, ...]) -> Piece:
 
 def _unknown_names(block: Kind, layout: Layout) -> Iterator[Diagnostic]:
     if block.accent and block.accent not in layout.colours:
-        hint = _hint(block.accent, layout.colours)
-        yield diagnose("blocks.unknown-accent", block.place("accent"), name=block.accent, hints=(hint,))
+        hints = suggestion(block.accent, layout.colours)
+        yield diagnose("blocks.unknown-accent", block.place("accent"), name=block.accent, hints=hints)
     for record, spec, name in walk(block):
         if isinstance(spec.type, DrawingType) and isinstance(name, str) and name and name not in layout.drawings:
-            hint = _hint(name, layout.drawings)
-            yield diagnose("blocks.unknown-drawing", record.place(spec.attribute), name=name, hints=(hint,))
-
-
-def _hint(typed: str, names: Collection[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(typed, names, n=1, cutoff=0.5)
-    return f"もしかして「{near[0]}」？" if near else f"使えるのは {'、'.join(names)} です。"
+            hints = suggestion(name, layout.drawings)
+            yield diagnose("blocks.unknown-drawing", record.place(spec.attribute), name=name, hints=hints)

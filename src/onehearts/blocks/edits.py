@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from onehearts.blocks.kind import DrawingType
 from onehearts.diagnostics import SourceSpan
 from onehearts.fields import LINE, Block, Labelled, Photo, Record, specs
+from onehearts.messages import phrase
 from onehearts.runs import Part, Prose, runs_to, text_of
 
 _SHARE = 0.6  # of a text may go: the larger part of it, but never so much that hardly any is left
@@ -127,7 +128,7 @@ def _found(record: Record, path: tuple[str | int, ...], within: str) -> Iterator
         elif isinstance(spec.type, DrawingType) and value and not spec.required:
             yield Sort.DRAWING, here, place, value, value
         elif isinstance(value, tuple) and value:
-            name = f"{within}」の「{spec.key}" if within else spec.key
+            name = phrase("remedies.within", outer=within, name=spec.key) if within else spec.key
             yield from _listed(value, here, place, name, stay=int(spec.required))
 
 

@@ -30,6 +30,11 @@ class Kind(Block, ABC):
     CONTINUES: ClassVar[bool] = False
 
     @property
+    def spare(self) -> bool:
+        """Whether the block is only to be printed where a page has room left."""
+        return False
+
+    @property
     def names(self) -> str:
         """What a masthead calls the newsletter, what a foot calls its publisher; other blocks name nothing."""
         return ""

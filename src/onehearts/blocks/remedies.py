@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from math import ceil
+from math import ceil, sqrt
 
 from onehearts.blocks.advice import Advice, Remedy
 from onehearts.blocks.bind import bind
@@ -18,26 +18,31 @@ MOST = 3
 
 _STEP = 5  # characters: amounts are told in such steps
 _LINE = 4  # steps in about a line
-_FIRST = 8  # steps tried first
+_LIKELY = 0.5  # of what is left over is enough more often than not, for a draft does not fill its pages well
+_NEAR = 10  # the least is found to a tenth of it
 _SHARES = 48  # steps in which a cut is shared over several texts
 _LATE_TEXTS, _PHOTOS, _DRAWINGS = 2, 2, 1  # tried alone: those on the last of the pages; and the largest text before
+_WISHES = 3  # of a sort for a place on the pages, tried one by one
 _MOST_PHOTOS = 4
 _SHARED = 3  # texts of a stretch that share a cut
-_SOLVED = 120  # pages at most, over and over; more only to try more pages
+_SOLVED = 200  # pages at most, over and over; more only to try more pages
+_PICTURED = 120  # characters that are as high as a photograph
 _CUTS = 2  # among the remedies, where others are to be had
 
 Fits = Callable[[Sequence[Piece], int], bool]
 """Whether pieces have room on so many pages."""
 
 
-def remedies(blocks: Sequence[Block], look: Look, fits: Fits, drawn: Composition, count: int) -> tuple[Remedy, ...]:
+def remedies(
+    blocks: Sequence[Block], pieces: Sequence[Piece], look: Look, fits: Fits, drawn: Composition, count: int
+) -> tuple[Remedy, ...]:
     """At most ``MOST`` changes that let the ``blocks`` fit ``count`` pages, the smallest first; none if all fit.
 
-    ``drawn`` is the draft that was made of them.
+    ``pieces`` are the blocks as they were bound, ``drawn`` is the draft that was made of them.
     """
     if not drawn.overfull:
         return ()
-    search = _Search(blocks, look, fits, drawn, count)
+    search = _Search(blocks, pieces, look, fits, drawn, count)
     return tuple(_chosen(search.found()))
 
 
@@ -53,17 +58,27 @@ def _chosen(found: Sequence[Remedy]) -> list[Remedy]:
 class _Search:
     """Looks for changes to one issue; what has been solved is known the next time."""
 
-    def __init__(self, blocks: Sequence[Block], look: Look, fits: Fits, drawn: Composition, count: int) -> None:
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        pieces: Sequence[Piece],
+        look: Look,
+        fits: Fits,
+        drawn: Composition,
+        count: int,
+    ) -> None:
         self._blocks = blocks
         self._look = look
         self._fits = fits
         self._count = count
-        self._pieces = bind(blocks, look).pieces
+        self._pieces = pieces
         self._left = _SOLVED // count
         self._known: dict[tuple[tuple[Edit, ...], int], bool] = {}
         spots = spots_in(blocks)
         self._advice = Advice(drawn.edition, count, blocks[0].span)
-        self._pins = [spot for spot in spots if spot.sort is Sort.PIN]
+        self._pins = _of(spots, Sort.PIN)
+        self._breaks = _of(spots, Sort.NEW_PAGE)
+        self._guess = max(_LINE, int(self._advice.left_over() * _LIKELY) // _STEP)
         self._stretches: list[list[Spot]] = []
         for stretch in drawn.overfull:
             spans = {piece.span for piece in stretch.pieces}
@@ -78,7 +93,7 @@ class _Search:
         made = list(self._alone()) if len(self._stretches) == 1 else []
         if not made:
             made += self._together()
-        for more in (self._without_blocks, self._more_pages):
+        for more in (self._without_wishes, self._without_blocks, self._more_pages):
             if len(made) < MOST:
                 made += more()
         return made
@@ -87,25 +102,24 @@ class _Search:
 
     def _alone(self) -> Iterator[Remedy]:
         spots = self._stretches[0]
-        guess = _FIRST
         late = _of(spots, Sort.CUT)
         largest = sorted(late[_LATE_TEXTS:], key=lambda spot: -spot.size)[:1]
         for spot in [*late[:_LATE_TEXTS], *largest]:
-            steps = self._least_cut(spot, guess)
+            steps = self._least_cut(spot)
             if steps:
-                guess = steps
+                self._guess = steps
                 yield self._advice.remedy([Edit(spot, steps * _STEP)])
         left_out = [
-            *_of(spots, Sort.PIN),
-            *_of(spots, Sort.NEW_PAGE),
+            *_of(spots, Sort.PIN)[:_WISHES],
+            *_of(spots, Sort.NEW_PAGE)[:_WISHES],
             *_of(spots, Sort.DRAWING)[:_DRAWINGS],
             *_of(spots, Sort.PHOTO)[:_PHOTOS],
         ]
         yield from (self._advice.remedy([Edit(spot)]) for spot in left_out if self._holds([Edit(spot)]))
 
-    def _least_cut(self, spot: Spot, guess: int, others: Sequence[Edit] = ()) -> int:
+    def _least_cut(self, spot: Spot, others: Sequence[Edit] = ()) -> int:
         """How many steps of characters must go of a text, the ``others`` done as well; 0 if it is not enough."""
-        return _least(lambda steps: self._holds([*others, Edit(spot, steps * _STEP)]), spot.most // _STEP, guess)
+        return _least(lambda steps: self._holds([*others, Edit(spot, steps * _STEP)]), spot.most // _STEP, self._guess)
 
     # Several things -----------------------------------------------------------------------------------
 
@@ -126,23 +140,26 @@ class _Search:
             yield self._advice.remedy(_out(photos, many))
 
     def _without_blocks(self) -> Iterator[Remedy]:
-        """The smallest block that lets everything fit when it waits for the next issue; or two, or one and a cut.
+        """The smallest block that lets everything fit without it; or two, or one and a cut.
 
         Never most of what there is, and never dates without text or what they belong to, which stands before them.
         """
         if len(self._stretches) > 1:
             return
-        blocks = sorted(_of(self._stretches[0], Sort.BLOCK), key=lambda spot: spot.size)
+        pictured = [spot.block for spot in _of(self._stretches[0], Sort.PHOTO)]
+        blocks = sorted(
+            _of(self._stretches[0], Sort.BLOCK), key=lambda spot: spot.size + _PICTURED * pictured.count(spot.block)
+        )
         half = sum(spot.size for spot in blocks) / 2
         dates = {spot.block for spot in blocks if not spot.size}
         blocks = [spot for spot in blocks if 0 < spot.size <= half and spot.block + 1 not in dates]
         alone = self._first_that_holds([[Edit(spot)] for spot in blocks])
-        if alone:
+        if alone and self._sure(alone):
             yield self._advice.remedy(alone)
             return
         pairs = [[Edit(one), Edit(other)] for one, other in pairwise(blocks) if one.size + other.size <= half]
         both = self._first_that_holds(pairs)
-        if both:
+        if both and self._sure(both):
             yield self._advice.remedy(both)
         if blocks:
             yield from self._cut_besides(Edit(blocks[-1]))
@@ -158,9 +175,10 @@ class _Search:
         texts = [spot for spot in _of(self._stretches[0], Sort.CUT) if spot.block != gone]
         if texts:
             largest = max(texts, key=lambda spot: spot.size)
-            steps = self._least_cut(largest, _FIRST, [edit])
-            if steps:
-                yield self._advice.remedy([edit, Edit(largest, steps * _STEP)])
+            steps = self._least_cut(largest, [edit])
+            edits = [edit, Edit(largest, steps * _STEP)]
+            if steps and (gone < 0 or self._sure(edits)):
+                yield self._advice.remedy(edits)
 
     def _shared(self, groups: Sequence[Sequence[Spot]]) -> list[Edit]:
         """Cuts of all texts, an equal share in each group, as small as can be; none if they are not enough."""
@@ -182,17 +200,23 @@ class _Search:
             shares[at] = _least(hold([at]), shares[at], shares[at])
         return cuts(shares)
 
-    # More pages ---------------------------------------------------------------------------------------
+    # Pages ---------------------------------------------------------------------------------------------
+
+    def _without_wishes(self) -> Iterator[Remedy]:
+        """No wish of one sort for a place on the pages."""
+        for wishes in (self._pins, self._breaks):
+            edits = [Edit(spot) for spot in wishes]
+            if len(edits) > 1 and self._holds(edits):
+                yield self._advice.remedy(edits)
 
     def _more_pages(self) -> Iterator[Remedy]:
-        """More pages; no wishes for pages; or both."""
+        """More pages, or more pages without the wishes for certain ones."""
+        # Sheets have two sides; and each new page that is asked for needs one.
+        more = max(self._count, len(self._breaks)) + 1
+        even = more + more % 2
         free = [Edit(spot) for spot in self._pins]
-        if len(free) > 1 and self._holds(free):
-            yield self._advice.remedy(free)
-        even = self._count + 2 - self._count % 2  # sheets have two sides
-        counts = [even, even + 2]
-        for edits in ([], free):
-            for count in counts:
+        for edits in ([], free) if free else ([],):
+            for count in (even, even + 2):
                 if self._holds(edits, count):
                     yield self._advice.remedy(edits, count)
                     return
@@ -200,7 +224,10 @@ class _Search:
     # Solving ------------------------------------------------------------------------------------------
 
     def _holds(self, edits: Sequence[Edit], count: int = 0) -> bool:
-        """Whether the issue fits (``count`` pages) with the edits done; not when enough has been tried."""
+        """Whether the issue fits (``count`` pages) with the edits done; not when enough has been tried.
+
+        What has been measured is known again; but behind a block that is gone the accents change, which ``_sure`` asks.
+        """
         key = (tuple(edits), count)
         if key not in self._known and not count:
             if not self._left:
@@ -210,12 +237,17 @@ class _Search:
             touched = {edit.spot.block for edit in edits}
             gone = {edit.spot.block for edit in edits if edit.spot.sort is Sort.BLOCK}
             left = (at for at in range(len(self._blocks)) if at not in gone)
-            fresh = bind(edited(self._blocks, edits), self._look).pieces
-            # What has been measured is known again; but behind a block that is gone the accents change.
+            fresh = self._bound(edits)
             known = [new if at in touched else self._pieces[at] for at, new in zip(left, fresh, strict=True)]
-            pages = count or self._count
-            self._known[key] = self._fits(known, pages) and (not gone or self._fits(fresh, pages))
+            self._known[key] = self._fits(known, count or self._count)
         return self._known[key]
+
+    def _sure(self, edits: Sequence[Edit]) -> bool:
+        """Whether the issue fits with the edits, which leave out blocks, in the accents it has then."""
+        return self._fits(self._bound(edits), self._count)
+
+    def _bound(self, edits: Sequence[Edit]) -> Sequence[Piece]:
+        return bind(edited(self._blocks, edits), self._look).pieces
 
 
 def _out(photos: Sequence[Sequence[Spot]], many: int) -> list[Edit]:
@@ -229,18 +261,16 @@ def _of(spots: Sequence[Spot], sort: Sort) -> list[Spot]:
 
 
 def _least(holds: Callable[[int], bool], most: int, guess: int) -> int:
-    """The least number from 1 to ``most`` for which ``holds``, 0 if there is none; found soon near ``guess``."""
-    if not most or not holds(most):
+    """About the least number from 1 to ``most`` for which ``holds``, 0 if there is none; found soon near ``guess``."""
+    if not most:
         return 0
-    low, high, at, step = 0, most, min(guess, most - 1), _LINE
-    while high - low > 1:
-        if holds(at):
-            high = at
-        else:
-            low = at
-        if low and high < most:
-            at = (low + high) // 2
-        else:
-            at = min(high - 1, low + step) if low else max(1, high - step)
-            step *= 2
+    low, high = 0, guess if 2 * guess < most else most
+    if not holds(high):
+        low, high = high, most
+        if low == most or not holds(most):
+            return 0
+    while high - low > max(1, high // _NEAR):
+        # What is enough is more often near the lower end.
+        at = min(max(low + 1, round(sqrt(low * high) if low else high / 2)), high - 1)
+        low, high = (low, at) if holds(at) else (at, high)
     return high

@@ -8,7 +8,7 @@ from datetime import timedelta
 from onehearts.content import Issue
 from onehearts.diagnostics import Diagnostic
 from onehearts.fields import DateValue, DistrictsType, FieldSpec, Record, date_text, walk
-from onehearts.messages import diagnose
+from onehearts.messages import diagnose, likely
 from onehearts.runs import Line, text_of
 
 # A year typed wrong puts a date twelve months off, give or take the coming ones it tells of.
@@ -39,8 +39,4 @@ def _districts(record: Record, spec: FieldSpec, value: Line, issue: Issue) -> It
     known = [text_of(name) for name in issue.districts]
     for name in text_of(value).split("、") if known else ():
         if name and name not in known:
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, known, n=1, cutoff=0.5)
-            hints = (f"もしかして「{near[0]}」？",) if near else ()
-            yield diagnose("check.unknown-district", record.place(spec.attribute), hints=hints, name=name)
+            yield diagnose("check.unknown-district", record.place(spec.attribute), hints=likely(name, known), name=name)

@@ -16,6 +16,7 @@ from onehearts.compose.air import Airing
 from onehearts.compose.fill import Effort, Fill, Filling, Start
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Piece, Plan, Room, Scale, Shelf
+from onehearts.compose.recall import Recall
 from onehearts.compose.shelves import shelf_extent
 
 _UNEVEN = 40.0  # two pages that follow each other, one as tight, the other as loose as can be; grows with the square
@@ -70,8 +71,9 @@ class Chooser:
         self._scales = [*(Scale(base, air) for air in airs), Scale(base, min(airs), tight=True)]
         self._quick = quick
         self._exact = exact
-        self._fillers = tuple(fillers)
+        self.fillers = tuple(fillers)
         self._airing: dict[tuple[float, bool], Airing] = {}
+        self._recall = Recall(quick, self.fillers)
 
     @property
     def least(self) -> Scale:
@@ -101,6 +103,7 @@ class Chooser:
             if found is None or self._holds(found.plan):
                 break
             self._quick.forget()
+            self._recall.forget()
             found = find()
         return found
 
@@ -146,7 +149,7 @@ class Chooser:
         scale = self._scales[0]
         room = self._room.scaled(scale)
         for count in range(self.fewest(pieces), self.fewest(pieces) + _MORE_PAGES):
-            filling = Filling(pieces, room, self._quick, effort=Effort.PARTED, loose=True, fillers=self._fillers)
+            filling = Filling(pieces, room, self._quick, effort=Effort.PARTED, loose=True, fillers=self.fillers)
             found = _search(filling, room, count)
             if found is not None:
                 return Candidate(Plan(found.shelves, scale, 0), found.cost)
@@ -182,8 +185,7 @@ class Chooser:
         pieces, room = self._airy(pieces, scale), self._room.scaled(scale)
         best: _Path | None = None
         for effort in efforts:
-            filling = Filling(pieces, room, self._quick, effort=effort, fillers=self._fillers)
-            found = _search(filling, room, count)
+            found = _search(self._recall.filling(pieces, room, effort), room, count)
             if found is not None and (best is None or found.cost < best.cost):
                 best = found
             if best is not None and best.cost < _FAIR * count:

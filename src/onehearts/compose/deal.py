@@ -14,12 +14,15 @@ from onehearts.compose.choose import Chooser
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Part, Piece, Plan, Room, Scale, Shelf
 from onehearts.compose.shelves import column_extent
+from onehearts.compose.spare import with_spares
 from onehearts.compose.split import split
 from onehearts.diagnostics import Diagnostic
-from onehearts.messages import diagnose
+from onehearts.messages import diagnose, in_runs, phrase
 from onehearts.typesetting import TextStyle
 
 _HOLE = 0.03  # of the page: less white at the foot is not worth a word
+_MUCH = 0.5  # of a page: with so much white on all of them together there may be pages too many
+_FEW = 2  # pages that are not filled are told one by one
 _LONGEST = 35  # characters in a line that is easy to read
 _MOST_PAGES = 200
 _SPARE = 3  # pages added where the number is free and the staff's wishes stand in the way
@@ -43,18 +46,37 @@ class Deal:
     overfull: tuple[Stretch, ...] = ()
 
 
-def deal(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exact: Measurer, body: TextStyle) -> Deal:
+def deal(
+    pieces: Sequence[Piece],
+    room: Room,
+    count: int,
+    chooser: Chooser,
+    exact: Measurer,
+    body: TextStyle,
+    spares: Sequence[Piece] = (),
+) -> Deal:
     """Deal the blocks onto ``count`` pages, or with 0 onto as few as it takes.
 
-    ``body`` is the style in whose lines a lack or surplus is told.
+    ``body`` is the style in whose lines a lack or surplus is told. ``spares`` only stand where there is room left.
     """
+    dealt = _dealt(pieces, room, count, chooser, exact)
+    plan, left = dealt.plan, tuple(spares)
+    if not dealt.overfull:
+        plan, left = with_spares(plan, spares, chooser.fillers, room.scaled(plan.scale), exact)
+    said = [diagnose("compose.not-needed", spare.span, name=spare.name) for spare in left]
+    if count and pieces and not dealt.overfull:
+        said += _lacks(plan, pieces, room, chooser, exact, body)
+    return replace(dealt, plan=plan, diagnostics=(*dealt.diagnostics, *said))
+
+
+def _dealt(pieces: Sequence[Piece], room: Room, count: int, chooser: Chooser, exact: Measurer) -> Deal:
+    """The blocks dealt, what has no room behind."""
     heeded, diagnostics = heed(pieces, count)
     if not pieces:
         return Deal(Plan(((),) * max(1, count), chooser.least, count), ())
     found = chooser.choose(heeded, count)
     if found is not None:
-        holes = _holes(found.plan, heeded, room, exact, body) if count else []
-        return Deal(found.plan, (*diagnostics, *holes))
+        return Deal(found.plan, tuple(diagnostics))
     if not count:  # the pages are free, so the wishes for some of them are what stands in the way
         unpinned = tuple(replace(piece, pin=0) for piece in heeded)
         found = chooser.choose(unpinned, 0)
@@ -101,6 +123,8 @@ def _draft(pieces: Sequence[Piece], room: Room, count: int, scale: Scale, exact:
     while surplus and len(pages) < _MOST_PAGES:
         page, surplus = _page(surplus, room.height, room, exact, sure=True)
         pages.append(page)
+    if surplus:
+        said.append(diagnose("compose.far-too-long", surplus[0].piece.span, pages=len(pages)))
     return Deal(Plan(tuple(pages), scale, count), tuple(said), tuple(overfull))
 
 
@@ -189,20 +213,41 @@ def _in_lines(height: float, room: Room, body: TextStyle) -> tuple[int, int]:
 # What does not fill ----------------------------------------------------------------------------------
 
 
-def _holes(plan: Plan, pieces: Sequence[Piece], room: Room, exact: Measurer, body: TextStyle) -> list[Diagnostic]:
-    """A message for each page that is not filled; one error for those on which nothing stands."""
+def _lacks(
+    plan: Plan, pieces: Sequence[Piece], room: Room, chooser: Chooser, exact: Measurer, body: TextStyle
+) -> list[Diagnostic]:
+    """A message for each page that is not filled, or one for many; one error for those on which nothing stands."""
     scaled, count = room.scaled(plan.scale), len(plan.pages)
+    empty = [page for page, shelves in enumerate(plan.pages, 1) if not shelves]
+    lacking = {page: scaled.on(page, count) - _most(page, plan, scaled, exact) for page in range(1, count + 1)}
+    holes = {page: hole for page, hole in lacking.items() if page not in empty and hole > _HOLE * room.height}
+    fewer = _fewer(heed(pieces, count)[0], count, chooser) if sum(lacking.values()) > _MUCH * room.height else 0
+    hint = phrase("lack.fewer", pages=fewer) if fewer else phrase("lack.more")
     said: list[Diagnostic] = []
-    empty = [str(page) for page, shelves in enumerate(plan.pages, 1) if not shelves]
     if empty:
-        said.append(diagnose("compose.empty-page", pieces[-1].span, pages="・".join(empty), used=count - len(empty)))
-    for page, shelves in enumerate(plan.pages, 1):
-        if not shelves:
-            continue
-        high = scaled.on(page, count)
-        hole = high - column_extent(shelves, scaled, exact).most
-        if hole > _HOLE * room.height:
-            lines, characters = _in_lines(hole, scaled, body)
-            span = shelves[-1].parts[-1].piece.span
-            said.append(diagnose("compose.too-short", span, page=page, lines=lines, characters=characters))
+        hints = (hint, phrase("lack.wishes"))
+        said.append(diagnose("compose.empty-page", pieces[-1].span, hints=hints, pages=in_runs(empty)))
+    for pages in [holes] if len(holes) > _FEW else [[page] for page in holes]:
+        lines, characters = _in_lines(sum(holes[page] for page in pages), scaled, body)
+        said.append(
+            diagnose(
+                "compose.too-short" if len(pages) == 1 else "compose.pages-too-short",
+                plan.pages[max(pages) - 1][-1].parts[-1].piece.span,
+                hints=() if empty else (hint,),
+                pages=in_runs(pages),
+                lines=lines,
+                characters=characters,
+            )
+        )
     return said
+
+
+def _most(page: int, plan: Plan, room: Room, exact: Measurer) -> float:
+    """How high what stands on a page can be."""
+    return column_extent(plan.pages[page - 1], room, exact).most
+
+
+def _fewer(pieces: Sequence[Piece], count: int, chooser: Chooser) -> int:
+    """On how many pages less than ``count`` there is room for everything; 0 if there is on none."""
+    found = chooser.choose(pieces, 0)
+    return len(found.plan.pages) if found is not None and len(found.plan.pages) < count else 0

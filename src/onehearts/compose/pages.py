@@ -63,7 +63,7 @@ class Composer:
     """Pours blocks onto pages of one layout and frame; what was measured once is known the next time.
 
     With ``earlier`` lines, paragraphs change theirs only from where their text was changed. ``fillers`` may stand at
-    the foot of pages that have room left, one a page.
+    the foot of pages that have room left, one a page, ``spares`` that staff wrote for such places before all of them.
     """
 
     def __init__(
@@ -73,10 +73,12 @@ class Composer:
         typesetter: Typesetter,
         earlier: EarlierLines | None = None,
         fillers: Sequence[Piece] = (),
+        spares: Sequence[Piece] = (),
     ) -> None:
         counts: LineCounts = {}
         self._frame = frame
         self._layout = layout
+        self._spares = spares
         self._measurer = Measurer(typesetter, earlier, counts)
         self._room = _room(frame, layout, self._measurer)
         self._quick = quick = Measurer(typesetter, earlier, counts, quick=True)
@@ -93,7 +95,7 @@ class Composer:
     def compose(self, pieces: Sequence[Piece], about: About, count: int) -> Composition:
         """The pieces on ``count`` pages, or with 0 on as many as it takes."""
         layout = self._layout
-        dealt = deal(pieces, self._room, count, self._chooser, self._measurer, layout.body)
+        dealt = deal(pieces, self._room, count, self._chooser, self._measurer, layout.body, self._spares)
         plan = dealt.plan
         press = _Press(self._frame, layout, self._room, plan.scale, self._measurer, Structure(about.title))
         asked = plan.asked or len(plan.pages)

@@ -12,7 +12,7 @@ from onehearts.compose.deal import Stretch
 from onehearts.compose.plan import Part, Piece, Plan
 from onehearts.diagnostics import Diagnostic
 from onehearts.edition import Edition, Glyphs, Group, Page, Picture
-from onehearts.messages import diagnose
+from onehearts.messages import diagnose, in_runs, phrase
 from onehearts.typesetting import TextStyle
 
 _READING = 0.7  # of the body's size: what is smaller is a reading or a raised mark, and no line of its own
@@ -26,9 +26,16 @@ class _Amount(NamedTuple):
     photos: int
 
     def __str__(self) -> str:
-        said = [f"約{self.lines}行（{self.characters}字）"] if self.characters else []
-        said += [f"写真{self.photos}枚"] if self.photos else []
-        return "と".join(said) or "図や飾り"
+        match self.characters > 0, self.photos > 0:
+            case True, True:
+                code = "surplus.lines-and-photos"
+            case True, False:
+                code = "surplus.lines"
+            case False, True:
+                code = "surplus.photos"
+            case _:
+                code = "surplus.else"
+        return phrase(code, **self._asdict())
 
 
 def too_long(stretches: Sequence[Stretch], plan: Plan, draft: Edition, body: TextStyle) -> list[Diagnostic]:
@@ -37,6 +44,8 @@ def too_long(stretches: Sequence[Stretch], plan: Plan, draft: Edition, body: Tex
     said: list[Diagnostic] = []
     for stretch in stretches:
         left = [(part, group) for part, group in behind if part.piece in stretch.pieces]
+        if not left:  # the draft ended before; that is told there
+            continue
         first = left[0][0].piece
         amount = _amount([group for _, group in left], body.size * plan.scale.zoom * _READING)
         said.append(
@@ -53,13 +62,12 @@ def too_long(stretches: Sequence[Stretch], plan: Plan, draft: Edition, body: Tex
 
 
 def _pages(stretch: Stretch) -> str:
-    first, last = stretch.first, stretch.last
-    return f"{last}ページ" if first == last else f"{first}〜{last}ページ"
+    return phrase("surplus.pages", pages=in_runs(range(stretch.first, stretch.last + 1)))
 
 
 def _rest(heading: str, *, alone: bool) -> str:
     """What is left over in words: of one block, or of the first and those behind it."""
-    return f"「{heading}」の終わりのほう" if alone else f"「{heading}」から後ろ"
+    return phrase("surplus.end" if alone else "surplus.from", heading=heading)
 
 
 def _heading(piece: Piece, draft: Edition) -> str:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar, dataclass_
 
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.fields.shape import TEXT, MapShape, Match, Shape, TextShape
-from onehearts.messages import diagnose
+from onehearts.messages import diagnose, phrase
 from onehearts.source import Broken, Entry, Mapping, Scalar, Sequence, Value
 
 T = TypeVar("T")
@@ -336,7 +336,6 @@ def report_unknown(key: Scalar, shape: MapShape, context: Context, code: str = "
     if meant.match is Match.NEAR and shape.open is not None:
         context.report("content.label-or-key", key.span, name=key.text, near=meant.name)
         return
-    hint = (
-        f"もしかして「{meant.name}」？" if meant.match is Match.NEAR else f"使えるのは {'、'.join(shape.keys)} です。"
-    )
+    near = meant.match is Match.NEAR
+    hint = phrase("names.near", name=meant.name) if near else phrase("names.known", names="、".join(shape.keys))
     context.report(code, key.span, hints=(hint,), name=key.text, what=context.name)

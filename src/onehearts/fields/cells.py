@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 from onehearts.fields.base import Context, FieldType, TextType
 from onehearts.fields.shape import TEXT, ListShape
 from onehearts.fields.text import LINE
+from onehearts.messages import likely
 from onehearts.runs import Line
 from onehearts.source import Scalar, Sequence, Value
 
@@ -90,7 +91,8 @@ class AlignsType(TextType[tuple[str, ...]]):
         typed = [word.strip(_WHITE) for word in re.split("[、，,]", text.text.strip())]
         for word in typed:
             if word not in self._words:
-                context.report("content.choice", text.span, text=word, choices="・".join(self._words))
+                hints = likely(word, self._words)
+                context.report("content.choice", text.span, hints=hints, text=word, choices="・".join(self._words))
                 return None
         return tuple(typed)
 

@@ -10,6 +10,7 @@ from onehearts.diagnostics import SourceSpan
 from onehearts.fields.base import Context, FieldType, read_value
 from onehearts.fields.shape import TEXT, ListShape, MapShape, Match
 from onehearts.fields.text import PROSE, say_marks
+from onehearts.messages import phrase
 from onehearts.runs import Prose
 from onehearts.source import Entry, Mapping, Scalar, Sequence, Value
 
@@ -78,7 +79,7 @@ def _is_everyday(label: str) -> bool:
 
 def _hints(entry: Entry, before: Entry | None, shape: MapShape) -> list[str]:
     near = _alike(entry.key.text, shape.keys)
-    hints = [f"もしかして「{near}」？"] if near and not _is_everyday(entry.key.text) else []
+    hints = [phrase("names.near", name=near)] if near and not _is_everyday(entry.key.text) else []
     if before and _goes_on(before.value):
         hints.append(f"「{before.key.text}」の文章の続きなら、この行を深く字下げしてください。")
     return hints

@@ -11,6 +11,7 @@ from onehearts.fields.base import Context
 from onehearts.fields.braces import Mark
 from onehearts.fields.markwords import MANNERS, MOST_EMS, NUMBERLESS, SPREAD, STRONG, WORDS, Word
 from onehearts.fields.shape import Match
+from onehearts.messages import phrase
 from onehearts.runs import ABREAST, FRACTION, Line, Manner, Run, text_of
 
 _PIECES = frozenset((Manner.UPRIGHT, Manner.FRACTION, Manner.ASIDE))  # none of them can be spaced out
@@ -27,7 +28,8 @@ def mannered(mark: Mark, inner: Line, place: Callable[[int, int], SourceSpan], c
     for word in mark.words:
         span = place(word.start, word.end)
         if word.match is not Match.EXACT:
-            hint = f"もしかして「{word.shown}」？" if word.name else f"使えるのは {'、'.join(WORDS)} です。"
+            near = phrase("names.near", name=word.shown)
+            hint = near if word.name else phrase("names.known", names="、".join(WORDS))
             context.report("content.mark", span, hints=(hint,), word=word.typed)
         elif word.name == NUMBERLESS:
             context.report("content.mark-count", span, word=word.typed)

@@ -13,6 +13,7 @@ from onehearts.fields.plain import FOCUS, ChoiceType, Focus
 from onehearts.fields.records import ListOf, RecordOf
 from onehearts.fields.text import LINE, NameType
 from onehearts.geometry import CENTRE
+from onehearts.messages import phrase
 from onehearts.runs import Line, text_of
 from onehearts.source import Mapping, Scalar, Value
 
@@ -41,7 +42,7 @@ class PhotoFileType(TextType[PhotoFile]):
         if found is None:
             near = _nearest(name, folder)
             hints = (
-                (f"もしかして「{near}」？",)
+                (phrase("names.near", name=near),)
                 if near
                 else ("写真を入れたか、名前の打ちまちがいがないかを確かめてください。",)
             )

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from onehearts.fields.base import Context, TextType
 from onehearts.fields.dates import narrow
 from onehearts.geometry import CENTRE, Rect
+from onehearts.messages import likely
 from onehearts.source import Scalar
 
 T = TypeVar("T")
@@ -208,7 +209,8 @@ class ChoiceType(TextType[str]):
         typed = text.text.strip()
         if typed in self.choices:
             return typed
-        context.report("content.choice", text.span, text=typed, choices="・".join(self.choices))
+        hints = likely(typed, self.choices)
+        context.report("content.choice", text.span, hints=hints, text=typed, choices="・".join(self.choices))
         return None
 
     def schema(self) -> dict[str, object]:

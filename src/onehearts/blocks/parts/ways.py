@@ -8,6 +8,7 @@ from typing import TypeVar
 from onehearts.compose import Arrangement
 from onehearts.design import LengthsType
 from onehearts.fields import Context, IntegerType, TextType
+from onehearts.messages import likely
 from onehearts.source import Scalar
 
 T = TypeVar("T")
@@ -29,7 +30,8 @@ class WaysType(TextType[tuple[str, ...]]):
         words = tuple(word.strip() for word in text.text.split("、"))
         for word in words:
             if word not in self.choices:
-                context.report("content.choice", text.span, text=word, choices="、".join(self.choices))
+                hints = likely(word, self.choices)
+                context.report("content.choice", text.span, hints=hints, text=word, choices="、".join(self.choices))
                 return None
         return words
 
