@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from onehearts.blocks.parts.labelled import LabelLook, label, listed, on_card, rows_of, tag_width
+from onehearts.blocks.parts.labelled import LabelLook, label, listed, longest_row, on_card, rows_of, run_in, tag_width
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.photorows import beside_each_other, strips
 from onehearts.blocks.parts.photos import column_height, framed, is_panorama, photo_column, shape_of
 from onehearts.blocks.parts.prose import ProseLook, prose
 from onehearts.blocks.parts.room import whole
+from onehearts.blocks.parts.storycolumns import in_columns
 from onehearts.blocks.parts.ways import WIDTHS, WaysType, ranked, sized
-from onehearts.compose import Around, Arrangement, Box, Flowing, Gap, Sense, Stack
+from onehearts.compose import Around, Arrangement, Box, Cell, Flowing, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, Look
 from onehearts.fields import Labelled, Photo, Record, field
 from onehearts.geometry import Elastic
@@ -27,10 +28,13 @@ class StoryLook(Record):
     """How text and photographs of a story stand together."""
 
     ways: tuple[str, ...] = field(
-        "写真の並べ方", WaysType(("横", "帯", "横と帯")),
-        help="横は文章の横（長い文章は写真の下へ回ります）、帯は文章の上に横一列です。",
+        "写真の並べ方", WaysType(("横", "帯", "横と帯", "追い込み", "二段")),
+        help="横は文章の横（長い文章は写真の下へ回ります）、帯は文章の上に横一列です。追い込みと二段は、標を文章の初めに入れて低く組みます。",
     )  # fmt: skip
-    plain_ways: tuple[str, ...] = field("写真のないときの並べ方", WaysType(("面", "二段")))
+    plain_ways: tuple[str, ...] = field(
+        "写真のないときの並べ方", WaysType(("面", "二段", "地", "地の二段")),
+        help="地は、面を敷かずに組みます。地の二段は、標を文章の初めに入れて低く組みます。",
+    )  # fmt: skip
     photo_width: tuple[float, ...] = field("写真の幅", WIDTHS, help="文章の横に置くときの幅")
     photo_gap: float = field("写真との間", LENGTH)
     strip_gap: Elastic = field("帯との間", ELASTIC)
@@ -59,11 +63,11 @@ def stories(
     frames = tuple(framed(photo, look) for photo in photos)
     story = _Story(paragraphs, photos, frames, rows_of(paragraphs, look), left, own, look)
     if not photos:
-        build = {"面": _card, "二段": _two}
+        build = {"面": _card, "二段": _two, "地": _bare, "地の二段": _columns}
         several = len(paragraphs) > 1
-        ways = [way for way in own.plain_ways if several or way == "面"] or ["面"]
+        ways = [way for way in own.plain_ways if several or way != "二段"] or ["面"]
         return [Arrangement(way, build[way](story), cost) for way, cost in ranked(ways)]
-    builders = {"横": _beside, "帯": _strip, "横と帯": _mixed}
+    builders = {"横": _beside, "帯": _strip, "横と帯": _mixed, "追い込み": _run_in, "二段": _grid}
     found = [
         Arrangement(f"{way}{number}", box, cost + more)
         for way, cost in ranked(own.ways)
@@ -77,12 +81,27 @@ def stories(
 
 def _beside(story: _Story) -> Iterator[Box]:
     """Photographs beside the text, in the widths in which they are not much higher; two beside a short one."""
-    text = _text(story)
+    yield from _besides(story, story.own.photo_width, story.rows)
+
+
+def _run_in(story: _Story) -> Iterator[Box]:
+    """The smallest photographs beside the text, labels at the start of their paragraphs."""
+    width = min(story.own.photo_width)
+    room = whole(story.look) - width - story.own.photo_gap
+    yield from _besides(story, [width], run_in(story.paragraphs, room, story.look))
+
+
+def _grid(story: _Story) -> Iterator[Box]:
+    yield _columns(story)
+
+
+def _besides(story: _Story, widths: Sequence[float], rows: Sequence[Box]) -> Iterator[Box]:
+    text = listed(rows, story.look, Sense("L"))
     column = photo_column(story.frames, story.look)
-    near = [width for width in story.own.photo_width if _over(story, story.photos, width) <= _FAR]
+    near = [width for width in widths if _over(story, story.photos, width) <= _FAR]
     for width in near:
         yield _row(story, text, column, width)
-    width = min(story.own.photo_width)
+    width = min(widths)
     if (
         not near
         and len(story.photos) == 2
@@ -127,7 +146,17 @@ def _two(story: _Story) -> Box:
         body = prose(one.body, style, look)
         part = Stack((label(one, look), Gap(own.label_gap), body), Sense("Sect"))
         boxes += [Gap(own.between), part] if boxes else [part]
-    return panel(Flowing(Stack(tuple(boxes)), 2, own.gutter), own.card, look)
+    return panel(Flowing(Stack(tuple(boxes)), 2, own.gutter, em=style.size), own.card, look)
+
+
+def _bare(story: _Story) -> Box:
+    """The text straight on the paper, in lines as long as can be read."""
+    return Row((Cell(_text(story), share=1, most=longest_row(story.paragraphs, story.look)),))
+
+
+def _columns(story: _Story) -> Box:
+    own = story.own
+    return in_columns(story.paragraphs, story.photos, own.gutter, own.strip_gap, story.look, left=story.left)
 
 
 def _text(story: _Story) -> Box:
