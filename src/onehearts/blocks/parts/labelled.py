@@ -49,8 +49,8 @@ def rows_of(paragraphs: Sequence[Labelled], look: Look) -> tuple[Box, ...]:
 def run_in(paragraphs: Sequence[Labelled], width: float, look: Look) -> tuple[Box, ...]:
     """A box for each paragraph, an item of a list: the label at the start of its first line (同行見出し, JLREQ 4.1).
 
-    Lines are ``width`` points long. A label stands over its text where that begins with no paragraph, and where it would
-    take more than half of the line.
+    Lines are ``width`` points long. A label stands over its text where that begins with no paragraph, and where it
+    would take more than half of the line.
     """
     own = look.of(LabelLook)
     size = look.style(own.text).size

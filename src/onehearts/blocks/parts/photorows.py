@@ -32,7 +32,7 @@ class PhotoRowsLook(Record):
     unlike: float = field("縦横比の違い", NUMBER, help="並んだ写真の縦横比を、平均の何倍まで違わせるか", example="1.25")
     narrowest: float = field("幅の下限", LENGTH, help="どれかがこれより細くなるなら、一段の数を減らします。")
     lowest: float = field("低さの下限", LENGTH, help="これより低くなるなら、一段の数を減らします。")
-    small: float = field("小さい写真の幅", LENGTH, help="低く並べるとき、額も入れた幅がこれより細くならない枚数にします。")
+    small: float = field("小さい写真の幅", LENGTH, help="低く並べるときの、額も入れた幅の下限")
     highest: float = field("高さの上限", NUMBER, help="文章の上の写真の高さ。幅に対する割合です。", example="0.46")
 
 

@@ -51,6 +51,7 @@ class _Story(NamedTuple):
     photos: Sequence[Photo]
     frames: tuple[Box, ...]
     rows: tuple[Box, ...]
+    run_in: tuple[Box, ...]
     left: bool
     own: StoryLook
     look: Look
@@ -61,7 +62,8 @@ def stories(
 ) -> list[Arrangement]:
     """All ways that suit as many photographs and as much text, at the left if so wished."""
     frames = tuple(framed(photo, look) for photo in photos)
-    story = _Story(paragraphs, photos, frames, rows_of(paragraphs, look), left, own, look)
+    rows = rows_of(paragraphs, look), run_in(paragraphs, (whole(look) - own.gutter) / 2, look)
+    story = _Story(paragraphs, photos, frames, *rows, left, own, look)
     if not photos:
         build = {"面": _card, "二段": _two, "地": _bare, "地の二段": _columns}
         several = len(paragraphs) > 1
@@ -86,9 +88,7 @@ def _beside(story: _Story) -> Iterator[Box]:
 
 def _run_in(story: _Story) -> Iterator[Box]:
     """The smallest photographs beside the text, labels at the start of their paragraphs."""
-    width = min(story.own.photo_width)
-    room = whole(story.look) - width - story.own.photo_gap
-    yield from _besides(story, [width], run_in(story.paragraphs, room, story.look))
+    yield from _besides(story, [min(story.own.photo_width)], story.run_in)
 
 
 def _grid(story: _Story) -> Iterator[Box]:
@@ -155,8 +155,8 @@ def _bare(story: _Story) -> Box:
 
 
 def _columns(story: _Story) -> Box:
-    own = story.own
-    return in_columns(story.paragraphs, story.photos, own.gutter, own.strip_gap, story.look, left=story.left)
+    own, text = story.own, listed(story.run_in, story.look, Sense("L"))
+    return in_columns(text, story.photos, own.gutter, own.strip_gap, story.look, left=story.left)
 
 
 def _text(story: _Story) -> Box:
