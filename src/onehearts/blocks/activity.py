@@ -62,7 +62,7 @@ class Activity(Kind):
             [
                 _way(f"歩み{number}・{way.name}", [head, box, Gap(own.flow_gap), way.box], cost + way.cost)
                 for number, (box, cost) in enumerate(flowing, 1)
-                for way in ways
+                for way in (ways if number == 1 else dict.fromkeys((ways[0], ways[-1])))
             ]
         )
 

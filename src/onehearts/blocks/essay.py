@@ -6,14 +6,16 @@ from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.room import ems, whole
 from onehearts.blocks.parts.vertical import vertical
 from onehearts.compose import Arrangement, Art, Box, Cell, Gap, Hung, Keep, Row, Sense, Stack, Text, Upright
 from onehearts.design import ELASTIC, LENGTH, STYLE, Look
 from onehearts.fields import LINE, PROSE, IntegerType, NameType, Record, field
 from onehearts.geometry import Elastic
 from onehearts.pictures import Drawing
-from onehearts.runs import Line, Prose, plain
+from onehearts.runs import Line, Prose, plain, text_of
 
+_LOWEST = 10.0  # what it costs that it goes without its drawing or its heading into short lines
 _PARTED = 20.0  # what it costs that an essay may go over a page
 _EMS = IntegerType(2, 60, "2〜60の数字")
 
@@ -36,6 +38,9 @@ class EssayLook(Record):
     drawing_gap: Elastic = field("挿絵の前", ELASTIC)
     low_heading_most: int = field(
         "低いときの見出しの上限", _EMS, help="短い文章で面が低くなるときの、見出しの一行の文字数の上限", example="6"
+    )
+    lowest_heading_most: int = field(
+        "ごく低いときの見出しの上限", _EMS, help="見出しが文章より高いときの、見出しの一行の文字数の上限", example="4"
     )
     low_drawing: float = field("低いときの挿絵の幅", LENGTH, help="文章の左に置く挿絵の幅")
     low_drawing_gap: float = field("低いときの挿絵との間", LENGTH)
@@ -65,7 +70,8 @@ class Essay(Kind):
     def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         """High, the drawing at the foot of the band; or low, for few lines: the drawing at their left, a wider band.
 
-        On two pages it is read less gladly.
+        Lowest there is no drawing, and a heading higher than the text goes into still shorter lines. On two pages an
+        essay is read less gladly.
         """
         own = look.of(EssayLook)
         art = look.draw(self.drawing)
@@ -77,7 +83,19 @@ class Essay(Kind):
         high = self._card(own, look, [], self._band(own, look, own.heading_most, foot))
         low = self._card(own, look, left, self._band(own, look, own.low_heading_most, []))
         parted = self._card(own, look, [], self._band(own, look, own.low_heading_most, []))
-        return Arrangement("高い", Keep(high)), Arrangement("低い", Keep(low)), Arrangement("分ける", parted, _PARTED)
+        ways = [Arrangement("高い", Keep(high)), Arrangement("低い", Keep(low))]
+        most = own.lowest_heading_most if self._is_short(own, look) else own.low_heading_most
+        if art or most < min(own.low_heading_most, ems(self.heading)):
+            lowest = self._card(own, look, [], self._band(own, look, most, []))
+            ways.append(Arrangement("ごく低い", Keep(lowest), _LOWEST))
+        return *ways, Arrangement("分ける", parted, _PARTED)
+
+    def _is_short(self, own: EssayLook, look: Look) -> bool:
+        """Whether about as many lines as fill the width are shorter than a line of the heading: a guess."""
+        style, heading = look.style(own.text), look.style(own.heading)
+        lines = (whole(look) - own.panel.padding.horizontal - 2 * heading.leading) / style.leading
+        long = sum(len(text_of(part.runs)) for part in self.body) / lines * style.size
+        return long < own.low_heading_most * heading.size
 
     def _card(self, own: EssayLook, look: Look, left: list[Cell], band: Box) -> Box:
         text = Cell(self._text(own, look, band), share=1)

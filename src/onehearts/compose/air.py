@@ -68,7 +68,9 @@ class Airing:
                 return box if height == box.height else Gap(height)
             case Stack():
                 children = tuple(map(self._box, box.children))
-                return box if _same(children, box.children) else replace(box, children=children)
+                if _same(children, box.children):
+                    return box
+                return replace(box, children=children, again=box.again and self._box(box.again))
             case Row():
                 inner = tuple(self._box(cell.box) for cell in box.cells)
                 if _same(inner, tuple(cell.box for cell in box.cells)):
@@ -77,7 +79,10 @@ class Airing:
                 return replace(box, cells=cells)
             case Columns():
                 return replace(box, children=tuple(map(self._box, box.children)), between=self._box(box.between))
-            case Flowing() | Backdrop() | Linked() | Keep():
+            case Flowing():
+                heads = box.heads and (self._box(box.heads[0]), self._box(box.heads[1]))
+                return replace(box, child=self._box(box.child), heads=heads)
+            case Backdrop() | Linked() | Keep():
                 child = self._box(box.child)
                 return box if child is box.child else replace(box, child=child)
             case Around():

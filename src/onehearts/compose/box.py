@@ -6,6 +6,7 @@ A box says what it holds and how much it may give or take; how high it comes out
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -198,12 +199,18 @@ class Flowing:
     """Running text parted into ``count`` columns of one height, ``gutter`` points apart: read down each in turn.
 
     ``ornament`` stands under the last column where that ends well before the others.
+
+    ``heads``: photographs at the top of each of two columns, empty where there are none, with the gap to the text below
+    them. They give and take so that both columns end level. ``em``: columns are so many points wide or a multiple, and
+    what is left of the width goes to the gutter, so that lines of whole ems end where photographs do.
     """
 
     child: Box
     count: int
     gutter: float
     ornament: Drawing | None = None
+    heads: tuple[Box, Box] | None = None
+    em: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -303,6 +310,19 @@ class Keep:
 def blank(width: float) -> Cell:
     """Room left empty in a row: an indent of ``width`` points."""
     return Cell(Stack(()), width=width)
+
+
+def headed(heads: tuple[Box, Box], parts: Sequence[Box], gutter: float) -> Row:
+    """Two columns of text under their heads; one that has a head takes the height of one that has none."""
+    several = not any(isinstance(head, Stack) and not head.children for head in heads)
+    cells: list[Cell] = []
+    for head, part in zip(heads, parts, strict=True):
+        if isinstance(head, Stack) and not head.children:
+            cells.append(Cell(part, share=1))
+        else:
+            top = Row((Cell(head, share=1, follows=True),))  # what follows is painted behind all text
+            cells.append(Cell(Stack((top, part)), share=1, follows=not several))
+    return Row(tuple(cells), gutter, level=True)
 
 
 Box: TypeAlias = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onehearts.compose.box import Art, Box, Cell, Gap, Row, Stack
-from onehearts.compose.extent import art_height
+from onehearts.compose.box import Art, Box, Cell, Gap, Row, Stack, headed
+from onehearts.compose.extent import Extent, art_height
 from onehearts.compose.split import split
 from onehearts.geometry import Elastic
 from onehearts.pictures import Drawing
@@ -31,6 +31,29 @@ def even_columns(box: Box, width: float, count: int, measurer: Measurer) -> list
         else:
             high, best = middle, parts
     return [*best, *(Stack(()) for _ in range(count - len(best)))]
+
+
+def under_heads(box: Box, heads: tuple[Box, Box], width: float, gutter: float, measurer: Measurer) -> Row:
+    """Two columns ``width`` points wide under their heads, as low as they are when they end level."""
+    tops = [measurer.extent(head, width).least for head in heads]
+    low, high = 0.0, measurer.extent(box, width).least
+    nothing = Stack(())
+    before: tuple[Box, Box] = (nothing, box)
+    after: tuple[Box, Box] = (box, nothing)
+    while high - low > _NEAR:
+        middle = (low + high) / 2
+        parts = split(box, width, middle, measurer) or (nothing, box)
+        first, second = (top + measurer.extent(part, width).least for top, part in zip(tops, parts, strict=True))
+        if first < second:
+            low, before = middle, parts
+        else:
+            high, after = middle, parts
+    rows = [headed(heads, parts, gutter) for parts in (before, after)]
+    return min(rows, key=lambda row: _badness(measurer.extent(row, 2 * width + gutter)))
+
+
+def _badness(extent: Extent) -> float:
+    return extent.least + 2 * extent.flaw
 
 
 def _poured(box: Box, width: float, room: float, count: int, measurer: Measurer) -> list[Box] | None:

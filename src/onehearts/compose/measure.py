@@ -27,9 +27,9 @@ from onehearts.compose.box import (
 )
 from onehearts.compose.columns import Dealt, dealt
 from onehearts.compose.extent import NOTHING, Extent, art_height, row_extent, sunk, total
-from onehearts.compose.flowing import even_columns, ornamented
+from onehearts.compose.flowing import even_columns, ornamented, under_heads
 from onehearts.compose.upright import Stood, part, stand
-from onehearts.compose.widths import Widths, measure_of, padding_left, paragraph_of
+from onehearts.compose.widths import Widths, columns_of, measure_of, padding_left, paragraph_of
 from onehearts.runs import runs_from, text_of
 from onehearts.typesetting import EarlierLines, Paragraph, Setting, TextStyle, Typesetter
 
@@ -239,13 +239,16 @@ class Measurer:
         key = (id(box), round(width, 3))
         known = self._flowed.get(key)
         if known is None:
-            column = (width - box.gutter * (box.count - 1)) / box.count
-            parts = even_columns(box.child, column, box.count, self)
-            if box.ornament is not None:
-                parts[-1] = ornamented(parts, box.ornament, column, self)
-            cells = tuple(Cell(part, share=1) for part in parts)
-            known = self._flowed[key] = (box, Row(cells, box.gutter, level=True))
+            known = self._flowed[key] = (box, self._running(box, *columns_of(box, width)))
         return known[1]
+
+    def _running(self, box: Flowing, column: float, gutter: float) -> Row:
+        if box.heads is not None:
+            return under_heads(box.child, box.heads, column, gutter, self)
+        parts = even_columns(box.child, column, box.count, self)
+        if box.ornament is not None:
+            parts[-1] = ornamented(parts, box.ornament, column, self)
+        return Row(tuple(Cell(part, share=1) for part in parts), gutter, level=True)
 
     def turned(self, box: Around, width: float) -> Box:
         """The text beside what stands aside, and what of it comes below."""

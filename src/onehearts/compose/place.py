@@ -78,9 +78,9 @@ class Placer:
             case Columns():
                 self._columns(box, x, y, width, height, self._node(box.sense, parent), items)
             case Flowing():
-                self._row(self._measurer.flowed(box, width), x, y, width, height, parent, items)
+                self._running(self._measurer.flowed(box, width), x, y, width, height, parent, items)
             case Around():
-                self._around(box, x, y, width, height, parent, items)
+                self._running(self._measurer.turned(box, width), x, y, width, height, parent, items)
             case Wrap():
                 self._wrap(box, x, y, width, self._node(box.sense, parent), items)
             case Panel():
@@ -189,15 +189,15 @@ class Placer:
         lefts = [left + sum(widths[:i]) + box.gap * i for i in range(len(widths))]
         for index, (cell, part) in enumerate(zip(box.cells, parts, strict=True)):
             top, own = _stand(cell.valign, part, drops[index] + sunk, height)
-            into = self._asides[-1] if cell.follows and self._asides else items
+            into = self._asides[-1] if cell.follows and not box.level and self._asides else items
             self._place(cell.box, lefts[index], y + top, widths[index], own, node, into)
 
-    def _around(
-        self, box: Around, x: float, y: float, width: float, height: float, node: Draft | None, items: list[Item]
+    def _running(
+        self, box: Box, x: float, y: float, width: float, height: float, node: Draft | None, items: list[Item]
     ) -> None:
-        """All of the text before what stands beside it: readers without tags take what is painted in order."""
+        """All of the text before what stands in its way: readers without tags take what is painted in order."""
         self._asides.append([])
-        self._place(self._measurer.turned(box, width), x, y, width, height, node, items)
+        self._place(box, x, y, width, height, node, items)
         items += self._asides.pop()
 
     def _columns(

@@ -26,9 +26,10 @@ from onehearts.compose.box import (
     Stack,
     Text,
     Upright,
+    headed,
 )
 from onehearts.compose.extent import baseline_drops
-from onehearts.compose.widths import padding_left
+from onehearts.compose.widths import columns_of, padding_left
 from onehearts.geometry import Elastic
 
 if TYPE_CHECKING:
@@ -189,19 +190,32 @@ def _split_columns(
 def _split_flowing(
     flowing: Flowing, width: float, room: float, measurer: Measurer, force: bool
 ) -> tuple[Box, Box] | None:
-    """As much as all columns of the room hold, and the rest in columns of its own."""
-    column = (width - flowing.gutter * (flowing.count - 1)) / flowing.count
-    cells: list[Cell] = []
+    """As much as all columns of the room hold, and the rest in columns of its own; heads where there is room."""
+    column, gutter = columns_of(flowing, width)
+    if flowing.heads is not None:
+        taken = [measurer.extent(head, column).least for head in flowing.heads]
+        filled = _filled(flowing, column, [room - top for top in taken], measurer, False)
+        if filled is not None:
+            return headed(flowing.heads, filled[0], gutter), replace(flowing, child=filled[1], heads=None)
+    filled = _filled(flowing, column, [room] * flowing.count, measurer, force)
+    if filled is None:
+        return None
+    return Row(tuple(Cell(part, share=1) for part in filled[0]), gutter), replace(flowing, child=filled[1])
+
+
+def _filled(
+    flowing: Flowing, column: float, rooms: list[float], measurer: Measurer, force: bool
+) -> tuple[list[Box], Box] | None:
+    """What stands in columns of these heights, and the rest; ``None`` if there is none for one of them."""
+    made: list[Box] = []
     rest = flowing.child
-    for number in range(flowing.count):
+    for number, room in enumerate(rooms):
         parts = split(rest, column, room, measurer, force=force and number == 0)
         if parts is None:
-            break
-        cells.append(Cell(parts[0], share=1))
+            return None
+        made.append(parts[0])
         rest = parts[1]
-    if len(cells) < flowing.count:
-        return None
-    return Row(tuple(cells), flowing.gutter), replace(flowing, child=rest)
+    return made, rest
 
 
 def _split_around(

@@ -26,7 +26,7 @@ from onehearts.typesetting import SetLine, Typesetter
 
 _RUNT = 2.5  # ems; a shorter last line is no line
 _TORN = 1.125  # ems from one character to the next
-_LONGER = 3  # ems lines may be longer than they have to be, if they are better so
+_LONGER = 3  # ems all tiers together may be higher than they have to be, if lines are better so
 
 
 class Standing(NamedTuple):
@@ -131,7 +131,7 @@ def _measure(box: Upright, width: float, height: float, typesetter: Typesetter) 
             long = middle
         else:
             short = middle + 1
-    longer = range(long, min(long + _LONGER, floor(box.most)) + 1)
+    longer = range(long, min(long + _LONGER // max(1, fewest), floor(box.most)) + 1)
     best = min(longer, key=lambda ems: (_flaws(columns_of(box, ems * box.em, typesetter)), ems))
     return best * box.em, fewest
 

@@ -122,6 +122,14 @@ def measure_of(style: TextStyle, width: float) -> float:
     return int((width + 0.01) / style.size) * style.size
 
 
+def columns_of(box: Flowing, width: float) -> tuple[float, float]:
+    """How wide the columns of running text are, and the gutters between them, in points."""
+    column = (width - box.gutter * (box.count - 1)) / box.count
+    if box.em and column >= box.em:
+        column = int((column + 0.01) / box.em) * box.em
+    return column, (width - box.count * column) / (box.count - 1) if box.count > 1 else 0.0
+
+
 def padding_left(panel: Panel) -> float:
     return panel.padding.left + (panel.spine[1] if panel.spine else 0.0)
 

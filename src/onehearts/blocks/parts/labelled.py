@@ -12,7 +12,7 @@ from onehearts.compose import Box, Cell, Gap, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, LENGTH, STYLE, Look
 from onehearts.fields import Labelled, Record, field
 from onehearts.geometry import Elastic
-from onehearts.runs import plain
+from onehearts.runs import PartKind, plain
 
 
 class LabelLook(Record):
@@ -25,6 +25,7 @@ class LabelLook(Record):
     widest: float = field("幅の上限", LENGTH, help="長い見出し語に広げる幅の上限。これでも入らなければ行を分けます。")
     gap: float = field("本文との間", LENGTH)
     between: Elastic = field("標の間", ELASTIC)
+    over: Elastic = field("標の後ろ", ELASTIC, help="本文の上に置くとき、標から本文まで")
 
 
 def labelled(paragraphs: Sequence[Labelled], look: Look) -> Box:
@@ -45,11 +46,36 @@ def rows_of(paragraphs: Sequence[Labelled], look: Look) -> tuple[Box, ...]:
     return tuple(rows)
 
 
+def run_in(paragraphs: Sequence[Labelled], width: float, look: Look) -> tuple[Box, ...]:
+    """A box for each paragraph, an item of a list: the label at the start of its first line (同行見出し, JLREQ 4.1).
+
+    Lines are ``width`` points long. A label stands over its text where that begins with no paragraph, and where it
+    would take more than half of the line.
+    """
+    own = look.of(LabelLook)
+    size = look.style(own.text).size
+    boxes: list[Box] = []
+    for number, paragraph in enumerate(paragraphs, 1):
+        wide = max(own.width, _needed(paragraph, own, look))
+        beside = paragraph.body[0].kind is PartKind.PARAGRAPH and wide <= width / 2
+        head = (wide + own.gap) / size if beside else 0.0
+        leads = number == 1 < len(paragraphs)
+        text = prose(paragraph.body, look.style(own.text), look, leads=leads, head=head)
+        body = Stack((text,), Sense("LBody"))
+        sense = Sense("LI", origin=paragraph.label_span)
+        if beside:
+            # The text begins at the left of its label, whose room its first line leaves free.
+            boxes.append(Row((_tag(paragraph, wide, own, look), _body(body, own, look)), -wide, sense))
+        else:
+            tag = _tag(paragraph, min(wide, width), own, look, leads=True)
+            boxes.append(Stack((Row((tag,)), Gap(own.over), body), sense))
+    return tuple(boxes)
+
+
 def tag_width(paragraphs: Sequence[Labelled], look: Look) -> float:
     """The width in points of the labels' column: what the longest needs, within the layout's limits."""
     own = look.of(LabelLook)
-    longest_label = max((len(paragraph.label) for paragraph in paragraphs), default=0)
-    needed = longest_label * look.style(own.style).size + own.panel.padding.horizontal
+    needed = max((_needed(paragraph, own, look) for paragraph in paragraphs), default=0.0)
     return min(max(own.width, needed), max(own.width, own.widest))
 
 
@@ -88,8 +114,12 @@ def label(paragraph: Labelled, look: Look) -> Box:
     return Row((Cell(replace(tag, width=own.width)),))
 
 
-def _tag(paragraph: Labelled, width: float, own: LabelLook, look: Look) -> Cell:
-    name = Text(plain(paragraph.label, paragraph.label_span), look.style(own.style), Sense("Lbl"))
+def _needed(paragraph: Labelled, own: LabelLook, look: Look) -> float:
+    return len(paragraph.label) * look.style(own.style).size + own.panel.padding.horizontal
+
+
+def _tag(paragraph: Labelled, width: float, own: LabelLook, look: Look, *, leads: bool = False) -> Cell:
+    name = Text(plain(paragraph.label, paragraph.label_span), look.style(own.style), Sense("Lbl"), leads=leads)
     return Cell(panel(name, own.panel, look), width=width, valign="baseline")
 
 

@@ -31,6 +31,7 @@ class PhotoRowsLook(Record):
     unlike: float = field("縦横比の違い", NUMBER, help="並んだ写真の縦横比を、平均の何倍まで違わせるか", example="1.25")
     narrowest: float = field("幅の下限", LENGTH, help="どれかがこれより細くなるなら、一段の数を減らします。")
     lowest: float = field("低さの下限", LENGTH, help="これより低くなるなら、一段の数を減らします。")
+    small: float = field("小さい写真の幅", LENGTH, help="低く並べるときの、額も入れた幅の下限")
     highest: float = field("高さの上限", NUMBER, help="文章の上の写真の高さ。幅に対する割合です。", example="0.46")
 
 
@@ -94,6 +95,19 @@ def strips(photos: Sequence[Photo], look: Look) -> Box | None:
         if lowered < 1 - shrink:
             return None
         strip = _row(row.photos, [ratio * lowered for ratio in row.ratios], 1 - (1 - shrink) / lowered, None, look)
+        boxes += [Gap(own.between), strip] if boxes else [strip]
+    return Stack(tuple(boxes), Sense("L"))
+
+
+def small_strips(photos: Sequence[Photo], width: float, look: Look) -> Box:
+    """Photographs of one width in rows ``width`` points wide, as many in each as are not too narrow; low ones."""
+    own = look.of(PhotoRowsLook)
+    room = width + own.gutter
+    most = max(1, min(own.most, int(room / (own.small + own.gutter))))
+    boxes: list[Box] = []
+    for row in _rows(photos, most, look):
+        alike = [prod(row.ratios) ** (1 / len(row.ratios))] * len(row.ratios)
+        strip = _row(row.photos, alike, look.of(PhotoLook).shrink, None, look)
         boxes += [Gap(own.between), strip] if boxes else [strip]
     return Stack(tuple(boxes), Sense("L"))
 

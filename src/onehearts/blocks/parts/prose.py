@@ -37,11 +37,20 @@ class ProseLook(Record):
     )
 
 
-def prose(parts: Prose, style: TextStyle, look: Look, *, before: PartKind | None = None, leads: bool = False) -> Stack:
+def prose(
+    parts: Prose,
+    style: TextStyle,
+    look: Look,
+    *,
+    before: PartKind | None = None,
+    leads: bool = False,
+    head: float = 0.0,
+) -> Stack:
     """The parts one below the other. The first paragraph is flush, following ones are indented.
 
     ``before`` is what kind of part stands before these elsewhere, if they go on with a text. ``leads``: more text
-    follows. A first paragraph of hardly a line is never left alone at the foot of a page.
+    follows. A first paragraph of hardly a line is never left alone at the foot of a page. ``head`` is what is left free
+    before the first paragraph on its line, in ems.
     """
     own = look.of(ProseLook)
     boxes: list[Box] = []
@@ -64,7 +73,8 @@ def prose(parts: Prose, style: TextStyle, look: Look, *, before: PartKind | None
                 boxes.append(Gap(own.subhead_gap if part.kind is PartKind.SUBHEAD else own.paragraph_gap))
             first = not boxes and before is None and (leads or len(parts) > 1)
             alone = first and ems(part.runs) <= own.longest
-            boxes.append(_paragraph(part, style, own, look, indented=before is PartKind.PARAGRAPH, leads=alone))
+            indent = own.paragraph_indent if before is PartKind.PARAGRAPH else 0.0 if boxes else head
+            boxes.append(_paragraph(part, style, indent, look, leads=alone))
         before = part.kind
     _close(items, boxes)
     return Stack(tuple(boxes))
@@ -93,10 +103,9 @@ def _close(items: list[Box], boxes: list[Box]) -> None:
         items.clear()
 
 
-def _paragraph(part: Part, style: TextStyle, own: ProseLook, look: Look, *, indented: bool, leads: bool) -> Box:
+def _paragraph(part: Part, style: TextStyle, indent: float, look: Look, *, leads: bool) -> Box:
     if part.kind is PartKind.SUBHEAD:
         return subhead(part, look)
-    indent = own.paragraph_indent if indented else 0.0
     return Text(part.runs, style, Sense("P", origin=part.span), indent=indent, leads=leads)
 
 

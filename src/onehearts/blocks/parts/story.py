@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from onehearts.blocks.parts.labelled import LabelLook, label, listed, on_card, rows_of, tag_width
+from onehearts.blocks.parts.labelled import LabelLook, label, listed, longest_row, on_card, rows_of, run_in, tag_width
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.photorows import beside_each_other, strips
 from onehearts.blocks.parts.photos import column_height, framed, is_panorama, photo_column, shape_of
 from onehearts.blocks.parts.prose import ProseLook, prose
 from onehearts.blocks.parts.room import whole
+from onehearts.blocks.parts.storycolumns import in_columns
 from onehearts.blocks.parts.ways import WIDTHS, WaysType, ranked, sized
 from onehearts.compose import Around, Arrangement, Box, Cell, Flowing, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, Look
@@ -28,10 +29,13 @@ class StoryLook(Record):
     """How text and photographs of a story stand together."""
 
     ways: tuple[str, ...] = field(
-        "写真の並べ方", WaysType(("横", "帯", "横と帯")),
-        help="横は文章の横（長い文章は写真の下へ回ります）、帯は文章の上に横一列です。",
+        "写真の並べ方", WaysType(("横", "帯", "横と帯", "追い込み", "二段")),
+        help="横は文章の横（長い文章は写真の下へ回ります）、帯は文章の上に横一列です。追い込みと二段は、標を文章の初めに入れて低く組みます。",
     )  # fmt: skip
-    plain_ways: tuple[str, ...] = field("写真のないときの並べ方", WaysType(("面", "二段")))
+    plain_ways: tuple[str, ...] = field(
+        "写真のないときの並べ方", WaysType(("面", "二段", "地", "地の二段")),
+        help="地は、面を敷かずに組みます。地の二段は、標を文章の初めに入れて低く組みます。",
+    )  # fmt: skip
     photo_width: tuple[float, ...] = field("写真の幅", WIDTHS, help="文章の横に置くときの幅")
     photo_gap: float = field("写真との間", LENGTH)
     strip_gap: Elastic = field("帯との間", ELASTIC)
@@ -48,6 +52,7 @@ class _Story(NamedTuple):
     photos: Sequence[Photo]
     frames: tuple[Box, ...]
     rows: tuple[Box, ...]
+    run_in: tuple[Box, ...]
     left: bool
     own: StoryLook
     look: Look
@@ -58,13 +63,14 @@ def stories(
 ) -> list[Arrangement]:
     """All ways that suit as many photographs and as much text, at the left if so wished."""
     frames = tuple(framed(photo, look) for photo in photos)
-    story = _Story(paragraphs, photos, frames, rows_of(paragraphs, look), left, own, look)
+    rows = rows_of(paragraphs, look), run_in(paragraphs, (whole(look) - own.gutter) / 2, look)
+    story = _Story(paragraphs, photos, frames, *rows, left, own, look)
     if not photos:
-        build = {"面": _card, "二段": _two}
+        build = {"面": _card, "二段": _two, "地": _bare, "地の二段": _columns}
         several = len(paragraphs) > 1
-        ways = [way for way in own.plain_ways if several or way == "面"] or ["面"]
+        ways = [way for way in own.plain_ways if several or way != "二段"] or ["面"]
         return [Arrangement(way, build[way](story), cost) for way, cost in ranked(ways)]
-    builders = {"横": _beside, "帯": _strip, "横と帯": _mixed}
+    builders = {"横": _beside, "帯": _strip, "横と帯": _mixed, "追い込み": _run_in, "二段": _grid}
     found = [
         Arrangement(f"{way}{number}", box, cost + more)
         for way, cost in ranked(own.ways)
@@ -78,24 +84,38 @@ def stories(
 
 def _beside(story: _Story) -> Iterator[Box]:
     """Photographs beside the text, in the widths in which they are not much higher; two in a row beside a short one."""
+    yield from _besides(story, story.own.photo_width, story.rows)
+
+
+def _run_in(story: _Story) -> Iterator[Box]:
+    """The smallest photographs beside the text, labels at the start of their paragraphs."""
+    yield from _besides(story, [min(story.own.photo_width)], story.run_in)
+
+
+def _grid(story: _Story) -> Iterator[Box]:
+    yield _columns(story)
+
+
+def _besides(story: _Story, widths: Sequence[float], rows: Sequence[Box]) -> Iterator[Box]:
+    text = listed(rows, story.look, Sense("L"))
     column = photo_column(story.frames, story.look)
-    for width in story.own.photo_width:
+    for width in widths:
         over = _over(story, story.photos, width)
         if over <= _FAR:
-            yield from _near(story, column, width, over)
-    width = min(story.own.photo_width)
+            yield from _near(story, text, column, width, over)
+    width = min(widths)
     if len(story.photos) == 2 and _over(story, story.photos, width) > _SEEN:
         strip, both = beside_each_other(story.photos, width, story.look)
         lowest = max(column_height([photo], width, story.look)[0] for photo in story.photos)
-        yield from _near(story, strip, both, lowest - _height(story, both))
+        yield from _near(story, text, strip, both, lowest - _height(story, both))
 
 
-def _near(story: _Story, column: Box, width: float, over: float) -> Iterator[Box]:
+def _near(story: _Story, text: Box, column: Box, width: float, over: float) -> Iterator[Box]:
     """The text free beside photographs, or, where these are or may be higher by about ``over``, on a card as high."""
     if over <= _SEEN:
-        yield _row(story, _text(story), column, width)
+        yield _row(story, text, column, width)
     if over > -_SEEN:
-        yield _card_beside(story, column, width)
+        yield _card_beside(story, text, column, width)
 
 
 def _strip(story: _Story) -> Iterator[Box]:
@@ -124,9 +144,9 @@ def _card(story: _Story) -> Box:
     return panel(on_card(story.paragraphs, _text(story), story.look), story.own.card, story.look)
 
 
-def _card_beside(story: _Story, column: Box, width: float) -> Box:
+def _card_beside(story: _Story, text: Box, column: Box, width: float) -> Box:
     """The text in the middle of a card that is as high as the photographs beside it."""
-    card = panel(_text(story), story.own.card, story.look, centred=True)
+    card = panel(text, story.own.card, story.look, centred=True)
     cells = (Cell(card, share=1, valign="fill"), Cell(column, width=width, follows=True))
     return Row(cells[::-1] if story.left else cells, story.own.photo_gap)
 
@@ -140,7 +160,17 @@ def _two(story: _Story) -> Box:
         body = prose(one.body, style, look)
         part = Stack((label(one, look), Gap(own.label_gap), body), Sense("Sect"))
         boxes += [Gap(own.between), part] if boxes else [part]
-    return panel(Flowing(Stack(tuple(boxes)), 2, own.gutter), own.card, look)
+    return panel(Flowing(Stack(tuple(boxes)), 2, own.gutter, em=style.size), own.card, look)
+
+
+def _bare(story: _Story) -> Box:
+    """The text straight on the paper, in lines as long as can be read."""
+    return Row((Cell(_text(story), share=1, most=longest_row(story.paragraphs, story.look)),))
+
+
+def _columns(story: _Story) -> Box:
+    own, text = story.own, listed(story.run_in, story.look, Sense("L"))
+    return in_columns(text, story.photos, own.gutter, own.strip_gap, story.look, left=story.left)
 
 
 def _text(story: _Story) -> Box:
