@@ -31,7 +31,7 @@ from onehearts.compose.flowing import even_columns, ornamented, under_heads
 from onehearts.compose.upright import Stood, part, stand
 from onehearts.compose.widths import Widths, columns_of, measure_of, padding_left, paragraph_of
 from onehearts.runs import runs_from, text_of
-from onehearts.typesetting import EarlierLines, Paragraph, Setting, TextStyle, Typesetter
+from onehearts.typesetting import Counts, EarlierLines, Paragraph, Setting, TextStyle, Typesetter
 
 LineCounts: TypeAlias = dict[tuple[Paragraph, float, bool], int]
 """A paragraph, a measure in points, and whether it is set tight → how many lines it takes."""
@@ -62,6 +62,7 @@ class Measurer:
         self._typesetter = typesetter
         self._paragraphs: dict[int, tuple[Text, Paragraph]] = {}
         self._rests: dict[tuple[int, int], tuple[Text, Text | None]] = {}
+        self._counted: dict[tuple[Paragraph, float], Counts] = {}
         self._extents: dict[tuple[int, float], tuple[Box, Extent]] = {}
         self._stood: dict[tuple[int, float], tuple[Upright, Stood]] = {}
         self._dealt: dict[tuple[int, float], tuple[Columns, Dealt]] = {}
@@ -97,7 +98,9 @@ class Measurer:
         if known is not None:
             return known
         if self._quick:
-            counts = self._typesetter.count(paragraph, measure)
+            counts = self._counted.get(key[:2])
+            if counts is None:
+                counts = self._counted[key[:2]] = self._typesetter.count(paragraph, measure)
         else:
             counts = self._typesetter.choices(paragraph, measure, self._kept(text, measure))
         lines = counts.least if text.tight else counts.natural
