@@ -107,9 +107,7 @@ def rounded(rect: Rect, radius: float | tuple[float, float, float, float]) -> Pa
     ``radius`` is one radius, or four (top left, top right, bottom right, bottom left), in points;
     a radius is cut to half the shorter side, 0 gives a sharp corner.
     """
-    limit = min(rect.width, rect.height) / 2
-    corners = (radius,) * 4 if isinstance(radius, (int, float)) else radius
-    tl, tr, br, bl = (max(0.0, min(r, limit)) for r in corners)
+    tl, tr, br, bl = _corners(rect, radius)
     if not (tl or tr or br or bl):
         return rectangle(rect)
     k = 1 - _QUARTER
@@ -128,6 +126,32 @@ def rounded(rect: Rect, radius: float | tuple[float, float, float, float]) -> Pa
         path.append(("C", x, y + tl * k, x + tl * k, y, x + tl, y))
     path.append(("Z",))
     return tuple(path)
+
+
+def border(rect: Rect, radius: float | tuple[float, float, float, float], open_above: bool, open_below: bool) -> Path:
+    """The line round a rectangle with round corners (as in ``rounded``) that leaves out an edge which is open.
+
+    The corners of an open edge are sharp.
+    """
+    if not (open_above or open_below):
+        return rounded(rect, radius)
+    tl, tr, br, bl = _corners(rect, radius)
+    k = 1 - _QUARTER
+    x, y, r, b = rect.x, rect.y, rect.right, rect.bottom
+    if open_above and open_below:
+        return (("M", x, y), ("L", x, b), ("M", r, y), ("L", r, b))
+    if open_below:
+        over: tuple[Segment, ...] = (("C", x, y + tl * k, x + tl * k, y, x + tl, y), ("L", r - tr, y))
+        return (("M", x, b), ("L", x, y + tl), *over, ("C", r - tr * k, y, r, y + tr * k, r, y + tr), ("L", r, b))
+    under: tuple[Segment, ...] = (("C", x, b - bl * k, x + bl * k, b, x + bl, b), ("L", r - br, b))
+    return (("M", x, y), ("L", x, b - bl), *under, ("C", r - br * k, b, r, b - br * k, r, b - br), ("L", r, y))
+
+
+def _corners(rect: Rect, radius: float | tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    limit = min(rect.width, rect.height) / 2
+    corners = (radius,) * 4 if isinstance(radius, (int, float)) else radius
+    tl, tr, br, bl = (max(0.0, min(r, limit)) for r in corners)
+    return tl, tr, br, bl
 
 
 def ellipse(cx: float, cy: float, rx: float, ry: float) -> Path:

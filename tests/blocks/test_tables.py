@@ -40,6 +40,26 @@ def test_cells_and_their_heads_are_told_as_such(tmp_path: Path) -> None:
     check(made, "一覧", "10月", "11月", "八幡", "12人", "会の合計です。")
 
 
+def test_a_table_over_pages_shows_its_head_on_each_and_is_one_table(tmp_path: Path) -> None:
+    rows = [["地区", "人数"], *([f"第{number}町内会", f"{number + 1000}人"] for number in range(70))]
+    made = edition(tmp_path, sheet(rows, "      注: 会の合計です。\n"))
+    shown = [[item for item in page.flat() if isinstance(item, Glyphs)] for page in made.pages]
+    pages = [page for page in shown if any("町内会" in item.text for item in page)]
+    heads = [[item for item in page if item.text == "地区"] for page in pages]
+    assert len(pages) > 1
+    assert [[item.node is None for item in found] for found in heads] == [[False], *[[True]] * (len(pages) - 1)]
+    assert all(
+        found[0].y < min(i.y for i in page if "町内会" in i.text) for found, page in zip(heads, pages, strict=True)
+    )
+    assert all(sum("町内会" in item.text for item in page) >= 2 for page in pages)
+    assert any("合計" in item.text for item in pages[-1])
+    table = next(node for node in made.structure.walk() if node.role == "Table")
+    assert len(table.children) == len(rows)
+    said = read_aloud(made)
+    assert all(said.count(word) == 1 for row in rows for word in row)
+    check(made, *(word for row in rows for word in row))
+
+
 def test_without_heads_all_cells_are_data(tmp_path: Path) -> None:
     made = edition(tmp_path, sheet([["八幡", "12人"], ["大類", "8人"]], "      見出し行: いいえ\n"))
     assert roles(section(made, "表"))[2] == ["Table", *[["TR", ["TD"], ["TD"]]] * 2]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from box_samples import gap, lines, mark, measurer, shown, text, text_of
+from box_samples import BLACK, gap, lines, mark, measurer, shown, text, text_of
 from box_samples import placed as placed_in
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onehearts.compose import Box, Cell, Columns, Keep, Linked, Panel, Row, Sense, Stack, Text
 from onehearts.compose.split import split
-from onehearts.edition import Glyphs
+from onehearts.edition import Glyphs, Shape, Stroke
 from onehearts.geometry import Elastic, Insets
 
 WIDTH = 100.0
@@ -136,6 +136,42 @@ def test_a_heading_at_the_top_is_not_left_alone_but_everything_goes_over() -> No
     assert halves(stack, 30, force=True) == ("題" + "字" * 10, "字" * 20)
 
 
+@pytest.mark.parametrize("room", range(20, 100, 5))
+def test_what_closes_a_stack_stays_with_the_end_of_what_is_before_it(room: int) -> None:
+    goal = Keep(text("着"))
+    stack = Stack((lines(3, "前"), gap(6), Keep(lines(1, "後")), gap(6), goal), closed=True)
+    found = halves(stack, float(room))
+    if found is not None:
+        assert found[0] + found[1] == "前" * 30 + "後" * 10 + "着"
+        assert "後着" in found[1]
+    paragraph = halves(Stack((lines(6), gap(6), goal), closed=True), float(room))
+    if paragraph is not None:
+        assert paragraph[1].removesuffix("着").count("字") >= 20
+
+
+def test_a_head_is_shown_again_over_the_rest_but_read_once() -> None:
+    head = text("頭", role="TH")
+    rows = [Keep(lines(1, name)) for name in "いろはにほへと"]
+    rest: Box = Stack((Keep(Stack((head, rows[0]))), *rows[1:]), Sense("Table"), again=head)
+    seen: list[str] = []
+    while (found := parts(rest, 41)) is not None:
+        seen.append(text_of(found[0], WIDTH))
+        rest = found[1]
+    seen.append(text_of(rest, WIDTH))
+    assert seen == ["頭" + "".join(name * 10 for name in page) for page in ("いろは", "にほへ", "と")]
+    items = [item for item in placed_in(rest, WIDTH).items if isinstance(item, Glyphs)]
+    assert [item.text for item in items if item.node is None] == ["頭"]
+    # Higher than the room there is, it still comes to an end.
+    assert halves(rest, 12, force=True) == ("頭", "と" * 10)
+
+
+def test_a_rule_is_not_left_at_the_foot_or_the_head_of_a_page() -> None:
+    rule = mark(1)
+    found = parts(Stack((lines(2), rule, lines(2), rule, lines(2))), 56)
+    assert found is not None
+    assert [height(part) for part in found] == [26 + 1 + 26, 26]
+
+
 # Keeps -----------------------------------------------------------------------------------------------
 
 
@@ -165,6 +201,33 @@ def test_a_panel_is_drawn_on_both_sides() -> None:
     assert all(isinstance(part, Panel) for part in found)
     assert height(found[0]) <= 68
     assert [count(part) for part in found] == [4, 4]
+
+
+def test_a_panel_is_open_where_it_is_parted() -> None:
+    line = Stroke(BLACK, 1.0)
+    panel = Panel(lines(12), Insets(8, 0, 8, 0), BLACK, line, radius=5.0, elastic=Elastic(4, 0, 6), height=200)
+    found = parts(panel, 60)
+    assert found is not None
+    upper, rest = found
+    assert isinstance(upper, Panel)
+    again = parts(rest, 60)
+    assert again is not None
+    middle, lower = again
+    assert isinstance(middle, Panel)
+    assert isinstance(lower, Panel)
+    assert [part.radius for part in (upper, middle, lower)] == [(5, 5, 0, 0), (0, 0, 0, 0), (0, 0, 5, 5)]
+    assert [part.opens for part in (upper, middle, lower)] == [(False, True), (True, True), (True, False)]
+    assert [part.padding[::2] for part in (upper, middle, lower)] == [(8, 4), (4, 4), (4, 8)]
+    # No line runs along an open edge, and the white that is added stands at the others.
+    for part, edges in (upper, [False, True]), (middle, [True, True]), (lower, [True, False]):
+        high = height(part)
+        drawn = [item for item in placed_in(part, WIDTH, high + 3).items if isinstance(item, Shape) and item.stroke]
+        ends = [(numbers[-2], numbers[-1]) for _, *numbers in drawn[0].path if numbers]
+        assert [sorted({x for x, level in ends if level == y}) == [0, WIDTH] for y in (0, high + 3)] == edges
+    tops = [
+        next(i.y for i in placed_in(part, WIDTH, height(part) + 3).items if isinstance(i, Glyphs)) for part in found
+    ]
+    assert tops[0] - tops[1] == pytest.approx(8 + 2 + 3 - 4)
 
 
 def test_the_cells_of_a_row_keep_their_widths() -> None:
@@ -211,10 +274,12 @@ def test_columns_over_two_pages_are_read_down_the_columns_of_each(sizes: list[in
     found = parts(columns, room, 210)
     order = "".join(chr(0x3042 + 2 * n) * 10 * size for n, size in enumerate(sizes))
     if found is None:
-        assert height(cards[0]) > room or len(cards) == 1
+        # On either side there are boxes for both columns, so that they keep their width.
+        assert len(cards) < 4 or max(map(height, cards[:2])) > room
     else:
         assert height(found[0], 210) <= room + 0.01
         assert text_of(found[0], 210) + text_of(found[1], 210) == order
+        assert all(isinstance(part, Columns) and len(part.children) >= 2 for part in found)
 
 
 def test_lines_of_the_rest_start_at_the_top() -> None:

@@ -73,7 +73,7 @@ class Column(Holding, Kind):
         own = look.of(ColumnLook)
         width, corner = whole(look), self._figure(own.corner, own, look)
         two = Flowing(self._text(own, look, signed=False), 2, own.gutter)
-        columns = self._card(Stack((two, *self._signature(own, look))), corner, width, own, look)
+        columns = self._card(Stack((two, *self._signature(own, look)), closed=True), corner, width, own, look)
         line = Cell(self._text(own, look), share=1, most=longest(look.style(own.text), look))
         ways = self._beside(own, look)
         if ways:
@@ -114,7 +114,7 @@ class Column(Holding, Kind):
 
     def _text(self, own: ColumnLook, look: Look, *, signed: bool = True) -> Stack:
         body = prose(self.body, look.style(own.text), look)
-        return Stack((body, *(self._signature(own, look) if signed else ())))
+        return Stack((body, *(self._signature(own, look) if signed else ())), closed=True)
 
     def _signature(self, own: ColumnLook, look: Look) -> tuple[Box, ...]:
         if not self.author:

@@ -19,7 +19,7 @@ from onehearts.typesetting import TextStyle
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sense:
-    """What a box means to a reader; ``role`` is a role of ``edition.Node``.
+    """What a box means to a reader; ``role`` is a role of ``edition.Node``, or ``Artifact`` for what is not read.
 
     Boxes that carry the same Sense (the halves of a split paragraph) are one node.
     """
@@ -129,10 +129,16 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stack:
-    """Boxes one below the other."""
+    """Boxes one below the other.
+
+    ``closed``: the last box is never parted from the end of what stands before it (a goal from the last step).
+    ``again``: what is shown again, but not read, above the rest where a page parts the stack behind its first box.
+    """
 
     children: tuple[Box, ...]
     sense: Sense | None = None
+    closed: bool = False
+    again: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +238,8 @@ class Panel:
     ``spine`` is a coloured strip at the left edge (ink, points). ``width`` and ``height``, where given,
     are the field's least size: a disc is a panel as high as wide with a radius of half of it.
     ``elastic`` is how much the top and bottom padding together may give and take. ``bleed`` is how far
-    the field reaches beyond the panel.
+    the field reaches beyond the panel. ``opens``: a page parts it from what goes before, or from what goes on, and it
+    has no line there.
     """
 
     child: Box
@@ -246,6 +253,7 @@ class Panel:
     valign: Literal["top", "middle"] = "top"
     elastic: Elastic = RIGID
     bleed: Insets = field(default_factory=Insets)
+    opens: tuple[bool, bool] = (False, False)
     sense: Sense | None = None
 
 

@@ -31,7 +31,7 @@ from onehearts.compose.structure import Draft, Structure
 from onehearts.compose.widths import measure_of, padding_left
 from onehearts.diagnostics import Diagnostic
 from onehearts.edition import Group, Ink, Item, Link, Picture, Shape
-from onehearts.geometry import Insets, Path, Rect, place, rectangle, rounded
+from onehearts.geometry import Insets, Path, Rect, border, place, rectangle, rounded
 from onehearts.pictures import Drawing, crop_for
 from onehearts.typesetting import GlyphRun, LineRecord
 
@@ -98,7 +98,9 @@ class Placer:
                 self._place(box.child, x, y, width, height, parent, items)
 
     def _node(self, sense: Sense | None, parent: Draft | None) -> Draft | None:
-        return None if parent is None else self._structure.node(sense, parent)
+        if parent is None or (sense is not None and sense.role == "Artifact"):
+            return None
+        return self._structure.node(sense, parent)
 
     # Leaves ----------------------------------------------------------------------------------
 
@@ -238,10 +240,13 @@ class Placer:
         whole, inner = self._measurer.extent(panel, rect.width), self._measurer.extent(panel.child, width)
         height = whole.share(inner, rect.height)
         free = rect.height - panel.padding.vertical - height
-        down = free / 2 if panel.valign == "middle" else min(free, panel.elastic.at(1.0)) / 2
+        if panel.valign != "middle":
+            free = min(free, panel.elastic.at(1.0))
+        goes_on_from, goes_on = panel.opens
+        down = free * (0.5 + 0.5 * goes_on - 0.5 * goes_on_from)  # at an open end there is nothing to add
         self._place(panel.child, rect.x + left, rect.y + panel.padding.top + max(0.0, down), width, height, node, items)
         if panel.stroke:  # last, so that a field inside that reaches the edge does not halve it
-            items.append(Shape(outline, stroke=panel.stroke))
+            items.append(Shape(border(field, panel.radius, *panel.opens), stroke=panel.stroke))
 
 
 def _id(node: Draft | None) -> int | None:

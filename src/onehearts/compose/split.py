@@ -22,17 +22,20 @@ from onehearts.compose.box import (
     Linked,
     Panel,
     Row,
+    Sense,
     Stack,
     Text,
     Upright,
 )
 from onehearts.compose.extent import baseline_drops
 from onehearts.compose.widths import padding_left
+from onehearts.geometry import Elastic
 from onehearts.runs import runs_from
 
 if TYPE_CHECKING:
     from onehearts.compose.measure import Measurer
 
+_AT_PARTING = 0.5  # of the padding of a field is left where a page parts it
 _LINES_TOGETHER = 2  # the fewest lines of a paragraph left on either side (widow and orphan control)
 
 
@@ -62,11 +65,7 @@ def split(
         case Row():
             return _split_row(box, width, room, measurer, force, anew)
         case Panel():
-            inner_room = room - box.padding.vertical - box.elastic.natural
-            parts = split(
-                box.child, width - padding_left(box) - box.padding.right, inner_room, measurer, force=force, anew=anew
-            )
-            return parts and (replace(box, child=parts[0]), replace(box, child=parts[1]))
+            return _split_panel(box, width, room, measurer, force, anew)
         case Keep() if force:
             parts = split(box.child, width, room, measurer, force=True)
             return parts and (Keep(parts[0]), Keep(parts[1]))
@@ -97,32 +96,74 @@ def _split_text(
     return None if rest is None else (head, replace(text, runs=rest, indent=0.0, first=0))
 
 
+def _split_panel(
+    panel: Panel, width: float, room: float, measurer: Measurer, force: bool, anew: bool
+) -> tuple[Box, Box] | None:
+    """Two fields that are open where they are parted: no round corners, no line, less padding."""
+    pad, half = panel.padding, Elastic(*(length / 2 for length in panel.elastic))
+    radii = panel.radius if isinstance(panel.radius, tuple) else (panel.radius,) * 4
+    above = replace(
+        panel,
+        padding=pad._replace(bottom=pad.bottom * (1.0 if panel.opens[1] else _AT_PARTING)),
+        radius=(radii[0], radii[1], 0.0, 0.0),
+        opens=(panel.opens[0], True),
+        elastic=half,
+        height=0.0,
+    )
+    below = replace(
+        panel,
+        padding=pad._replace(top=pad.top * (1.0 if panel.opens[0] else _AT_PARTING)),
+        radius=(0.0, 0.0, radii[2], radii[3]),
+        opens=(True, panel.opens[1]),
+        elastic=half,
+        height=0.0,
+    )
+    inside = width - padding_left(panel) - pad.right
+    inner_room = room - above.padding.vertical - half.natural
+    parts = split(panel.child, inside, inner_room, measurer, force=force, anew=anew)
+    return parts and (replace(above, child=parts[0]), replace(below, child=parts[1]))
+
+
 def _split_stack(
     stack: Stack, width: float, room: float, measurer: Measurer, force: bool, anew: bool
 ) -> tuple[Box, Box] | None:
-    used = 0.0
     children = stack.children
+    index, used = _overflowing(children, width, room, measurer)
+    if index == len(children):
+        return None
+    parts = split(children[index], width, room - used, measurer, force=force, anew=anew)
+    if parts is None and stack.closed and all(map(_is_between, children[index:-1])) and not force:
+        index = next((n for n in range(index - 1, -1, -1) if not _is_between(children[n])), 0)
+        least = measurer.extent(children[index], width).least
+        parts = split(children[index], width, least - 0.1, measurer, anew=anew)
+    if parts is not None:
+        head, tail = (*children[:index], parts[0]), (parts[1], *children[index + 1 :])
+    else:
+        index = _last_break(children, index, force)
+        if index == 0:
+            return None
+        head, tail = children[:index], children[index:]
+    head, tail = _trimmed(head), _without_leading_gaps(tail)
+    if stack.again is not None and index > 0:
+        tail = Keep(Stack((Stack((stack.again,), Sense("Artifact")), tail[0]))), *tail[1:]
+    return replace(stack, children=head), replace(stack, children=tail)
+
+
+def _overflowing(children: tuple[Box, ...], width: float, room: float, measurer: Measurer) -> tuple[int, float]:
+    """Which of the boxes of a stack is the first that does not fit, and how high those before it are."""
+    used = 0.0
     for index, child in enumerate(children):
         height = measurer.extent(child, width).least
-        if used + height <= room + 0.01:
-            used += height
-            continue
-        parts = split(child, width, room - used, measurer, force=force, anew=anew)
-        if parts is not None:
-            head, tail = (*children[:index], parts[0]), (parts[1], *children[index + 1 :])
-        else:
-            before = _last_break(children, index, force)
-            if before == 0:
-                return None
-            head, tail = children[:before], children[before:]
-        return replace(stack, children=_trimmed(head)), replace(stack, children=_without_leading_gaps(tail))
-    return None
+        if used + height > room + 0.01:
+            return index, used
+        used += height
+    return len(children), used
 
 
 def _last_break(children: tuple[Box, ...], index: int, force: bool) -> int:
     """The last place at or before ``index`` where the stack may part: not behind a heading or nothing but gaps."""
     while index > 0:
-        last = next((c for c in reversed(children[:index]) if not isinstance(c, Gap)), None)
+        last = next((c for c in reversed(children[:index]) if not _is_between(c)), None)
         if last is None:
             return 0
         if force or not is_heading(last):
@@ -134,9 +175,12 @@ def _last_break(children: tuple[Box, ...], index: int, force: bool) -> int:
 def _split_columns(
     columns: Columns, width: float, room: float, measurer: Measurer, force: bool
 ) -> tuple[Box, Box] | None:
-    """As many boxes as fit, dealt anew on either side: the reading order goes down the columns of each page."""
-    children = columns.children
-    for taken in range(len(children) - 1, 0, -1):
+    """As many boxes as fit, dealt anew on either side: the reading order goes down the columns of each page.
+
+    Each side has boxes for all columns, which so keep their width.
+    """
+    children, fewest = columns.children, 1 if force else columns.count
+    for taken in range(len(children) - fewest, fewest - 1, -1):
         head = replace(columns, children=children[:taken])
         if measurer.extent(head, width).least <= room + 0.01:
             return head, replace(columns, children=children[taken:])
@@ -265,15 +309,20 @@ def _sized(cell: Cell, box: Box, width: float) -> Cell:
     return replace(cell, box=box) if cell.share else replace(cell, box=box, width=width)
 
 
+def _is_between(box: Box) -> bool:
+    """Whether a box does nothing but part others: a gap or a rule."""
+    return isinstance(box, Gap) or (isinstance(box, Panel) and isinstance(box.child, Stack) and not box.child.children)
+
+
 def _trimmed(children: tuple[Box, ...]) -> tuple[Box, ...]:
     end = len(children)
-    while end and isinstance(children[end - 1], Gap):
+    while end and _is_between(children[end - 1]):
         end -= 1
     return children[:end]
 
 
 def _without_leading_gaps(children: tuple[Box, ...]) -> tuple[Box, ...]:
     start = 0
-    while start < len(children) and isinstance(children[start], Gap):
+    while start < len(children) and _is_between(children[start]):
         start += 1
     return children[start:]

@@ -21,6 +21,7 @@ from onehearts.runs import Line, text_of
 _FIGURE = re.compile(r"[約¥￥+±△▲-]?\d[\d,.:]*[^\d\s]{0,3}")
 _NARROWEST = 3  # ems below which no column gives way before the others
 _NONE = 3  # the most characters of a word that stands for no figure: なし, 未定
+_TOGETHER = 2  # rows that stay on one page at either end of a table
 _FIGURE_SHARE = 0.8  # what a column of figures takes of room to spare, beside one of words
 
 _ALIGNS = {"左": "left", "中央": "center", "右": "right"}
@@ -86,21 +87,35 @@ def table(sheet: Sheet, width: float, look: Look, *, caption: Line = (), roomy: 
     own = look.of(TableLook)
     shares = _shares(sheet, width, own, look)
     rows: list[Box] = [_row(sheet, number, shares, own, look, roomy) for number in range(len(sheet.cells))]
-    if sheet.heads and len(rows) > 1:
-        rows[:2] = [Keep(Stack((panel(rows[0], own.head, look), rows[1])))]
-    rule = Panel(Stack(()), fill=look.ink(own.rule), height=own.rule_width)
-    boxes = [part for row in rows for part in (rule, row)][1:]
+    head = panel(rows.pop(0), own.head, look) if sheet.heads and len(rows) > 1 else None
+    boxes = _ruled(rows, head, Panel(Stack(()), fill=look.ink(own.rule), height=own.rule_width))
     if caption:
         words = Text(caption, look.style(own.caption), Sense("Caption"), leads=True)
-        boxes[:0] = [Panel(words, padding=own.padding._replace(bottom=0.0)), Gap(own.caption_gap)]
-    card: Box = panel(Stack(tuple(boxes)), own.panel, look, sense=Sense("Table", origin=sheet.span))
+        boxes = Stack((Panel(words, padding=own.padding._replace(bottom=0.0)), Gap(own.caption_gap), boxes))
+    card: Box = panel(boxes, own.panel, look, sense=Sense("Table", origin=sheet.span))
     if len(sheet.cells) <= own.kept:
         card = Keep(card)
     if not sheet.note:
         return card
     note = Text(sheet.note, look.style(own.note), Sense("P"))
     left = own.panel.padding.left + own.padding.left
-    return Stack((card, Gap(own.note_gap), Row((blank(left), Cell(note, share=1)))))
+    return Stack((card, Gap(own.note_gap), Row((blank(left), Cell(note, share=1)))), closed=True)
+
+
+def _ruled(rows: Sequence[Box], head: Box | None, rule: Box) -> Stack:
+    """The rows with a rule between two; the head on every page, with two rows at least, as there are at the end."""
+    parts = [rows[:_TOGETHER], *([row] for row in rows[_TOGETHER:])]
+    if len(parts) > _TOGETHER:
+        parts[-_TOGETHER:] = [rows[-_TOGETHER:]]
+    made: list[Box] = []
+    for part in parts:
+        ruled = [box for row in part for box in (rule, row)][1:]
+        if made:
+            made.append(rule)
+        elif head:
+            ruled.insert(0, head)
+        made.append(Keep(Stack(tuple(ruled))))
+    return Stack(tuple(made), again=head)
 
 
 def natural_width(sheet: Sheet, look: Look) -> float:

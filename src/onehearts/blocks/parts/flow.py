@@ -95,10 +95,11 @@ def _flow(steps: Sequence[Step], goal: Box | None, count: int, between: Box, own
         boxes.append(Columns(cards, count, own.gutter, between, link, own.link_drop))
     if steps and goal:
         # The arrow to the goal comes from the last column, where the last step is.
-        boxes.append(Row((*(Cell(Stack(()), share=1) for _ in range(count - 1)), Cell(between, share=1)), own.gutter))
-    if goal:
+        arrow = Row((*(Cell(Stack(()), share=1) for _ in range(count - 1)), Cell(between, share=1)), own.gutter)
+        boxes.append(Keep(Stack((arrow, goal))))
+    elif goal:
         boxes.append(goal)
-    return Stack(tuple(boxes), Sense("L"))
+    return Stack(tuple(boxes), Sense("L"), closed=True)
 
 
 def _arrow(own: FlowLook, look: Look) -> Box:

@@ -60,17 +60,12 @@ def month_grid(first: date, happenings: Sequence[Happening], look: Look) -> Box:
     before = (first.weekday() - WEEKDAYS.index(own.starts)) % 7
     start = first - timedelta(days=before)
     weekdays = [WEEKDAYS[(start + timedelta(days=n)).weekday()] for n in range(7)]
-    heads = [Cell(Stack((Text(plain(name), look.style(own.weekday)),), Sense("TH")), share=1) for name in weekdays]
-    boxes: list[Box] = [
-        Text(plain(fill_date(own.title_words, DateValue(first))), look.style(own.title), Sense("Caption")),
-        Gap(own.title_gap),
-        Row(tuple(heads), own.between, Sense("TR")),
-        Gap(own.weekday_gap),
-    ]
+    names = [Cell(Stack((Text(plain(name), look.style(own.weekday)),), Sense("TH")), share=1) for name in weekdays]
+    heads = Stack((Row(tuple(names), own.between, Sense("TR")), Gap(own.weekday_gap)))
+    boxes: list[Box] = []
     week = start
     while week < first or week.month == first.month:
-        if week > start:
-            boxes.append(Gap(own.row_gap))
+        boxes.append(Gap(own.row_gap) if boxes else heads)
         days = [week + timedelta(days=n) for n in range(7)]
         cells = [
             _day(day, [one for one in happenings if one.day.date == day], own, look)
@@ -80,7 +75,8 @@ def month_grid(first: date, happenings: Sequence[Happening], look: Look) -> Box:
         ]
         boxes.append(Row(tuple(Cell(cell, share=1, valign="fill") for cell in cells), own.between, Sense("TR")))
         week += timedelta(days=7)
-    return Keep(Stack(tuple(boxes), Sense("Table")))
+    title = Text(plain(fill_date(own.title_words, DateValue(first))), look.style(own.title), Sense("Caption"))
+    return Keep(Stack((title, Gap(own.title_gap), Stack(tuple(boxes), again=heads)), Sense("Table")))
 
 
 def _empty() -> Box:
