@@ -35,6 +35,7 @@ BODY = TextStyle(
 )
 HEAD = replace(BODY, name="head", fonts=("Rounded", "Noto"), headline=True, align="left", digits="asis")
 RAGGED = replace(BODY, name="ragged", align="left")
+LISTED = replace(RAGGED, name="listed", items=True)
 
 TYPESETTER = Typesetter(BOOK)
 

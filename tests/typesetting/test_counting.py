@@ -11,7 +11,7 @@ import pytest
 from benchmarks import prose
 from benchmarks.sample import counted
 from hypothesis import given, settings
-from press import BODY, HEAD, RAGGED, prepare
+from press import BODY, HEAD, LISTED, RAGGED, prepare, set_in, texts
 from test_line_properties import JAPANESE, MARKS, WESTERN, lines_of_runs, measures, styles
 
 from onehearts.runs import Line, Run
@@ -116,6 +116,30 @@ def test_prose_agrees(style: TextStyle) -> None:
 @pytest.mark.parametrize("style", [BODY, INDENTED, RAGGED], ids=["body", "indented", "ragged"])
 def test_mixtures_agree(style: TextStyle) -> None:
     assert agreement(several(mixtures(60), style)) >= AGREED
+
+
+def lists(number: int) -> Iterable[str]:
+    """Names with middle dots and remarks in brackets."""
+    chance = Random(7)
+    for _ in range(number):
+        parts = ["・".join(chance.choices(["北", "南", "中央", "城東", "六郷", "新高尾"], k=chance.randint(1, 4)))]
+        while len(parts) < chance.randint(2, 12):
+            parts.append(
+                "・".join(chance.choices(["東部", "西", "榛名", "群馬（さくら）", "倉渕"], k=chance.randint(1, 3)))
+            )
+        yield "、".join(parts) + chance.choice(["", f"（{len(parts)}協議体）"])
+
+
+def test_lists_of_names_agree() -> None:
+    assert agreement(several(lists(200), LISTED)) >= AGREED
+
+
+def test_names_of_a_list_are_kept_whole_where_that_costs_a_shorter_line() -> None:
+    listed = "中央・南・城南、北・東・西、城東・東部、塚沢"
+    assert texts(set_in(listed, 10, LISTED)) == ["中央・南・城南、", "北・東・西、", "城東・東部、塚沢"]
+    assert texts(set_in("佐野、新高尾・中川・六郷・北部", 13, LISTED))[0] == "佐野、"
+    # Only a name that is longer than a line is parted.
+    assert texts(set_in("新高尾・中川・六郷・北部", 9, LISTED))[0] != "新高尾・中川・六郷・北部"
 
 
 @pytest.mark.parametrize("style", [HEAD, CENTRED], ids=["head", "centred"])

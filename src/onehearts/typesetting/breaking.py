@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple, TypeAlias
 
 from onehearts.typesetting.jlreq import BASES, NUMERAL, WESTERN_CLASSES
-from onehearts.typesetting.joints import NEVER, NO_GLUE
+from onehearts.typesetting.joints import ITEM_BREAK, NEVER, NO_GLUE
 from onehearts.typesetting.paragraph import Paragraph
 
 EPSILON = 1e-6  # em
@@ -40,8 +40,8 @@ class Places(NamedTuple):
     A line from place i to place j is as wide as ``right[j] - starts[i][0]``; its elasticity is the difference
     of the other entries of ``ends[j]`` and ``starts[i]``: shrink of stages 1, 4, 5 and 6 in all, of 1, of 4,
     of 5; stretch of stages 1, 2, 3; number of places open to stage 4. ``hung`` is the body of a mark that may stand
-    beyond the end of a line that ends behind it. A line whose characters would stand more than ``loosest`` apart is
-    not filled.
+    beyond the end of a line that ends behind it. ``between`` is the nearest place up to each that is not within a name
+    of a list. A line whose characters would stand more than ``loosest`` apart is not filled.
     """
 
     at: list[int]
@@ -53,12 +53,13 @@ class Places(NamedTuple):
     right: list[float]
     narrow: list[float]
     wide: list[float]
+    between: list[int]
     loosest: float
 
 
 def places(p: Paragraph, first: int, last: int, emergency: bool = False) -> Places:
     """The places between characters first…last where a line may end; in an emergency, all of them."""
-    made = Places([first], [0.0], [], [], [0.0], [0.0], [0.0], [0.0], [0.0], p.style.loosest)
+    made = Places([first], [0.0], [], [], [0.0], [0.0], [0.0], [0.0], [0.0], [0], p.style.loosest)
     x = shrink = s1 = s4 = s5 = t1 = t2 = t3 = opened = 0.0
     seen: tuple[float, ...] = (0.0,) * 9
     blank = hung = 0.0
@@ -105,7 +106,18 @@ def farthest(where: Places, place: int, room: float) -> int:
     return max(place, bisect_right(where.narrow, room + start[0] - start[1] + EPSILON) - 1)
 
 
+def shortest(where: Places, start: int, first: int, last: int) -> int:
+    """The first place worth looking at for the end of a ragged line that may go from ``start`` to ``last``.
+
+    It is ``first``, or an earlier one if from there on all places are within names of a list: names stay whole where
+    that costs no more than a shorter line.
+    """
+    between = where.between[last]
+    return between if start < between < first else first
+
+
 def _add(made: Places, at: int, dear: float, seen: tuple[float, ...], blank: float, hung: float) -> None:
+    made.between.append(len(made.at) if dear < ITEM_BREAK else made.between[-1])
     made.at.append(at)
     made.penalty.append(dear)
     made.ends.append(seen)
@@ -163,6 +175,7 @@ def best_breaks(
         else:
             hi = bisect_right(right, room + x + EPSILON)
             lo = bisect_left(right, room * RAGGED_SLACK + x, i + 1)
+            lo = shortest(where, i, lo, hi - 1)
         if emergency and hi <= i + 1:
             hi = i + 2
         # The longest line that fits is looked at in any case: where it leads nowhere, no other leads anywhere.
