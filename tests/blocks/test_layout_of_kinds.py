@@ -9,7 +9,7 @@ import pytest
 from block_samples import HEAD, edition, issue, photos, pipeline, roles, section
 
 from onehearts.edition import Edition, Glyphs, Ink, Shape
-from onehearts.geometry import bounds
+from onehearts.geometry import Rect, bounds
 from page_checks import faint, faults, in_turn, read_aloud, squeezed
 
 SENTENCE = "地域の皆さんが集まり、お茶を飲みながら話に花を咲かせる居場所が、この春から週に一度開かれています。"
@@ -203,6 +203,34 @@ def test_steps(tmp_path: Path, count: int, full: bool, goal: str) -> None:
     end = f"      ゴール: {goal}\n" if goal else ""
     made = edition(tmp_path, f"  - 活動紹介:\n      見出し: 題\n{steps}{end}      目的: {SENTENCE}\n")
     check(made, "題", *(f"{n}第{n}の段階の題" for n in range(1, count + 1)), goal, "目的")
+
+
+def test_what_is_said_in_a_step_has_a_tail_that_points_at_who_says_it(tmp_path: Path) -> None:
+    made = edition(tmp_path, f"  - 活動紹介:\n      見出し: 題\n      歩み:\n{step(1, True)}      目的: {SENTENCE}\n")
+    items = list(made.pages[0].flat())
+    tinted = [bounds(i.path) for i in items if isinstance(i, Shape) and i.fill and i.fill.name.endswith("の淡")]
+
+    def field(words: str) -> Rect:
+        run = next(i for i in items if isinstance(i, Glyphs) and words in i.text)
+        return min(
+            (one for one in tinted if one.y < run.y < one.bottom and one.x < run.x < one.right), key=lambda r: r.width
+        )
+
+    bubble, chip = field("ともに"), field("副区長")
+    (tail,) = [one for one in tinted if one.y < bubble.y < one.bottom < bubble.bottom and one != bubble]
+    assert bubble.x < tail.x < tail.right < bubble.right
+    assert 0 < tail.y - chip.bottom < 4
+
+
+@pytest.mark.parametrize("lines", range(1, 40, 3))
+def test_a_goal_stands_on_the_page_of_the_last_steps(tmp_path: Path, lines: int) -> None:
+    before = f"  - あいさつ:\n      見出し: 前\n      本文: {SENTENCE * lines}\n"
+    typed = f"      見出し: 題\n      歩み:\n{''.join(step(n, True) for n in range(1, 7))}      ゴール: 着いた\n"
+    made = edition(tmp_path, f"{before}  - 活動紹介:\n{typed}      目的: 試し\n")
+    pages = ["".join(item.text for item in page.flat() if isinstance(item, Glyphs)) for page in made.pages]
+    (last,) = [said for said in pages if "着いた" in said]
+    assert "第5の段階の題" in last
+    assert "第6の段階の題" in last
 
 
 # お知らせ --------------------------------------------------------------------------------------------

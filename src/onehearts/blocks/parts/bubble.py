@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.compose import Art, Box, Cell, Gap, Row, Stack
+from onehearts.compose import Art, Backdrop, Box, Cell, Gap, Placed, Row, Stack
 from onehearts.design import ELASTIC, LENGTH, Look
 from onehearts.edition import Ink
 from onehearts.fields import Record, field
-from onehearts.geometry import Elastic, Path
+from onehearts.geometry import Elastic, Path, Rect
 from onehearts.pictures import Drawing, DrawnShape
 
 _OVERLAP = 1.0  # points the tail reaches under the bubble, so that no hair line parts them
@@ -42,10 +42,38 @@ def bubble(
     return Row(tuple(reversed(cells)) if mirrored else tuple(cells), align="right" if mirrored else "left")
 
 
+def speech(words: Box, own: PanelLook, width: float, length: float, look: Look, *, aside: bool) -> Box:
+    """Words in a small bubble; its tail, ``width`` points wide, is as long as asked and takes no room.
+
+    It points at what stands over the bubble or, ``aside``, at its left.
+    """
+    said = panel(words, own, look)
+    if not own.fill:
+        return said
+    ink, indent = look.ink(own.fill), own.padding.left
+    if aside:
+        return Backdrop(
+            said, (Placed(_tail(ink, length, width, mirrored=False), Rect(-length, indent, length, width)),)
+        )
+    return Backdrop(said, (Placed(_upward(ink, width, length), Rect(indent, -length, width, length)),))
+
+
 def room_for_words(width: float, who_width: float, look: Look) -> float:
     """What words in a bubble have of a width in points."""
     own = look.of(BubbleLook)
     return width - who_width - own.tail_width - own.panel.padding.horizontal
+
+
+def _upward(ink: Ink, width: float, height: float) -> Drawing:
+    """A bent tip that points up from the bubble, to the left."""
+    root = height + _OVERLAP
+    path: Path = (
+        ("M", width * 0.4, root),
+        ("C", width * 0.38, height * 0.7, width * 0.25, height * 0.35, 0.0, 0.0),
+        ("C", width * 0.4, height * 0.2, width * 0.8, height * 0.6, width, root),
+        ("Z",),
+    )
+    return Drawing(width, height, (DrawnShape(path, ink),))
 
 
 def _tail(ink: Ink, width: float, height: float, mirrored: bool) -> Drawing:

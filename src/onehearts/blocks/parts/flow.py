@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onehearts.blocks.kind import DRAWING
+from onehearts.blocks.parts.bubble import speech
 from onehearts.blocks.parts.disc import disc
 from onehearts.blocks.parts.grid import counted
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
@@ -55,6 +56,8 @@ class FlowLook(Record):
     extra_gap: Elastic = field("人とせりふの前", ELASTIC)
     speech: PanelLook = field("せりふの面", PANEL)
     speech_style: str = field("せりふの文字", STYLE)
+    tail_width: float = field("せりふのしっぽの太さ", LENGTH)
+    tail_length: float = field("せりふのしっぽの長さ", LENGTH)
     chip: PanelLook = field("人の面", PANEL)
     chip_style: str = field("人の文字", STYLE)
     chip_gap: float = field("人の間", LENGTH)
@@ -139,17 +142,18 @@ def _slim(number: int, step: Step, own: FlowLook, look: Look) -> list[Box]:
 
 
 def _line(number: int, step: Step, own: FlowLook, look: Look) -> list[Box]:
-    """One column: the title at the left, what it stands for at its right."""
+    """One column: the title at the left, what it stands for at its right, all of them on one edge."""
     meaning = Sense("LBody")
     details = _text(step, own, look)
-    for extra in _extras(step, own, look):
+    for extra in _extras(step, own, look, aside=not (step.text or step.people)):
         details += [Gap(own.extra_gap), extra]
     cells = [_number(number, own, look)]
     title = Stack((_title(step, look, own),), meaning)
     cells.append(Cell(title, share=own.title_share if details else 1, valign="baseline"))
     if details:
         cells.append(Cell(Stack(tuple(details[1:]), meaning), share=1 - own.title_share, valign="baseline"))
-    return [Row((*cells, *_drawing(step, own, look)), own.gap, centred=True)]
+    art = _drawing(step, own, look) or [blank(own.drawing)]
+    return [Row((*cells, *art), own.gap, centred=True)]
 
 
 def _disc(number: int, own: FlowLook, look: Look) -> Box:
@@ -179,14 +183,15 @@ def _drawing(step: Step, own: FlowLook, look: Look) -> list[Cell]:
     return [Cell(Art(art, own.drawing), width=own.drawing, valign="middle")] if art else []
 
 
-def _extras(step: Step, own: FlowLook, look: Look) -> Iterator[Box]:
+def _extras(step: Step, own: FlowLook, look: Look, *, aside: bool = False) -> Iterator[Box]:
+    """Who took part, and what was said; ``aside``: that stands beside the title, not below it."""
     if step.people:
         style = look.style(own.chip_style)
         chips = tuple(panel(Text(name, style, Sense("P")), own.chip, look) for name in step.people)
         yield Wrap(chips, own.chip_gap)
     if step.speech:
         said = Text(step.speech, look.style(own.speech_style), Sense("P"))
-        yield Wrap((panel(said, own.speech, look),))
+        yield Wrap((speech(said, own.speech, own.tail_width, own.tail_length, look, aside=aside),))
 
 
 def _goal(goal: Line, own: FlowLook, look: Look) -> Box:
