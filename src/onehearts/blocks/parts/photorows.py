@@ -62,6 +62,12 @@ def photo_rows(photos: Sequence[Photo], most: int, look: Look, *, even: bool = F
     return Stack(tuple(boxes), Sense("L"))
 
 
+def single(photo: Photo, width: float, look: Look) -> Box:
+    """One photograph in the middle, at most ``width`` points wide; it gives and takes what those beside text do."""
+    made = _row((photo,), _alike((photo,), look), look.of(PhotoLook).shrink, None, look)
+    return Stack((Row((Cell(made, share=1, most=width),), align="center"),), Sense("L"))
+
+
 def stands_well(photos: Sequence[Photo], most: int, width: float, look: Look, *, even: bool = False) -> bool:
     """Whether none of the photographs comes out too narrow or too low in rows of at most ``most`` in that width."""
     own = look.of(PhotoRowsLook)
