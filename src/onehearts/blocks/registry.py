@@ -23,6 +23,7 @@ from onehearts.blocks.notice import Notice
 from onehearts.blocks.parts.bubble import BubbleLook
 from onehearts.blocks.parts.cells import TableLook
 from onehearts.blocks.parts.flow import FlowLook
+from onehearts.blocks.parts.frame import FrameLook
 from onehearts.blocks.parts.heading import HeadingLook
 from onehearts.blocks.parts.held import HeldLook
 from onehearts.blocks.parts.labelled import LabelLook
@@ -72,6 +73,7 @@ PARTS: Mapping[str, type[Record]] = MappingProxyType(
         "柱": FurnitureLook,
         "埋め草": FillerLook,
         "書き出し": OpeningLook,
+        "写真の枠": FrameLook,
         "並んだ写真": PhotoRowsLook,
         "差し込み": HeldLook,
         "表": TableLook,

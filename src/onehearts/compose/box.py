@@ -231,6 +231,15 @@ class Wrap:
     sense: Sense | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """A drawing over a field, its middle ``inset`` points in and down from its upper corner, ``left`` or right."""
+
+    drawing: Drawing
+    inset: float
+    left: bool
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Panel:
     """A field behind a box: colour, outline, round corners, padding.
@@ -239,7 +248,7 @@ class Panel:
     are the field's least size: a disc is a panel as high as wide with a radius of half of it.
     ``elastic`` is how much the top and bottom padding together may give and take. ``bleed`` is how far
     the field reaches beyond the panel. ``opens``: a page parts it from what goes before, or from what goes on, and it
-    has no line there.
+    has no line there. ``pinned`` are drawings over it that take no room.
     """
 
     child: Box
@@ -254,6 +263,7 @@ class Panel:
     elastic: Elastic = RIGID
     bleed: Insets = field(default_factory=Insets)
     opens: tuple[bool, bool] = (False, False)
+    pinned: tuple[Pinned, ...] = ()
     sense: Sense | None = None
 
 

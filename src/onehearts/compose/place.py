@@ -247,6 +247,11 @@ class Placer:
         self._place(panel.child, rect.x + left, rect.y + panel.padding.top + max(0.0, down), width, height, node, items)
         if panel.stroke:  # last, so that a field inside that reaches the edge does not halve it
             items.append(Shape(border(field, panel.radius, *panel.opens), stroke=panel.stroke))
+        for pin in panel.pinned:
+            middle = field.x + pin.inset if pin.left else field.right - pin.inset
+            wide, high = pin.drawing.width, pin.drawing.height
+            at = Rect(middle - wide / 2, field.y + pin.inset - high / 2, wide, high)
+            self._draw(pin.drawing, at, None, items)
 
 
 def _id(node: Draft | None) -> int | None:

@@ -8,11 +8,10 @@ from itertools import pairwise
 from math import prod
 from typing import NamedTuple
 
-from onehearts.blocks.parts.panel import stroke
+from onehearts.blocks.parts.frame import mounted
 from onehearts.blocks.parts.photos import PhotoLook, caption_of, picture, shape_of
 from onehearts.blocks.parts.room import whole
 from onehearts.compose import Box, Cell, Gap, Keep, Panel, Row, Sense, Stack
-from onehearts.compose import Photo as PhotoBox
 from onehearts.design import ELASTIC, LENGTH, NUMBER, Look
 from onehearts.fields import IntegerType, Photo, Record, field
 from onehearts.geometry import Elastic
@@ -138,7 +137,7 @@ def _row(photos: Sequence[Photo], ratios: Sequence[float], shrink: float, stretc
     for photo, one in zip(photos, made, strict=True):
         # Pictures as wide as 1 / ratio are equally high.
         item, body, share = Sense("LI", origin=photo.span), Sense("LBody"), 1 / one.ratio
-        shown = _frame(replace(one, shrink=gives, stretch=takes), frame, look)
+        shown = mounted(replace(one, shrink=gives, stretch=takes), frame.frame, look, outside=True)
         frames.append(Cell(Stack((Stack((shown,), body),), item), share=share))
         caption = (caption_of(photo, look),) if photo.caption else ()
         words.append(Cell(Stack((Stack(caption, body),), item), share=share))
@@ -149,9 +148,3 @@ def _row(photos: Sequence[Photo], ratios: Sequence[float], shrink: float, stretc
         return Keep(Panel(row, padding=pad))
     below = Gap(Elastic(frame.caption_gap + pad.bottom))
     return Keep(Panel(Stack((row, below, Row(tuple(words), gap))), padding=pad._replace(bottom=0.0)))
-
-
-def _frame(inside: PhotoBox, own: PhotoLook, look: Look) -> Box:
-    """The frame round a picture takes no room of its own, so that pictures alone share the width."""
-    fill = own.frame.fill and look.ink(own.frame.fill)
-    return Panel(inside, fill=fill, stroke=stroke(own.frame, look), radius=own.frame.radius, bleed=own.frame.padding)

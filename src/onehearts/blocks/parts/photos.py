@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.frame import corner, mounted
+from onehearts.blocks.parts.panel import PANEL, PanelLook
 from onehearts.compose import Box, Gap, Keep, Sense, Stack, Text
 from onehearts.compose import Photo as PhotoBox
 from onehearts.design import ELASTIC, LENGTH, NUMBER, STYLE, Look
@@ -31,7 +32,7 @@ def framed(photo: Photo, look: Look) -> Box:
     """One photograph in its frame, caption below; never split."""
     own = look.of(PhotoLook)
     ratio = min(max(shape_of(photo, look), own.flattest), own.tallest)
-    boxes: list[Box] = [panel(picture(photo, ratio, own.flattest, look), own.frame, look)]
+    boxes: list[Box] = [mounted(picture(photo, ratio, own.flattest, look), own.frame, look)]
     if photo.caption:
         boxes += [Gap(Elastic(own.caption_gap)), caption_of(photo, look)]
     return Keep(Stack(tuple(boxes)))
@@ -87,7 +88,7 @@ def picture(photo: Photo, ratio: float, flattest: float, look: Look) -> PhotoBox
         ratio,
         max(0.0, min(own.shrink, 1 - flattest / ratio)),
         max(0.0, min(own.stretch, own.tallest / ratio - 1)),
-        own.radius,
+        corner(own.radius, look),
         Sense("Figure", alt=photo.alt or text_of(photo.caption), origin=photo.span),
     )
 
