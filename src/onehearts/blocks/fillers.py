@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
+from onehearts.blocks.parts.room import whole
 from onehearts.blocks.parts.tip import tip
 from onehearts.compose import Arrangement, Art, Box, Cell, Keep, Piece, Row, Sense
 from onehearts.design import LENGTHS, NUMBER, Look
@@ -49,6 +50,9 @@ def _strips(look: Look) -> Iterator[tuple[Arrangement, ...]]:
 
 
 def _row(drawings: Sequence[Drawing], size: float, own: FillerLook, look: Look) -> Box:
-    """The drawings in the middle of a band, the same from either side."""
+    """As many of the drawings as a band has room for in the largest type, in its middle, the same from either side."""
+    room = whole(look) / look.layout.zooms[-1] - own.panel.padding.horizontal
+    while len(drawings) > 1 and size * (len(drawings) * (1 + own.gap) - own.gap) > room:
+        drawings = drawings[1:-1]
     arts = tuple(Cell(Art(drawing, size), width=size, valign="middle") for drawing in drawings)
     return Keep(panel(Row(arts, own.gap * size, align="center"), own.panel, look))
