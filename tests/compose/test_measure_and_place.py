@@ -301,6 +301,14 @@ def test_boxes_go_down_one_column_and_then_the_next_and_end_together() -> None:
     assert outlines[2].bottom == pytest.approx(outlines[4].bottom)
 
 
+def test_boxes_that_are_alone_in_their_columns_are_equally_high() -> None:
+    cards = tuple(Keep(Panel(lines(n), stroke=Stroke(BLACK, 1), valign="middle")) for n in (1, 4, 2))
+    group = placed(Columns(cards, 3, 10, gap(6), Stroke(BLACK, 2), 4.0), 320)
+    outlines = [bounds(i.path) for i in group.items if isinstance(i, Shape) and i.stroke == Stroke(BLACK, 1)]
+    assert [(rect.y, round(rect.height, 2)) for rect in outlines] == [(0, 58)] * 3
+    assert extent(Columns(cards, 3, 10, gap(6)), 320).flaw == 0
+
+
 def test_a_line_leads_from_column_to_column() -> None:
     cards = tuple(mark(10) for _ in range(4))
     plain = Columns(cards, 2, 20, gap(5))

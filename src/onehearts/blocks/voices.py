@@ -8,10 +8,11 @@ from typing import ClassVar
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.bubble import bubble, room_for_words
 from onehearts.blocks.parts.disc import disc
+from onehearts.blocks.parts.grid import grid
 from onehearts.blocks.parts.opening import opening
 from onehearts.blocks.parts.prose import longest, prose, settled
 from onehearts.blocks.parts.room import ems, half, whole
-from onehearts.compose import Arrangement, Art, Box, Cell, Columns, Gap, Keep, Panel, Row, Sense, Stack, Text, blank
+from onehearts.compose import Arrangement, Art, Box, Cell, Gap, Keep, Panel, Row, Sense, Stack, Text, blank
 from onehearts.design import ART, ELASTIC, INK, LENGTH, STYLE, Look
 from onehearts.edition import Ink, Stroke
 from onehearts.fields import LINE, PROSE, ListOf, NameType, Record, RecordOf, field
@@ -75,8 +76,8 @@ class Voices(Kind):
         gap = Gap(own.between)
         ways = [Arrangement("左右交互", self._made(_apart(turns, gap), look))]
         if len(self.voices) > 1:
-            columns = Columns(aligned, 2, own.gutter, gap, sense=Sense("L"))
-            ways.append(Arrangement("二段", self._made(columns, look)))
+            rows = Stack((grid(aligned, 2, own.gutter, own.between, cards=True),), Sense("L"))
+            ways.append(Arrangement("二段", self._made(rows, look)))
         ways.append(Arrangement("半幅", self._made(_apart(list(aligned), gap), look), 10.0, narrow=True))
         return tuple(ways)
 
@@ -117,7 +118,7 @@ class Voices(Kind):
         if indent:
             other = Cell(row, share=1)
             row = Row((blank(indent), other) if mirrored else (other, blank(indent)))
-        return Keep(Stack((row,), Sense("LI", origin=voice.span)))
+        return Keep(replace(row, sense=Sense("LI", origin=voice.span)))
 
     def _who(self, voice: Voice, own: VoicesLook, look: Look) -> Panel:
         """A round field with a drawing, the first character of the name, or what stands for somebody."""

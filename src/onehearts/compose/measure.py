@@ -221,13 +221,15 @@ class Measurer:
             column = (width - box.gutter * (count - 1)) / count
             heights = [self.extent(child, column).height for child in box.children]
             ends = balanced_ends(heights, self.extent(box.between, column).height, count)
-            stacks: list[Stack] = []
+            stacks: list[Box] = []
             for start, end in pairwise((0, *ends)):
                 parts: list[Box] = []
                 for child in box.children[start:end]:
                     parts += [box.between, child] if parts else [child]
-                stacks.append(Stack(tuple(parts)))
-            known = (box, Row(tuple(Cell(stack, share=1) for stack in stacks), box.gutter, box.sense, level=True))
+                stacks.append(Stack(tuple(parts)) if len(parts) > 1 else parts[0])
+            alone = count == len(box.children)  # boxes in a row are made equally high
+            cells = tuple(Cell(stack, share=1, valign="fill" if alone else "top") for stack in stacks)
+            known = (box, Row(cells, box.gutter, box.sense, level=not alone))
             self._dealt[key] = known
         return known[1]
 

@@ -210,8 +210,11 @@ class Placer:
         column = (width - box.gutter * (len(row.cells) - 1)) / len(row.cells)
         for index, cell in enumerate(row.cells[:-1]):
             stack = self._measurer.extent(cell.box, column)
-            made = stack.within(height)
-            last = stack.share(self._measurer.extent(last_of(cell.box), column), made)
+            if cell.valign == "fill":
+                made = last = height
+            else:
+                made = stack.within(height)
+                last = stack.share(self._measurer.extent(last_of(cell.box), column), made)
             right = x + (column + box.gutter) * index + column
             start, end = (right, y + made - last / 2), (right + box.gutter, y + box.link_drop)
             items += elbow(start, end, box.link)

@@ -38,7 +38,10 @@ def bubble(
         art = _tail(look.ink(own.panel.fill), own.tail_width, own.tail_height, mirrored)
         drop = Gap(Elastic(max(0.0, tail_at - own.tail_height / 2)))
         cells.append(Cell(Stack((drop, Art(art, own.tail_width))), width=own.tail_width))
-    cells.append(Cell(field_, share=1.0, most=most + own.panel.padding.horizontal) if most else Cell(field_))
+    if most:
+        cells.append(Cell(field_, share=1.0, most=most + own.panel.padding.horizontal, valign="fill"))
+    else:
+        cells.append(Cell(field_, valign="fill"))
     return Row(tuple(reversed(cells)) if mirrored else tuple(cells), align="right" if mirrored else "left")
 
 
