@@ -79,7 +79,7 @@ def test_bubbles_turn_to_who_speaks(tmp_path: Path) -> None:
 
 def test_bubbles_of_a_row_are_level(tmp_path: Path) -> None:
     voices = "".join(
-        voice(number, words, "", "家") for number, words in enumerate([SENTENCE, "そう。", "ええ。", SENTENCE])
+        voice(number, words, "八幡地区", "家") for number, words in enumerate([SENTENCE, "そう。", "ええ。", SENTENCE])
     )
     ways = list(editions(tmp_path, f"  - みんなの声:\n      見出し: 題\n      声:\n{voices}"))
     shapes = [item for item in ways[1].pages[0].flat() if isinstance(item, Shape) and item.fill]
@@ -88,6 +88,8 @@ def test_bubbles_of_a_row_are_level(tmp_path: Path) -> None:
     assert len(bubbles) == 4
     assert bubbles[0] == bubbles[1]
     assert bubbles[2] == bubbles[3]
+    names = [i.y for i in ways[1].pages[0].flat() if isinstance(i, Glyphs) and i.text == "八幡地区"]
+    assert names[0] == names[1] < names[2] == names[3]
 
 
 def test_many_words_fill_their_bubble_and_few_make_it_small(tmp_path: Path) -> None:

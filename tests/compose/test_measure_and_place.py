@@ -14,7 +14,7 @@ from onehearts.compose.columns import balanced_ends
 from onehearts.compose.extent import Extent
 from onehearts.compose.widths import measure_of
 from onehearts.edition import Glyphs, Picture, Shape, Stroke
-from onehearts.geometry import CENTRE, Elastic, Insets, bounds
+from onehearts.geometry import CENTRE, Elastic, Insets, Rect, bounds
 
 
 def extent(box: Box, width: float = 100.0) -> Extent:
@@ -319,6 +319,18 @@ def test_a_line_leads_from_column_to_column() -> None:
         around = bounds(shape.path)
         assert around.x + 0.01 >= 50
         assert around.right <= 70.01
+
+
+def test_a_line_leads_on_from_a_last_column_that_ends_above_the_others() -> None:
+    link = Stroke(BLACK, 2)
+
+    def stems(*heights: float) -> list[Rect]:
+        columns = Columns(tuple(map(mark, heights)), 2, 20, gap(5), link, 4.0, leads_on=6.0)
+        lines = [i.path for i in flat(placed(columns, 120).items) if isinstance(i, Shape) and i.stroke == link]
+        return [rect for rect in map(bounds, lines) if rect.width == 0]
+
+    assert stems(20, 20, 10, 10) == [Rect(95, 25, 0, 20 + 5 + 20 + 6 - 25)]
+    assert stems(20, 20, 20, 20) == []
 
 
 def test_chips_are_set_in_lines_like_words() -> None:

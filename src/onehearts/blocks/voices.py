@@ -76,7 +76,8 @@ class Voices(Kind):
         gap = Gap(own.between)
         ways = [Arrangement("左右交互", self._made(_apart(turns, gap), look))]
         if len(self.voices) > 1:
-            rows = Stack((grid(aligned, 2, own.gutter, own.between, cards=True),), Sense("L"))
+            level = [self._voice(voice, half(look), own, look, level=True) for voice in self.voices]
+            rows = Stack((grid(level, 2, own.gutter, own.between, cards=True),), Sense("L"))
             ways.append(Arrangement("二段", self._made(rows, look)))
         ways.append(Arrangement("半幅", self._made(_apart(list(aligned), gap), look), 10.0, narrow=True))
         return tuple(ways)
@@ -93,8 +94,12 @@ class Voices(Kind):
         *,
         indent: float = 0.0,
         mirrored: bool = False,
+        level: bool = False,
     ) -> Box:
-        """The bubble of a voice in ``width`` points; words that fill lines are justified, few stand in a small one."""
+        """The bubble of a voice in ``width`` points; words that fill lines are justified, few stand in a small one.
+
+        ``level``: bubbles beside it in a row are as high.
+        """
         style, who_width = look.style(own.text), own.size + own.gap
         room = room_for_words(width - indent, who_width, look)
         full = any(ems(part.runs) * style.size > room * _FULL for part in voice.words)
@@ -114,6 +119,7 @@ class Voices(Kind):
             tail_at=own.size / 2,
             most=longest(style, look) if full else 0.0,
             mirrored=mirrored,
+            high=level and bool(voice.name),
         )
         if indent:
             other = Cell(row, share=1)
