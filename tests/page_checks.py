@@ -47,12 +47,12 @@ def shape_box(shape: Shape) -> Rect:
 
 
 def is_field(item: Item) -> bool:
-    """Whether an item is a panel's field: a filled rectangle, sharp or rounded, in an ink of the layout."""
+    """Whether an item is a panel's field: a rectangle in an ink of the layout, with none, two or four round corners."""
     return (
         isinstance(item, Shape)
         and item.fill is not None
         and not item.fill.name.startswith("#")
-        and len(item.path) in (5, 10)
+        and len(item.path) in (5, 8, 10)
         and item.path[-1] == ("Z",)
     )
 
