@@ -29,8 +29,7 @@ class FillerLook(Record):
 def fillers(look: Look, span: SourceSpan) -> tuple[Piece, ...]:
     """The season's words, each as a bar, and its drawings in a row, in turn: the likeliest first."""
     words = [
-        Piece(_TIP, (Arrangement("帯", tip(line, look)),), span, Sense("Sect", title=_TIP))
-        for line in look.layout.season.tips
+        Piece(_TIP, (Arrangement("帯", tip(line, look)),), span, Sense("Sect")) for line in look.layout.season.tips
     ]
     strips = [Piece(_STRIP, ways, span, None) for ways in _strips(look)]
     return (
