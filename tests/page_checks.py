@@ -47,7 +47,7 @@ def shape_box(shape: Shape) -> Rect:
 
 
 def is_field(item: Item) -> bool:
-    """Whether an item is a panel's field: a filled rectangle in an ink of the layout, its corners sharp or rounded."""
+    """Whether an item is a panel's field: a rectangle in an ink of the layout, with none, two or four round corners."""
     return (
         isinstance(item, Shape)
         and item.fill is not None

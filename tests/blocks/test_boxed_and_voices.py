@@ -8,7 +8,7 @@ import pytest
 from block_samples import edition, roles, section
 from ways import editions
 
-from onehearts.edition import Edition, Glyphs, Group, Shape
+from onehearts.edition import Edition, Glyphs, Group, Ink, Shape
 from onehearts.geometry import bounds
 from page_checks import box, faint, faults, in_turn, read_aloud
 
@@ -75,6 +75,21 @@ def test_bubbles_turn_to_who_speaks(tmp_path: Path) -> None:
     runs = [run for run in made.pages[0].flat() if isinstance(run, Glyphs) and "そう" in run.text]
     middle = made.pages[0].width / 2
     assert [box(run).x < middle for run in runs] == [True, False, True, False]
+
+
+def test_bubbles_of_a_row_are_level(tmp_path: Path) -> None:
+    voices = "".join(
+        voice(number, words, "八幡地区", "家") for number, words in enumerate([SENTENCE, "そう。", "ええ。", SENTENCE])
+    )
+    ways = list(editions(tmp_path, f"  - みんなの声:\n      見出し: 題\n      声:\n{voices}"))
+    shapes = [item for item in ways[1].pages[0].flat() if isinstance(item, Shape) and item.fill]
+    found = [bounds(shape.path) for shape in shapes if shape.fill == Ink("珊瑚の淡")]
+    bubbles = sorted((round(b.y), round(b.bottom)) for b in found if b.height > 36 and 60 < b.width < 300)
+    assert len(bubbles) == 4
+    assert bubbles[0] == bubbles[1]
+    assert bubbles[2] == bubbles[3]
+    names = [i.y for i in ways[1].pages[0].flat() if isinstance(i, Glyphs) and i.text == "八幡地区"]
+    assert names[0] == names[1] < names[2] == names[3]
 
 
 def test_many_words_fill_their_bubble_and_few_make_it_small(tmp_path: Path) -> None:

@@ -87,6 +87,14 @@ def test_figures_stand_on_one_right_edge_under_their_head(tmp_path: Path) -> Non
     assert len(set(rights(made, figures))) == 1
 
 
+def test_figures_keep_away_from_the_words_of_the_next_column(tmp_path: Path) -> None:
+    rows = [["所", "着く", "出る", "雨の日"], *([f"第{n}集会所", "10:00", f"1{n}:30", f"軒下{n}"] for n in range(3))]
+    made = edition(tmp_path, sheet(rows))
+    (departs,) = set(rights(made, ["出る", "10:30", "11:30", "12:30"]))
+    rain = min(box(run).x for run in cells(made)["軒下1"])
+    assert rain - departs > 30
+
+
 def test_what_is_typed_of_edges_goes_before_what_is_guessed(tmp_path: Path) -> None:
     rows = [["甲", "参加者"], ["乙", "18人"], ["丙", "1,024人"]]
     made = edition(tmp_path, sheet(rows, "      そろえ: 左、左\n"))

@@ -14,7 +14,7 @@ from onehearts.compose.columns import balanced_ends
 from onehearts.compose.extent import Extent
 from onehearts.compose.widths import measure_of
 from onehearts.edition import Glyphs, Picture, Shape, Stroke
-from onehearts.geometry import CENTRE, Elastic, Insets, bounds
+from onehearts.geometry import CENTRE, Elastic, Insets, Rect, bounds
 
 
 def extent(box: Box, width: float = 100.0) -> Extent:
@@ -301,6 +301,14 @@ def test_boxes_go_down_one_column_and_then_the_next_and_end_together() -> None:
     assert outlines[2].bottom == pytest.approx(outlines[4].bottom)
 
 
+def test_boxes_that_are_alone_in_their_columns_are_equally_high() -> None:
+    cards = tuple(Keep(Panel(lines(n), stroke=Stroke(BLACK, 1), valign="middle")) for n in (1, 4, 2))
+    group = placed(Columns(cards, 3, 10, gap(6), Stroke(BLACK, 2), 4.0), 320)
+    outlines = [bounds(i.path) for i in group.items if isinstance(i, Shape) and i.stroke == Stroke(BLACK, 1)]
+    assert [(rect.y, round(rect.height, 2)) for rect in outlines] == [(0, 58)] * 3
+    assert extent(Columns(cards, 3, 10, gap(6)), 320).flaw == 0
+
+
 def test_a_line_leads_from_column_to_column() -> None:
     cards = tuple(mark(10) for _ in range(4))
     plain = Columns(cards, 2, 20, gap(5))
@@ -311,6 +319,18 @@ def test_a_line_leads_from_column_to_column() -> None:
         around = bounds(shape.path)
         assert around.x + 0.01 >= 50
         assert around.right <= 70.01
+
+
+def test_a_line_leads_on_from_a_last_column_that_ends_above_the_others() -> None:
+    link = Stroke(BLACK, 2)
+
+    def stems(*heights: float) -> list[Rect]:
+        columns = Columns(tuple(map(mark, heights)), 2, 20, gap(5), link, 4.0, leads_on=6.0)
+        lines = [i.path for i in flat(placed(columns, 120).items) if isinstance(i, Shape) and i.stroke == link]
+        return [rect for rect in map(bounds, lines) if rect.width == 0]
+
+    assert stems(20, 20, 10, 10) == [Rect(95, 25, 0, 20 + 5 + 20 + 6 - 25)]
+    assert stems(20, 20, 20, 20) == []
 
 
 def test_chips_are_set_in_lines_like_words() -> None:

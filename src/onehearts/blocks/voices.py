@@ -8,10 +8,11 @@ from typing import ClassVar
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.bubble import bubble, room_for_words
 from onehearts.blocks.parts.disc import disc
+from onehearts.blocks.parts.grid import grid
 from onehearts.blocks.parts.opening import opening
 from onehearts.blocks.parts.prose import longest, prose, settled
 from onehearts.blocks.parts.room import ems, half, whole
-from onehearts.compose import Arrangement, Art, Box, Cell, Columns, Gap, Keep, Panel, Row, Sense, Stack, Text, blank
+from onehearts.compose import Arrangement, Art, Box, Cell, Gap, Keep, Panel, Row, Sense, Stack, Text, blank
 from onehearts.design import ART, ELASTIC, INK, LENGTH, STYLE, Look
 from onehearts.edition import Ink, Stroke
 from onehearts.fields import LINE, PROSE, ListOf, NameType, Record, RecordOf, field
@@ -75,8 +76,9 @@ class Voices(Kind):
         gap = Gap(own.between)
         ways = [Arrangement("左右交互", self._made(_apart(turns, gap), look))]
         if len(self.voices) > 1:
-            columns = Columns(aligned, 2, own.gutter, gap, sense=Sense("L"))
-            ways.append(Arrangement("二段", self._made(columns, look)))
+            level = [self._voice(voice, half(look), own, look, level=True) for voice in self.voices]
+            rows = Stack((grid(level, 2, own.gutter, own.between, cards=True),), Sense("L"))
+            ways.append(Arrangement("二段", self._made(rows, look)))
         ways.append(Arrangement("半幅", self._made(_apart(list(aligned), gap), look), 10.0, narrow=True))
         return tuple(ways)
 
@@ -92,8 +94,12 @@ class Voices(Kind):
         *,
         indent: float = 0.0,
         mirrored: bool = False,
+        level: bool = False,
     ) -> Box:
-        """The bubble of a voice in ``width`` points; words that fill lines are justified, few stand in a small one."""
+        """The bubble of a voice in ``width`` points; words that fill lines are justified, few stand in a small one.
+
+        ``level``: bubbles beside it in a row are as high.
+        """
         style, who_width = look.style(own.text), own.size + own.gap
         room = room_for_words(width - indent, who_width, look)
         full = any(ems(part.runs) * style.size > room * _FULL for part in voice.words)
@@ -113,11 +119,12 @@ class Voices(Kind):
             tail_at=own.size / 2,
             most=longest(style, look) if full else 0.0,
             mirrored=mirrored,
+            high=level and bool(voice.name),
         )
         if indent:
             other = Cell(row, share=1)
             row = Row((blank(indent), other) if mirrored else (other, blank(indent)))
-        return Keep(Stack((row,), Sense("LI", origin=voice.span)))
+        return Keep(replace(row, sense=Sense("LI", origin=voice.span)))
 
     def _who(self, voice: Voice, own: VoicesLook, look: Look) -> Panel:
         """A round field with a drawing, the first character of the name, or what stands for somebody."""

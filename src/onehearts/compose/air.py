@@ -68,9 +68,8 @@ class Airing:
                 return box if height == box.height else Gap(height)
             case Stack():
                 children = tuple(map(self._box, box.children))
-                if _same(children, box.children):
-                    return box
-                return replace(box, children=children, again=box.again and self._box(box.again))
+                again = box.again and self._box(box.again)
+                return box if _same(children, box.children) else replace(box, children=children, again=again)
             case Row():
                 inner = tuple(self._box(cell.box) for cell in box.cells)
                 if _same(inner, tuple(cell.box for cell in box.cells)):

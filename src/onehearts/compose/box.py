@@ -182,7 +182,8 @@ class Columns:
     """Boxes dealt in order into ``count`` columns ``gutter`` points apart, so that the highest is as low as can be.
 
     ``between`` stands between two boxes of a column, not at its ends. ``link`` is a line that leads through the
-    gutter from a column's last box to the next one's first, which it meets ``link_drop`` points below its top.
+    gutter from a column's last box to the next one's first, which it meets ``link_drop`` points below its top. Where
+    the last column ends above the others the line goes on from it, down to ``leads_on`` points below them.
     """
 
     children: tuple[Box, ...]
@@ -191,6 +192,7 @@ class Columns:
     between: Box
     link: Stroke | None = None
     link_drop: float = 0.0
+    leads_on: float = 0.0
     sense: Sense | None = None
 
 

@@ -137,7 +137,7 @@ def _passed(pages: Sequence[tuple[Shelf, ...]], wanted: Mapping[int, Piece] | No
     told: set[int] = set()
     for page, shelves in enumerate(pages, 1):
         for placed in (part.piece for shelf in shelves for part in shelf.parts):
-            piece = wanted[id(placed)] if wanted else placed
+            piece = wanted.get(id(placed), placed) if wanted else placed  # fillers are nobody's wish
             if piece.pin and piece.pin != page and id(piece) not in told:
                 said.append(diagnose("compose.pin-passed", piece.span, page=piece.pin, now=page))
             told.add(id(piece))

@@ -208,13 +208,21 @@ class Placer:
         if box.link is None:
             return
         column = (width - box.gutter * (len(row.cells) - 1)) / len(row.cells)
-        for index, cell in enumerate(row.cells[:-1]):
-            stack = self._measurer.extent(cell.box, column)
-            made = stack.within(height)
-            last = stack.share(self._measurer.extent(last_of(cell.box), column), made)
+        for index, cell in enumerate(row.cells):
+            if cell.valign == "fill":
+                made = last = height
+            else:
+                stack = self._measurer.extent(cell.box, column)
+                made = stack.within(height)
+                last = stack.share(self._measurer.extent(last_of(cell.box), column), made)
             right = x + (column + box.gutter) * index + column
-            start, end = (right, y + made - last / 2), (right + box.gutter, y + box.link_drop)
-            items += elbow(start, end, box.link)
+            if cell is not row.cells[-1]:
+                start, end = (right, y + made - last / 2), (right + box.gutter, y + box.link_drop)
+                items += elbow(start, end, box.link)
+            elif box.leads_on and made < height:
+                middle = right - column / 2
+                stem: Path = (("M", middle, y + made), ("L", middle, y + height + box.leads_on))
+                items.append(Shape(stem, stroke=box.link))
 
     def _wrap(self, box: Wrap, x: float, y: float, width: float, node: Draft | None, items: list[Item]) -> None:
         for row in self._measurer.widths.wrap_rows(box, width):

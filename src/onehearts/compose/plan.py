@@ -64,7 +64,8 @@ class Room:
     """The live area of the pages: width and the heights of the first, inner and last page, in points.
 
     ``between`` is the gap between two shelves, ``gutter`` the one between two parts of a shelf; ``kept`` is the white
-    between two lines of the body, which gaps keep with however little air. ``dense``: blocks may stand in their dense ways.
+    between two lines of the body, which gaps keep with however little air. ``dense``: blocks may stand in their
+    dense ways.
     """
 
     width: float

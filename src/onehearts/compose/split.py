@@ -181,7 +181,7 @@ def _split_columns(
     """
     children, fewest = columns.children, 1 if force else columns.count
     for taken in range(len(children) - fewest, fewest - 1, -1):
-        head = replace(columns, children=children[:taken])
+        head = replace(columns, children=children[:taken], leads_on=0.0)
         if measurer.extent(head, width).least <= room + 0.01:
             return head, replace(columns, children=children[taken:])
     return _split_row(measurer.dealt(columns, width).row, width, room, measurer, True, False) if force else None

@@ -7,7 +7,7 @@ from onehearts.compose import Art, Backdrop, Box, Cell, Gap, Placed, Row, Stack
 from onehearts.design import ELASTIC, LENGTH, Look
 from onehearts.edition import Ink
 from onehearts.fields import Record, field
-from onehearts.geometry import Elastic, Path, Rect
+from onehearts.geometry import RIGID, Elastic, Path, Rect
 from onehearts.pictures import Drawing, DrawnShape
 
 _OVERLAP = 1.0  # points the tail reaches under the bubble, so that no hair line parts them
@@ -24,21 +24,34 @@ class BubbleLook(Record):
 
 
 def bubble(
-    words: Box, who: Box, who_width: float, look: Look, *, tail_at: float, most: float = 0.0, mirrored: bool = False
+    words: Box,
+    who: Box,
+    who_width: float,
+    look: Look,
+    *,
+    tail_at: float,
+    most: float = 0.0,
+    mirrored: bool = False,
+    high: bool = False,
 ) -> Row:
     """``who`` at the left and the bubble with its tail ``tail_at`` points down, as wide as its words ask.
 
     With ``most`` it takes all the room there is, up to so many points for its words.
     ``mirrored``: the other way round, at the right end of the room. ``who`` is read first only where it stands first.
+    ``high``: it is as high as its neighbours, and its words start where theirs do.
     """
     own = look.of(BubbleLook)
-    field_ = panel(words, own.panel, look, centred=True, elastic=own.elastic, height=own.height)
+    elastic = RIGID if high else own.elastic
+    field_ = panel(words, own.panel, look, centred=not high, elastic=elastic, height=own.height)
     cells = [Cell(who, width=who_width)]
     if own.panel.fill:
         art = _tail(look.ink(own.panel.fill), own.tail_width, own.tail_height, mirrored)
         drop = Gap(Elastic(max(0.0, tail_at - own.tail_height / 2)))
         cells.append(Cell(Stack((drop, Art(art, own.tail_width))), width=own.tail_width))
-    cells.append(Cell(field_, share=1.0, most=most + own.panel.padding.horizontal) if most else Cell(field_))
+    if most:
+        cells.append(Cell(field_, share=1.0, most=most + own.panel.padding.horizontal, valign="fill"))
+    else:
+        cells.append(Cell(field_, valign="fill"))
     return Row(tuple(reversed(cells)) if mirrored else tuple(cells), align="right" if mirrored else "left")
 
 

@@ -85,8 +85,14 @@ TABLE = RecordOf(CaptionedSheet, "表")
 def table(sheet: Sheet, width: float, look: Look, *, caption: Line = (), roomy: bool = False) -> Box:
     """The table on its card, meant for ``width`` points, its note below. Short ones stay on one page."""
     own = look.of(TableLook)
-    shares = _shares(sheet, width, own, look)
-    rows: list[Box] = [_row(sheet, number, shares, own, look, roomy) for number in range(len(sheet.cells))]
+    natural = _naturals(sheet, own, look)
+    shares = _shares(sheet, natural, width, own, look)
+    # Figures stand on one edge in the middle of their column, away from the words of the next one.
+    spare = [(share - least) / 2 for share, least in zip(shares[:-1], natural, strict=False)]
+    insets = [max(0.0, space) if _is_figures(sheet, column) else 0.0 for column, space in enumerate(spare)]
+    rows: list[Box] = [
+        _row(sheet, number, shares, (*insets, 0.0), own, look, roomy) for number in range(len(sheet.cells))
+    ]
     head = panel(rows.pop(0), own.head, look) if sheet.heads and len(rows) > 1 else None
     boxes = _ruled(rows, head, Panel(Stack(()), fill=look.ink(own.rule), height=own.rule_width))
     if caption:
@@ -121,14 +127,26 @@ def _ruled(rows: Sequence[Box], head: Box | None, rule: Box) -> Stack:
 def natural_width(sheet: Sheet, look: Look) -> float:
     """The width in points at which no cell of the table needs a second line."""
     own = look.of(TableLook)
+    return sum(_naturals(sheet, own, look)) + own.panel.padding.horizontal
+
+
+def _naturals(sheet: Sheet, own: TableLook, look: Look) -> list[float]:
+    """The width in points each column has in ``natural_width``."""
     size = look.style(own.text).size
-    columns = zip(*sheet.cells, strict=True)
-    cells = sum(max(map(ems, column)) * size + own.padding.horizontal for column in columns)
-    return cells + own.panel.padding.horizontal
+    return [max(map(ems, column)) * size + own.padding.horizontal for column in zip(*sheet.cells, strict=True)]
 
 
-def _row(sheet: Sheet, number: int, shares: Sequence[float], own: TableLook, look: Look, roomy: bool) -> Row:
-    """The cells of a row on one height, the first of a headed table as heads."""
+def _row(
+    sheet: Sheet,
+    number: int,
+    shares: Sequence[float],
+    insets: Sequence[float],
+    own: TableLook,
+    look: Look,
+    roomy: bool,
+) -> Row:
+    """The cells of a row on one height, ``insets`` points left free at their right; the first of a headed table as
+    heads."""
     heads = sheet.heads and number == 0 and len(sheet.cells) > 1
     pad = own.padding
     padding = pad._replace(top=pad.top + own.roomy, bottom=pad.bottom + own.roomy) if roomy else pad
@@ -139,7 +157,8 @@ def _row(sheet: Sheet, number: int, shares: Sequence[float], own: TableLook, loo
         style = replace(style, align=_align(sheet, column))
         words: Box = Text(line, style) if line else Stack(())
         sense = Sense("TH" if heads or side else "TD", origin=line[0].span if line else None)
-        cells.append(Cell(Panel(words, padding=padding, sense=sense), share=shares[column], valign="fill"))
+        inside = padding._replace(right=padding.right + insets[column])
+        cells.append(Cell(Panel(words, padding=inside, sense=sense), share=shares[column], valign="fill"))
     return Row(tuple(cells), sense=Sense("TR"))
 
 
@@ -162,7 +181,7 @@ def _is_figures(sheet: Sheet, column: int) -> bool:
     return len(figures) * 2 > len(typed) and all(len(text) <= _NONE for text in typed if text not in figures)
 
 
-def _shares(sheet: Sheet, width: float, own: TableLook, look: Look) -> list[float]:
+def _shares(sheet: Sheet, natural: Sequence[float], width: float, own: TableLook, look: Look) -> list[float]:
     """The widths of the columns in points of ``width`` less what the card takes.
 
     Each has what its longest cell needs, even where the type of the issue is largest; what is left goes mostly to
@@ -172,13 +191,12 @@ def _shares(sheet: Sheet, width: float, own: TableLook, look: Look) -> list[floa
     size = look.style(own.text).size
     columns = range(len(sheet.cells[0]))
     figures = [_is_figures(sheet, column) for column in columns]
-    natural = [max(ems(row[c]) for row in sheet.cells) * size + own.padding.horizontal for c in columns]
     room = (width - own.panel.padding.horizontal) / look.layout.zooms[-1]
     spare = room - sum(natural)
     if spare >= 0:
         asks = [share * (_FIGURE_SHARE if figures[c] else 1.0) for c, share in enumerate(natural)]
         return [share + spare * ask / sum(asks) for share, ask in zip(natural, asks, strict=True)]
-    least = natural
+    least = list(natural)
     for floor in range(int(own.least), _NARROWEST, -1):
         narrow = floor * size + own.padding.horizontal
         least = [share if figures[c] else min(share, narrow) for c, share in enumerate(natural)]

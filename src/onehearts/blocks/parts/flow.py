@@ -95,7 +95,8 @@ def _flow(steps: Sequence[Step], goal: Box | None, count: int, between: Box, own
     boxes: list[Box] = []
     if steps:
         cards = tuple(_step(build(number, step, own, look), step, own, look) for number, step in enumerate(steps, 1))
-        boxes.append(Columns(cards, count, own.gutter, between, link, own.link_drop))
+        leads_on = own.arrow_gap.natural + own.arrow_height / 2 if goal else 0.0
+        boxes.append(Columns(cards, count, own.gutter, between, link, own.link_drop, leads_on))
     if steps and goal:
         # The arrow to the goal comes from the last column, where the last step is.
         arrow = Row((*(Cell(Stack(()), share=1) for _ in range(count - 1)), Cell(between, share=1)), own.gutter)
@@ -114,7 +115,7 @@ def _arrow(own: FlowLook, look: Look) -> Box:
 
 def _step(boxes: Sequence[Box], step: Step, own: FlowLook, look: Look) -> Box:
     body = Stack(tuple(boxes), Sense("LI", origin=step.span))
-    return Keep(panel(body, own.step, look, centred=True, elastic=own.step_elastic))
+    return Keep(panel(body, own.step, look, elastic=own.step_elastic))
 
 
 def _card(number: int, step: Step, own: FlowLook, look: Look) -> list[Box]:
