@@ -165,6 +165,19 @@ def test_two_photographs_stand_side_by_side_beside_a_short_text(tmp_path: Path) 
         assert (one.bottom < other.y) is name.startswith("横"), "one below the other beside a long text"
 
 
+@pytest.mark.parametrize("album", [[LANDSCAPE], [PORTRAIT], [PORTRAIT, LANDSCAPE]], ids=str)
+def test_a_short_text_stands_on_a_card_as_high_as_the_photographs(tmp_path: Path, album: list[tuple[int, int]]) -> None:
+    ways = check(tmp_path, story(tmp_path, album, [1]), *told([1]))
+    cards = []
+    for made in (made for name, made in ways.items() if name.startswith("横")):
+        frames = [picture.rect for picture in pictures(made)]
+        top, bottom = min(frame.y for frame in frames), max(frame.bottom for frame in frames)
+        boxes = [shape_box(field) for field in fields(made.pages[0].items)]
+        cards += [box for box in boxes if box.right < frames[0].x and abs(box.y - top) < 5 and box.bottom > bottom]
+    assert cards
+    assert all(card.height > 60 for card in cards)
+
+
 def test_photographs_at_the_left(tmp_path: Path) -> None:
     block = story(tmp_path, [LANDSCAPE, PORTRAIT], [1, 4, 5, 2], "      写真の位置: 左\n")
     made = check(tmp_path, block, *told([1, 4, 5, 2]))["横1"]

@@ -152,6 +152,30 @@ def test_parted_by_a_page_no_character_is_lost(counts: list[int], room: float, l
     assert sorted(said) == sorted(text_of(whole, WIDTH))
 
 
+def test_parted_by_a_page_text_runs_anew_around_the_photographs_of_each() -> None:
+    """Room for one photograph of two: the text goes on below it, and below the other, in the full width."""
+    two = Stack((photo(), gap(10), photo()))
+    found = split(around(*prose(300), aside=two), WIDTH, 130.0, measurer())
+    assert found is not None
+    for part in found:
+        beside = [run for run in runs(part) if run.width <= 100.01]
+        below = runs(part)[len(beside) :]
+        assert {len(run.text) for run in beside} == {10}
+        assert {len(run.text) for run in below[:-1]} == {20}
+        assert frame(part).bottom == pytest.approx(bottom(beside[-1]), abs=0.01)
+        assert measurer().extent(part, WIDTH).flaw < 8.0
+    head = measurer().extent(found[0], WIDTH).height
+    assert 130.0 - LEADING < head <= 130.0
+
+
+def test_no_photograph_finding_room_the_text_begins_without() -> None:
+    found = split(around(*prose(300)), WIDTH, 60.0, measurer())
+    assert found is not None
+    assert {len(run.text) for run in runs(found[0])} == {20}
+    assert len([run for run in runs(found[1]) if run.width <= 100.01]) >= 4
+    assert frame(found[1]).y == pytest.approx(0.0)
+
+
 def test_text_is_painted_before_what_it_runs_around_and_is_one_paragraph() -> None:
     """Readers that know no tags take what is painted in order: no sentence has a caption in its midst."""
     aside = Stack((photo(), text("説明", SOLID, "Caption")))

@@ -160,6 +160,16 @@ def test_what_it_misses_and_how_far_it_is_cropped_is_a_flaw() -> None:
     assert high >= 14
 
 
+def test_a_field_as_high_as_a_photograph_beside_it_is_less_of_a_flaw_than_text_that_ends_early() -> None:
+    photo = Cell(Photo("p", 400, 300, CENTRE, 1.3), width=100, follows=True)
+    free = Row((Cell(lines(3), width=100), photo), gap=10)
+    field = Row((Cell(Panel(lines(3), valign="middle"), width=100, valign="fill"), photo), gap=10)
+    assert extent(field, 210).height == extent(free, 210).height == 130
+    assert extent(free, 210).flaw == pytest.approx(130 - 42)
+    assert extent(field, 210).flaw == pytest.approx(0.3 * (130 - 42))
+    assert runs(field, 210)[0].y - runs(free, 210)[0].y == pytest.approx((130 - 42) / 2)
+
+
 def test_a_row_that_is_made_higher_takes_the_photograph_along() -> None:
     text = Stack((lines(3), gap(4, 2, 10), lines(3)))
     photo = Photo("p", 400, 300, CENTRE, 0.9, shrink=0.3, stretch=0.3)
@@ -307,6 +317,30 @@ def test_boxes_that_are_alone_in_their_columns_are_equally_high() -> None:
     outlines = [bounds(i.path) for i in group.items if isinstance(i, Shape) and i.stroke == Stroke(BLACK, 1)]
     assert [(rect.y, round(rect.height, 2)) for rect in outlines] == [(0, 58)] * 3
     assert extent(Columns(cards, 3, 10, gap(6)), 320).flaw == 0
+
+
+@pytest.mark.parametrize(("last", "made", "flaw"), [(40, 37, 0), (51, 51, 7), (100, 69, 16 + 31 - 4)])
+@pytest.mark.parametrize("more", [0, 4])
+def test_cards_of_a_column_that_would_end_early_are_made_higher(
+    last: float, made: float, flaw: float, more: int
+) -> None:
+    """Two cards of 16 points with 5 between them, beside one of ``last``: each may be made twice as high."""
+
+    def card(inner: float) -> Keep:
+        return Keep(Panel(gap(inner), stroke=Stroke(BLACK, 1), valign="middle", elastic=Elastic(0, 0, 2)))
+
+    columns = Columns((card(16), card(16), card(last)), 2, 10, gap(5))
+    one, other, high = [bounds(i.path) for i in placed(columns, 210, last + more / 2).items if isinstance(i, Shape)]
+    assert one.height == pytest.approx(other.height)
+    assert other.bottom == pytest.approx(min(made + 4, last + more / 2))
+    assert high.bottom == pytest.approx(last + more / 2)
+    assert extent(columns, 210).flaw == pytest.approx(flaw)
+
+
+def test_only_cards_with_their_text_in_the_middle_are_made_higher() -> None:
+    boxes = (Keep(Panel(gap(16))), Keep(Panel(gap(16))), Keep(Panel(gap(60))))
+    columns = Columns(boxes, 2, 10, gap(5))
+    assert extent(columns, 210).flaw == pytest.approx(60 - 37)
 
 
 def test_a_line_leads_from_column_to_column() -> None:

@@ -58,7 +58,7 @@ def _raised(boxes: Sequence[Box], heights: Sequence[float], lack: float) -> list
     """The boxes with those higher that are cards with their text in the middle, each by as much."""
     cards = sum(_is_card(box) for box in boxes)
     return [
-        _high(box, min(height + lack / cards, height * _MOST_GROWN)) if _is_card(box) else box
+        _higher(box, min(lack / cards, height * (_MOST_GROWN - 1))) if _is_card(box) else box
         for box, height in zip(boxes, heights, strict=True)
     ]
 
@@ -67,10 +67,10 @@ def _is_card(box: Box) -> bool:
     return isinstance(box, Keep) and isinstance(box.child, Panel) and box.child.valign == "middle"
 
 
-def _high(box: Box, height: float) -> Box:
+def _higher(box: Box, by: float) -> Box:
     match box:
         case Keep(child=Panel() as card):
-            return Keep(replace(card, height=height))
+            return Keep(replace(card, elastic=card.elastic._replace(natural=card.elastic.natural + by)))
         case _:
             return box
 
