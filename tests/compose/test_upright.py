@@ -275,13 +275,25 @@ def test_parted_lines_are_all_there_and_two_of_a_paragraph_on_either_side(
     assert len(standing(rest, width)) >= 2
     assert isinstance(head, Upright)
     assert isinstance(rest, Upright)
-    assert head.measure == rest.measure
     cut, onwards = head.children[-1], rest.children[0]
-    if isinstance(cut, Text) and isinstance(onwards, Text) and cut.runs == onwards.runs:
+    if rest.measure and isinstance(cut, Text) and isinstance(onwards, Text) and cut.runs == onwards.runs:
+        assert head.measure == rest.measure
         assert cut.last is not None
         assert cut.last - cut.first >= 2
         assert onwards.last is not None
         assert onwards.last - onwards.first >= 2
+
+
+def test_the_rest_fills_the_width_with_lines_of_its_own() -> None:
+    """Of 25 lines of 26 ems five are left, which would take a quarter of the width."""
+    width = 20 * LEADING
+    found = split(upright(*prose(25 * 26), least=8, most=26), width, 26 * EM, measurer())
+    assert found is not None
+    head, rest = found
+    assert height(head, width) == pytest.approx(26 * EM)
+    assert height(rest, width) < 0.5 * height(head, width)
+    lines = standing(rest, width)
+    assert max(line.x for line in lines) - min(line.x for line in lines) > 0.6 * width
 
 
 @given(st.lists(st.floats(70, 300), min_size=1, max_size=8))

@@ -28,6 +28,7 @@ from onehearts.compose.box import (
 from onehearts.compose.columns import Dealt, dealt
 from onehearts.compose.extent import NOTHING, Extent, art_height, row_extent, sunk, total
 from onehearts.compose.flowing import even_columns, ornamented, under_heads
+from onehearts.compose.tiers import end_of
 from onehearts.compose.upright import Stood, part, stand
 from onehearts.compose.widths import Widths, columns_of, measure_of, padding_left, paragraph_of
 from onehearts.runs import runs_from, text_of
@@ -116,12 +117,7 @@ class Measurer:
 
     def line_end(self, text: Text, width: float, lines: int) -> int:
         """The offset in the paragraph at which its line of that number (from 1) ends."""
-        written, at = text_of(text.runs), 0
-        for line in self.setting(text, width).lines[:lines]:
-            while written.startswith("\n", at):  # typed ends of lines are in no line's text
-                at += 1
-            at += len(line.text)
-        return at
+        return end_of(self.setting(text, width).lines[:lines], text_of(text.runs))
 
     def text_from(self, text: Text, offset: int) -> Text | None:
         """What the paragraph says from ``offset`` on, as one of its own; ``None`` if it cannot be parted there."""

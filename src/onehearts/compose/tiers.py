@@ -62,6 +62,16 @@ def setting_of(child: Text | Hung, measure: float, typesetter: Typesetter) -> Se
     return typesetter.set(typesetter.prepare(text.runs, style, indent=text.indent), room)
 
 
+def end_of(lines: Sequence[SetLine], written: str) -> int:
+    """The offset in what is ``written`` in a paragraph at which these first lines of it end."""
+    at = 0
+    for line in lines:
+        while written.startswith("\n", at):  # typed ends of lines are in no line's text
+            at += 1
+        at += len(line.text)
+    return at
+
+
 def tiers_of(columns: Sequence[Column], width: float, box: Upright) -> list[Tier]:
     """Lines and gaps in tiers no wider than ``width``; gaps at their edges are left out."""
     tiers: list[Tier] = []

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
-from onehearts.compose.box import Gap, Sense, Text, Upright
+from onehearts.compose.box import Gap, Hung, Sense, Text, Upright
 from onehearts.compose.tiers import (
     LEAST_MEASURE,
     Column,
@@ -16,12 +16,14 @@ from onehearts.compose.tiers import (
     breadth,
     children_of,
     columns_of,
+    end_of,
     even_tiers,
     place_to_part,
     setting_of,
     tiers_of,
 )
 from onehearts.diagnostics import Diagnostic
+from onehearts.runs import runs_from, text_of
 from onehearts.typesetting import SetLine, Typesetter
 
 _RUNT = 2.5  # ems; a shorter last line is no line
@@ -96,7 +98,8 @@ def part(
 ) -> tuple[Upright, Upright] | None:
     """What stands in tiers of ``room`` points together, and the rest; ``None`` if there is none.
 
-    ``together`` lines of a paragraph, and of all, stay on either side. The lines of both parts are equally long.
+    ``together`` lines of a paragraph, and of all, stay on either side. The lines of the rest are as long as fills the
+    width; only where a paragraph cannot be set anew from there on, or would be too few lines, they are those of before.
     """
     measure, count = _filling(box, room, box.least if together > 1 else LEAST_MEASURE)
     if not count:
@@ -106,8 +109,25 @@ def part(
     at = place_to_part(columns, min(fitting, len(columns) - together), box, together)
     if at is None:
         return None
-    head, rest = children_of(box, columns[:at]), children_of(box, columns[at:])
-    return replace(box, children=head, measure=measure), replace(box, children=rest, measure=measure, head=None)
+    head = replace(box, children=children_of(box, columns[:at]), measure=measure)
+    rest = replace(box, children=children_of(box, columns[at:]), measure=measure, head=None)
+    few = sum(column.line is not None for column in columns[at:]) <= together
+    anew = None if box.measure or few else _from(box, columns[at], measure, typesetter)
+    return head, anew or rest
+
+
+def _from(box: Upright, column: Column, measure: float, typesetter: Typesetter) -> Upright | None:
+    """What stands from that line on, its lines free to be of any length."""
+    first, *others = box.children[column.child :]
+    if column.number and not isinstance(first, Gap):
+        text = first.body if isinstance(first, Hung) else first
+        lines = setting_of(first, measure, typesetter).lines[: column.number]
+        runs = runs_from(text.runs, end_of(lines, text_of(text.runs)))
+        if runs is None:
+            return None
+        text = replace(text, runs=runs, indent=0.0)
+        first = replace(first, body=text, mark=None) if isinstance(first, Hung) else text
+    return replace(box, children=(first, *others), head=None)
 
 
 # How long lines get ------------------------------------------------------------------------------------
