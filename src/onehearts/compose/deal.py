@@ -39,11 +39,15 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """A plan for the pages, what has to be said, and where there was too much: ``overfull`` is empty if all fits."""
+    """A plan for the pages, what has to be said, and where there was too much: ``overfull`` is empty if all fits.
+
+    ``drafted``: the pages are filled one after the other, as no plan was found.
+    """
 
     plan: Plan
     diagnostics: tuple[Diagnostic, ...]
     overfull: tuple[Stretch, ...] = ()
+    drafted: bool = False
 
 
 def deal(
@@ -64,7 +68,7 @@ def deal(
     if not dealt.overfull:
         plan, left = with_spares(plan, spares, chooser.fillers, room.scaled(plan.scale), exact)
     said = [diagnose("compose.not-needed", spare.span, name=spare.name) for spare in left]
-    if count and pieces and not dealt.overfull:
+    if count and pieces and not dealt.drafted:
         said += _lacks(plan, pieces, room, chooser, exact, body)
     return replace(dealt, plan=plan, diagnostics=(*dealt.diagnostics, *said))
 
@@ -125,7 +129,7 @@ def _draft(pieces: Sequence[Piece], room: Room, count: int, scale: Scale, exact:
         pages.append(page)
     if surplus:
         said.append(diagnose("compose.far-too-long", surplus[0].piece.span, pages=len(pages)))
-    return Deal(Plan(tuple(pages), scale, count), tuple(said), tuple(overfull))
+    return Deal(Plan(tuple(pages), scale, count), tuple(said), tuple(overfull), drafted=True)
 
 
 def _passed(pages: Sequence[tuple[Shelf, ...]], wanted: Mapping[int, Piece] | None = None) -> list[Diagnostic]:
