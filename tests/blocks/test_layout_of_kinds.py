@@ -6,9 +6,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from block_samples import HEAD, edition, issue, photos, pipeline, roles, section
+from block_samples import HEAD, built, edition, issue, photos, pipeline, roles, section
 
-from onehearts.edition import Edition, Glyphs, Ink, Shape
+from onehearts.edition import Edition, Glyphs, Group, Ink, Shape
 from onehearts.geometry import Rect, bounds
 from page_checks import faint, faults, in_turn, read_aloud, squeezed
 
@@ -29,7 +29,7 @@ def check(made: Edition, *said: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["あいさつ", "お願い"])
-@pytest.mark.parametrize("drawing", ["", "      挿絵: 雪だるま\n"])
+@pytest.mark.parametrize("drawing", ["", "      挿絵: なし\n", "      挿絵: 雪だるま\n"])
 @pytest.mark.parametrize("sentences", [0, 1, 4, 30])
 def test_letters(tmp_path: Path, kind: str, drawing: str, sentences: int) -> None:
     body = "".join(f"        {SENTENCE}\n\n" for _ in range(sentences)) or "        短い。\n"
@@ -402,3 +402,34 @@ def test_months_of_two_digits_stay_on_their_disc(tmp_path: Path) -> None:
     words = [item for item in made.pages[0].flat() if isinstance(item, Glyphs) and item.text in ("12", "月号")]
     assert len(words) == 2
     assert all(around.x < run.x and run.x + run.width < around.right for run in words)
+
+
+# What the layout adds, and what need not be printed ---------------------------------------------------------
+
+SEASONAL = "  - あいさつ:\n      見出し: みなさまへ\n{drawing}      本文: お変わりありませんか。\n"
+TIP = "  - 豆知識:\n      本文: 縁側は、いちばん小さな集いの場です。\n      空いたときだけ: はい\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "like"), [("", "      挿絵: 雪だるま\n"), ("      挿絵: なし\n", "      挿絵: なし\n")]
+)
+def test_a_greeting_without_a_drawing_has_the_best_of_its_season(tmp_path: Path, typed: str, like: str) -> None:
+    def shapes(drawing: str) -> int:
+        made = edition(tmp_path, SEASONAL.format(drawing=drawing))
+        (group,) = (item for item in made.pages[0].items if isinstance(item, Group) and item.name == "あいさつ")
+        return sum(isinstance(item, Shape) for item in group.flat())
+
+    assert shapes(typed) == shapes(like)
+    assert (shapes(typed) == shapes("      挿絵: なし\n")) == (typed == like)
+
+
+@pytest.mark.parametrize(("many", "printed"), [(1, True), (900, False)])
+def test_words_that_need_not_be_printed_are_told_where_there_is_no_room(
+    tmp_path: Path, many: int, printed: bool
+) -> None:
+    greeting = SEASONAL.format(drawing="").replace("お変わりありませんか。", "お変わりありませんか。" * many)
+    outcome = built(tmp_path, greeting + TIP, f"{HEAD}ページ数: 1\n")
+    assert outcome.edition is not None
+    assert ("縁側は、いちばん小さな集いの場です。" in read_aloud(outcome.edition)) is printed
+    told = [(said.code, said.span.line) for said in outcome.diagnostics if said.code == "compose.not-needed"]
+    assert told == ([] if printed else [("compose.not-needed", 10)])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from onehearts.blocks.kind import DrawingType, Kind
+from onehearts.blocks.kind import NO_DRAWING, DrawingType, Kind
 from onehearts.compose import Arrangement, Piece, Sense
 from onehearts.design import Layout, Look
 from onehearts.diagnostics import Diagnostic
@@ -64,6 +64,8 @@ def _unknown_names(block: Kind, layout: Layout) -> Iterator[Diagnostic]:
         hints = suggestion(block.accent, layout.colours)
         yield diagnose("blocks.unknown-accent", block.place("accent"), name=block.accent, hints=hints)
     for record, spec, name in walk(block):
-        if isinstance(spec.type, DrawingType) and isinstance(name, str) and name and name not in layout.drawings:
+        if not isinstance(spec.type, DrawingType) or not isinstance(name, str):
+            continue
+        if name not in ("", NO_DRAWING, *layout.drawings):
             hints = suggestion(name, layout.drawings)
             yield diagnose("blocks.unknown-drawing", record.place(spec.attribute), name=name, hints=hints)

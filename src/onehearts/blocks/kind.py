@@ -17,6 +17,8 @@ class DrawingType(NameType):
 
 
 DRAWING = DrawingType("挿絵の名前")
+NO_DRAWING = "なし"
+"""Typed in the place of a name where the layout would draw something of its own."""
 
 
 class Kind(Block, ABC):
