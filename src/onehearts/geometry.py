@@ -11,6 +11,9 @@ from typing import NamedTuple, TypeAlias
 
 POINTS_PER_MM = 72 / 25.4
 
+EPSILON = 0.01
+"""Points: lengths that differ by no more are one length, whatever sums they come from."""
+
 # A cubic Bézier quarter circle of radius 1 has its control points at this distance.
 _QUARTER = 0.5522847498307936
 

@@ -17,6 +17,7 @@ from onehearts.compose.shelves import column_extent
 from onehearts.compose.spare import with_spares
 from onehearts.compose.split import split
 from onehearts.diagnostics import Diagnostic
+from onehearts.geometry import EPSILON
 from onehearts.messages import diagnose, in_runs, phrase
 from onehearts.typesetting import TextStyle
 
@@ -192,7 +193,7 @@ def _page(
         part = rest[0]
         if shelves and part.piece.new_page and part.box in [way.box for way in part.piece.ways]:
             break
-        if column_extent([*shelves, Shelf((part,))], room, exact).least <= high + 0.01:
+        if column_extent([*shelves, Shelf((part,))], room, exact).least <= high + EPSILON:
             shelves.append(Shelf((rest.pop(0),)))
             continue
         left = high - (column_extent(shelves, room, exact).least + room.between.natural if shelves else 0.0)

@@ -17,7 +17,7 @@ from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Part, Piece, Room, Shelf
 from onehearts.compose.shelves import shelf_extent
 from onehearts.compose.split import split
-from onehearts.geometry import RIGID
+from onehearts.geometry import EPSILON, RIGID
 
 # What is disliked, in the unit of ``Arrangement.cost``: 10 is a step away from what the layout likes best.
 _STRETCHED = 40.0  # everything on the page at the end of its range; grows with the square
@@ -49,7 +49,6 @@ _LOW = 6  # runs that are followed because they are the lowest
 _TARGETS = (0.0, 0.6, -0.7)  # how tight the page with the first part is to be
 _TIGHT = (-1.0, -0.8, -0.4, 0.0)
 _FINE_STEP = 2.0
-_EPSILON = 0.01
 
 
 class Effort(Enum):
@@ -256,7 +255,7 @@ class Filling:
         for run in runs:
             gap = between if run.shelves else RIGID
             height, shrink = run.height + gap.natural, run.shrink + gap.shrink
-            room = high + _EPSILON - height + shrink
+            room = high + EPSILON - height + shrink
             stretch = run.stretch + gap.stretch
             for shelf, extent, cost in options:
                 if extent.height - extent.shrink <= room:
@@ -316,11 +315,11 @@ class Filling:
     def _split(self, box: Box, room: float, *, force: bool) -> tuple[Box, Box] | None:
         """A box parted so that its head has room; runs that differ by little share what was found."""
         step = _FINE_STEP if self.effort is Effort.ALL else _STEP
-        steps = int((room + _EPSILON) / step)
+        steps = int((room + EPSILON) / step)
         key = (id(box), steps, force)
         if key not in self._splits:
             width, measurer = self._room.width, self._measurer
-            found = split(box, width, steps * step + _EPSILON, measurer)
+            found = split(box, width, steps * step + EPSILON, measurer)
             if found is None and force:
                 found = split(box, width, room, measurer, force=True)
             self._splits[key] = (box, found)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Part, Piece, Plan, Room, Shelf
 from onehearts.compose.shelves import column_extent
+from onehearts.geometry import EPSILON
 
 _LOOSE = 0.5  # a page that has taken on so much of what it can has room for one
 _TIGHT = -0.3  # and may give up so much for it
@@ -51,4 +52,4 @@ def with_spares(
 def _ratio(shelves: Sequence[Shelf], index: int, plan: Plan, room: Room, measurer: Measurer) -> float:
     """How tight a page is, as ``Extent.ratio``; −2 where its shelves have no room on it."""
     extent, high = column_extent(shelves, room, measurer), room.on(index + 1, len(plan.pages))
-    return extent.ratio(high) if extent.least <= high else -2.0
+    return extent.ratio(high) if extent.least <= high + EPSILON else -2.0

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from onehearts.compose.box import Gap, Hung, Text, Upright
+from onehearts.geometry import EPSILON
 from onehearts.typesetting import SetLine, Setting, Typesetter
 
 LEAST_MEASURE = 2
@@ -76,7 +77,7 @@ def tiers_of(columns: Sequence[Column], width: float, box: Upright) -> list[Tier
     """Lines and gaps in tiers no wider than ``width``; gaps at their edges are left out."""
     tiers: list[Tier] = []
     for column in columns:
-        if tiers and breadth([*tiers[-1], column]) <= width + 0.01:
+        if tiers and breadth([*tiers[-1], column]) <= width + EPSILON:
             tiers[-1].append(column)
         elif column.line is not None:
             tiers.append([*_led(tiers[-1], box), column] if tiers else [column])
