@@ -210,12 +210,13 @@ class _Search:
                 yield self._advice.remedy(edits)
 
     def _more_pages(self) -> Iterator[Remedy]:
-        """More pages, or more pages without the wishes for certain ones."""
-        # Sheets have two sides; and each new page that is asked for needs one.
-        more = max(self._count, len(self._breaks)) + 1
-        even = more + more % 2
-        free = [Edit(spot) for spot in self._pins]
-        for edits in ([], free) if free else ([],):
+        """More pages, or more pages without the wishes of one sort for a place on them."""
+        for given_up in ([], *filter(None, (self._pins, self._breaks))):
+            edits = [Edit(spot) for spot in given_up]
+            # Each new page that is asked for needs one, but at the start there is one.
+            asked = 0 if given_up is self._breaks else sum(spot.block > 0 for spot in self._breaks)
+            more = max(self._count, asked) + 1
+            even = more + more % 2  # sheets have two sides
             for count in (even, even + 2):
                 if self._holds(edits, count):
                     yield self._advice.remedy(edits, count)
