@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import ceil, sqrt
 
 from onehearts.blocks.advice import Advice, Remedy
@@ -27,6 +27,7 @@ _MOST_PHOTOS = 4
 _SHARED = 3  # texts of a stretch that share a cut
 _SOLVED = 200  # pages at most, over and over; more only to try more pages
 _PICTURED = 120  # characters that are as high as a photograph
+_NEXT = 3  # blocks that are tried behind the smallest, where there is hardly a choice
 _CUTS = 2  # among the remedies, where others are to be had
 
 Fits = Callable[[Sequence[Piece], int], bool]
@@ -74,6 +75,7 @@ class _Search:
         self._pieces = pieces
         self._left = _SOLVED // count
         self._known: dict[tuple[tuple[Edit, ...], int], bool] = {}
+        self._others: Sequence[Sequence[Edit]] = ()
         spots = spots_in(blocks)
         self._advice = Advice(drawn.edition, count, blocks[0].span)
         self._pins = _of(spots, Sort.PIN)
@@ -93,7 +95,7 @@ class _Search:
         made = list(self._alone()) if len(self._stretches) == 1 else []
         if not made:
             made += self._together()
-        for more in (self._without_wishes, self._without_blocks, self._more_pages):
+        for more in (self._without_wishes, self._without_blocks, self._more_pages, self._without_others):
             if len(made) < MOST:
                 made += more()
         return made
@@ -153,21 +155,26 @@ class _Search:
         half = sum(spot.size for spot in blocks) / 2
         dates = {spot.block for spot in blocks if not spot.size}
         blocks = [spot for spot in blocks if 0 < spot.size <= half and spot.block + 1 not in dates]
-        alone = self._first_that_holds([[Edit(spot)] for spot in blocks])
-        if alone and self._sure(alone):
-            yield self._advice.remedy(alone)
+        alone = list(self._first_that_holds([[Edit(spot)] for spot in blocks]))
+        yield from alone
+        if alone:
             return
         pairs = [[Edit(one), Edit(other)] for one, other in pairwise(blocks) if one.size + other.size <= half]
-        both = self._first_that_holds(pairs)
-        if both and self._sure(both):
-            yield self._advice.remedy(both)
+        yield from self._first_that_holds(pairs)
         if blocks:
             yield from self._cut_besides(Edit(blocks[-1]))
 
-    def _first_that_holds(self, several: Sequence[Sequence[Edit]]) -> Sequence[Edit] | None:
+    def _first_that_holds(self, several: Sequence[Sequence[Edit]]) -> Iterator[Remedy]:
         """The first of edits that grow; sought by halving."""
-        at = _least(lambda number: self._holds(several[number - 1]), len(several), len(several) // 2 + 1)
-        return several[at - 1] if at else None
+        first = _least(lambda number: self._holds(several[number - 1]), len(several), len(several) // 2 + 1)
+        if first and self._sure(several[first - 1]):
+            self._others = several[first : first + _NEXT]
+            yield self._advice.remedy(several[first - 1])
+
+    def _without_others(self) -> Iterator[Remedy]:
+        """Another block or two in the place of the smallest, where there is hardly a choice."""
+        found = (edits for edits in self._others if self._holds(edits) and self._sure(edits))
+        yield from map(self._advice.remedy, islice(found, 1))
 
     def _cut_besides(self, edit: Edit) -> Iterator[Remedy]:
         """The edit, and a cut of the largest text that is still there."""
