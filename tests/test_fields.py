@@ -273,6 +273,11 @@ def test_wrong_data_is_told(type: FieldType[object], typed: str, code: str) -> N
     assert [diagnostic.code for diagnostic in said] == [code]
 
 
+def test_a_word_that_is_none_of_the_choices_is_told_with_the_likely_one() -> None:
+    _, (told,) = read(ChoiceType(("はい", "いいえ", "不要")), "いえ")
+    assert told.hints == ("使えるのは はい・いいえ・不要 です。", "もしかして「いいえ」？")
+
+
 @pytest.mark.parametrize(
     ("type", "typed", "meant"),
     [

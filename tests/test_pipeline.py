@@ -292,6 +292,11 @@ def test_a_layout_there_is_not_is_told_with_those_there_are(
     assert outcome.edition is None
 
 
+def test_the_likely_layout_is_told(tmp_path: Path, building: Pipeline, typed: str) -> None:
+    outcome = changed(tmp_path, building, typed.replace("レイアウト: onehearts-a4", "レイアウト: onehearts_mono"))
+    assert outcome.diagnostics[0].hints[1] == "もしかして「onehearts-mono」？"
+
+
 def test_a_broken_layout_is_told_and_no_page_is_made(tmp_path: Path, typed: str) -> None:
     layouts = tmp_path / "layouts"
     shutil.copytree(ROOT / "layouts", layouts)

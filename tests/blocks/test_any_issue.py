@@ -126,6 +126,8 @@ def voices(draw: st.DrawFn) -> Written:
 def boxes(draw: st.DrawFn) -> Written:
     kind, heading, body, drawing = draw(st.sampled_from(["囲み", "豆知識"])), draw(names), draw(texts), draw(optional)
     if kind == "豆知識":
+        if draw(st.booleans()):
+            return f"  - 豆知識:\n{drawing}      本文: {body}\n      空いたときだけ: はい\n", []
         return f"  - 豆知識:\n{drawing}      本文: {body}\n", [body]
     return f"  - 囲み:\n      見出し: {heading}\n{drawing}      本文: {body}\n", [heading, body]
 
@@ -197,6 +199,8 @@ def test_any_issue(root: Path, building: Pipeline, album: Callable[[int], str], 
     assert {d.code for d in outcome.diagnostics} <= {
         "compose.too-long",
         "compose.too-short",
+        "compose.pages-too-short",
+        "compose.not-needed",
         "compose.empty-page",
         "check.same-photo",
     }

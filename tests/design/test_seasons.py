@@ -120,6 +120,11 @@ def test_the_date_the_issue_or_the_project_says_which(tmp_path: Path, season: st
     assert f"fill {colour} " in first
 
 
+def test_the_likely_season_is_told(tmp_path: Path) -> None:
+    (told,) = built(tmp_path, "季節: １２ガツ\n").diagnostics
+    assert told.hints == ("もしかして「12月」？",)
+
+
 def test_a_season_the_layout_has_not_is_told_and_the_pages_are_a_draft(tmp_path: Path) -> None:
     outcome = built(tmp_path, "季節: 春\n")
     (told,) = outcome.diagnostics
