@@ -159,7 +159,7 @@ def test_two_photographs_stand_side_by_side_beside_a_short_text(tmp_path: Path) 
     assert (one.y, round(one.height, 2)) == (other.y, round(other.height, 2))
     assert one.right < other.x
     long = check(tmp_path, story(tmp_path, [LANDSCAPE, LANDSCAPE], [9, 9, 9]), *told([9, 9, 9]))
-    assert {name.rstrip("0123456789") for name in long} == {"横", "帯"}
+    assert {name.rstrip("0123456789") for name in long} == {"横", "帯", "二段"}
     for name, made in long.items():
         one, other = (picture.rect for picture in pictures(made))
         assert (one.bottom < other.y) is name.startswith("横"), "one below the other beside a long text"
@@ -178,10 +178,52 @@ def test_a_short_text_stands_on_a_card_as_high_as_the_photographs(tmp_path: Path
     assert all(card.height > 60 for card in cards)
 
 
+def test_labels_stand_at_the_start_of_their_paragraphs(tmp_path: Path) -> None:
+    """A label and the first line of its text share a baseline; the lines below begin under the label."""
+    made = check(tmp_path, story(tmp_path, [LANDSCAPE], [4, 4]), *told([4, 4]))["二段1"]
+    found = words(made.pages[0])
+    first = next(run for run in found if run.text == "目的")
+    line = [run for run in found if run.y == pytest.approx(first.y, abs=0.01) and run.x > first.x]
+    below = min((run for run in found if run.y > first.y + 1 and run.text[:1] in SENTENCE), key=lambda run: run.y)
+    assert line[0].text[0] == SENTENCE[0]
+    assert 28 <= below.x < first.x < line[0].x < 28 + 60
+
+
+@pytest.mark.parametrize("album", [[LANDSCAPE], [PORTRAIT, LANDSCAPE], [PANORAMA, PANORAMA]], ids=str)
+def test_photographs_stand_in_the_grid_of_two_columns(tmp_path: Path, album: list[tuple[int, int]]) -> None:
+    made = check(tmp_path, story(tmp_path, album, [4, 4, 4]), *told([4, 4, 4]))["二段1"]
+    rects = [picture.rect for picture in pictures(made)]
+    frame = 4.0
+    assert min(rect.x for rect in rects) > 595.28 / 2
+    assert rects[-1].right == pytest.approx(595.28 - 28 - frame, abs=0.1)
+    assert all(rect.width + 2 * frame >= 120 and rect.height / rect.width > 0.49 for rect in rects)
+    assert len({(rect.y, rect.height) for rect in rects}) == 1
+    left, right = ([run.y for run in words(made.pages[0]) if (run.x > 595.28 / 2) is side] for side in (False, True))
+    foot = 842 - 60
+    assert max(y for y in left if y < foot) == pytest.approx(max(y for y in right if y < foot), abs=18.5)
+
+
+def test_long_text_does_not_run_far_below_the_smallest_photographs(tmp_path: Path) -> None:
+    few = check(tmp_path, story(tmp_path, [LANDSCAPE], [2, 1]), *told([2, 1]))
+    many = check(tmp_path, story(tmp_path, [LANDSCAPE], [9, 9]), *told([9, 9]))
+    assert "追い込み1" in few
+    assert "追い込み1" not in many
+
+
+def test_stories_without_photographs_stand_on_the_paper_where_there_is_little_room(tmp_path: Path) -> None:
+    ways = check(tmp_path, story(tmp_path, [], [4, 4]), *told([4, 4]))
+    assert list(ways) == ["面", "二段", "地", "地の二段"]
+    heights = {name: max(run.y for run in words(made.pages[0]) if run.y < 780) for name, made in ways.items()}
+    assert heights["地の二段"] < heights["地"] < heights["面"]
+    cards = {name: len(list(fields(made.pages[0].items))) for name, made in ways.items()}
+    assert cards["面"] == cards["地"] + 1
+
+
 def test_photographs_at_the_left(tmp_path: Path) -> None:
     block = story(tmp_path, [LANDSCAPE, PORTRAIT], [1, 4, 5, 2], "      写真の位置: 左\n")
-    made = check(tmp_path, block, *told([1, 4, 5, 2]))["横1"]
-    assert {round(picture.rect.x) for picture in pictures(made)} == {32}
+    ways = check(tmp_path, block, *told([1, 4, 5, 2]))
+    assert {round(picture.rect.x) for picture in pictures(ways["横1"])} == {32}
+    assert min(round(picture.rect.x) for picture in pictures(ways["二段1"])) == 32
 
 
 def test_photographs_stay_within_the_ratios(tmp_path: Path) -> None:
@@ -207,7 +249,7 @@ def test_steps_in_every_way(tmp_path: Path, count: int, goal: str) -> None:
     said = [*steps, *(["自分たちの形を探そう"] if goal else []), "目的", SENTENCE]
     ways = check(tmp_path, f"  - 活動紹介:\n      見出し: 題\n{typed}{goal}      目的: {SENTENCE}\n", *said)
     columns = {0: 1, 1: 1, 2: 2, 4: 2}.get(count, 3)
-    assert len(ways) == columns
+    assert len(ways) == 1 + 2 * columns  # on a card or on the paper, in two columns there; the last two again
 
 
 # お知らせ・開催日程・話し合いの内容 ----------------------------------------------------------------------------
@@ -278,3 +320,16 @@ def test_essays_in_every_way(tmp_path: Path, sentences: int) -> None:
         drawn = [item for item in items if isinstance(item, Shape) and item.fill and item.fill.name[0] == "#"]
         lines = [run.x for run in words(ways[name].pages[0]) if run.flow != "across"]
         assert (min(bounds(shape.path).x for shape in drawn) < min(lines)) is beside
+
+
+def test_a_lowest_essay_has_a_heading_of_short_lines_and_no_drawing(tmp_path: Path) -> None:
+    """Six characters of a heading in lines of four: the whole is lower by one of its characters and more."""
+    block = f"  - 随筆:\n      見出し: 自転車と坂道\n      挿絵: 湯のみ\n      本文: {SENTENCE}\n"
+    ways = check(tmp_path, block, "自転車と坂道", SENTENCE)
+    high, low = (
+        next(box.height for box in map(shape_box, fields(ways[name].pages[0].items)) if round(box.x) == 28)
+        for name in ("低い", "ごく低い")
+    )
+    assert low <= high - 21
+    drawn = [item for item in ways["ごく低い"].pages[0].flat() if isinstance(item, Shape) and item.fill]
+    assert not any(item.fill.name[0] == "#" for item in drawn if item.fill)

@@ -84,6 +84,20 @@ def test_text_without_photographs_stands_in_two_columns(tmp_path: Path) -> None:
     assert 28 + 279 in lefts
 
 
+def test_photographs_stand_in_the_grid_of_two_columns(tmp_path: Path) -> None:
+    """Two at the top of the right column, the label at the start of the first line of its text."""
+    album = photos(tmp_path, [(1200, 900), (1201, 900)])
+    made = list(editions(tmp_path, f"  - 自由記事:\n      見出し: 題\n{album}      本文: {SENTENCE * 8}\n{LABELS}"))
+    runs = [item for item in made[4].pages[0].flat() if isinstance(item, Glyphs)]
+    rects = [item.rect for item in made[4].pages[0].flat() if isinstance(item, Picture)]
+    middle = 595.28 / 2
+    assert all(rect.x > middle and rect.width > 110 for rect in rects)
+    assert any(run.x < middle for run in runs if run.size == 12.0 and run.y < rects[0].bottom)
+    label = next(run for run in runs if run.text == "目的")
+    below = min((run for run in runs if run.y > label.y + 1 and run.x > middle), key=lambda run: run.y)
+    assert below.x < label.x
+
+
 def test_what_a_story_holds_is_told_as_what_it_is(tmp_path: Path) -> None:
     made = edition(tmp_path, f"  - 自由記事:\n      見出し: 題\n      本文: 短い。\n{STEPS}{TABLE}")
     step = ["LI", ["Lbl"], ["LBody", ["P"]]]

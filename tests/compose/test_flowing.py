@@ -7,11 +7,11 @@ from box_samples import SOLID, SQUARE, flat, gap, lines, measurer, piece, placed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onehearts.compose import Box, Flowing, Keep, Stack, Text
+from onehearts.compose import Box, Flowing, Keep, Photo, Sense, Stack, Text
 from onehearts.compose.flowing import even_columns
 from onehearts.compose.split import split
-from onehearts.edition import Glyphs, Shape
-from onehearts.geometry import bounds
+from onehearts.edition import Glyphs, Picture, Shape
+from onehearts.geometry import CENTRE, Rect, bounds
 
 COLUMN, GUTTER = 100.0, 20.0
 TWO = 2 * COLUMN + GUTTER
@@ -130,3 +130,76 @@ def test_over_two_pages_it_is_one_paragraph_in_the_tree() -> None:
     assert len(made.pages) == 2
     (section,) = made.structure.children
     assert [node.role for node in section.children] == ["P"]
+
+
+# Under photographs ------------------------------------------------------------------------------------
+
+
+def photo(give: float = 0.3) -> Photo:
+    return Photo("写真", 600, 300, CENTRE, 0.5, give, give, sense=Sense("Figure", alt="絵"))
+
+
+def headed(*children: Box, left: bool = False, both: bool = False) -> Flowing:
+    """Columns with a photograph of 35 to 65 points and a gap of 10 at the top of the right one, the left, or both."""
+    one, nothing = Stack((photo(), gap(10))), Stack(())
+    heads = (one, Stack((photo(), gap(10)))) if both else (one, nothing) if left else (nothing, one)
+    return Flowing(Stack(children), 2, GUTTER, heads=heads)
+
+
+def pictures(box: Box) -> list[Rect]:
+    return [item.rect for item in flat(placed(box, TWO).items) if isinstance(item, Picture)]
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.integers(41, 120), min_size=2, max_size=5), st.booleans())
+def test_a_photograph_makes_its_column_end_level_with_the_other(counts: list[int], left: bool) -> None:
+    """A line is 16 points, the photograph gives and takes 15: so it always can."""
+    paragraphs = prose(*counts)
+    box = headed(*paragraphs, left=left)
+    assert text_of(box, TWO) == "".join(run.text for paragraph in paragraphs for run in paragraph.runs)
+    (rect,) = pictures(box)
+    assert (rect.x, rect.y) == (0 if left else COLUMN + GUTTER, 0)
+    assert 35 <= round(rect.height, 2) <= 65
+    one, other = columns(box)
+    assert min(run.y for run in (one if left else other)) > rect.bottom + 10
+    # Two lines of a paragraph stay together, so a column may miss a line.
+    assert abs(one[-1].y - other[-1].y) < 17
+
+
+def test_all_of_the_text_is_painted_before_its_photographs() -> None:
+    painted = flat(placed(headed(text("字" * 200, SOLID)), TWO).items)
+    kinds = [type(item) for item in painted]
+    assert kinds == sorted(kinds, key=lambda kind: kind is Picture)
+
+
+def test_columns_that_both_have_photographs_are_as_low_as_they_can_be() -> None:
+    box = headed(*prose(80, 80), both=True)
+    one, other = pictures(box)
+    assert (one.y, other.y) == (0, 0)
+    assert measurer().extent(box, TWO).flaw == 0
+    assert measurer().extent(box, TWO).stretch == pytest.approx(15)
+
+
+def test_hardly_any_text_stands_beside_its_photograph() -> None:
+    box = headed(lines(4))
+    (column,) = columns(box)
+    assert all(run.x < COLUMN for run in column)
+    assert pictures(box)[0].height == pytest.approx(58 - 10)
+
+
+def test_a_page_keeps_the_photographs_at_the_start_if_there_is_room() -> None:
+    whole = headed(*prose(120, 120, 120))
+    high, low = split(whole, TWO, 120, measurer()), split(whole, TWO, 50, measurer())
+    assert high is not None
+    assert low is not None
+    assert [len(pictures(part)) for part in high] == [1, 0]
+    assert [len(pictures(part)) for part in low] == [0, 1]
+    for head, rest in (high, low):
+        assert text_of(head, TWO) + text_of(rest, TWO) == text_of(whole, TWO)
+
+
+def test_columns_of_whole_ems_leave_the_rest_to_the_gutter() -> None:
+    box = Flowing(text("字" * 80, SOLID), 2, GUTTER, em=10.0)
+    found = [item for item in flat(placed(box, TWO + 9).items) if isinstance(item, Glyphs)]
+    assert {round(run.x, 2) for run in found} == {0, COLUMN + GUTTER + 9}
+    assert {len(run.text) for run in found} == {10}

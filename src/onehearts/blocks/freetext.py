@@ -6,14 +6,14 @@ from typing import ClassVar
 
 from onehearts.blocks.kind import DRAWING, Kind
 from onehearts.blocks.parts.held import Holding, held, holds_little
-from onehearts.blocks.parts.labelled import labelled
+from onehearts.blocks.parts.labelled import labelled, listed, run_in
 from onehearts.blocks.parts.opening import opening
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.photorows import photo_rows
+from onehearts.blocks.parts.photorows import in_columns, photo_rows
 from onehearts.blocks.parts.photos import framed, photo_column
 from onehearts.blocks.parts.prose import longest, prose
 from onehearts.blocks.parts.room import half, whole
-from onehearts.compose import Arrangement, Box, Cell, Flowing, Gap, Row, Stack
+from onehearts.compose import Arrangement, Box, Cell, Flowing, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, STYLE, Look
 from onehearts.fields import LABELLED, LINE, PHOTOS, PROSE, IntegerType, Labelled, NameType, Photo, Record, field
 from onehearts.geometry import Elastic
@@ -56,7 +56,10 @@ class Free(Holding, Kind):
     )
 
     def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
-        """Photographs beside the text at either side or in rows above it; text alone in two columns or on a card."""
+        """Photographs beside the text at either side, in rows above it or in its columns.
+
+        Text alone stands in two columns or on a card.
+        """
         own = look.of(FreeLook)
         if not self.body and not self.paragraphs:
             return (Arrangement("写真", self._made((), whole(look), own, look, strip=bool(self.photos))),)
@@ -80,12 +83,15 @@ class Free(Holding, Kind):
         side = Cell(
             photo_column([framed(photo, look) for photo in self.photos], look), width=own.photo_width, follows=True
         )
+        em = look.style(own.text).size
+        grid = in_columns(self._running(own, look), self.photos, own.gutter, own.strip_gap, em, look)
         right, left = Row((line, side), own.photo_gap), Row((side, line), own.photo_gap)
         return [
             Arrangement("右", self._made((right,), whole(look), own, look)),
             Arrangement("左", self._made((left,), whole(look), own, look), 5.0),
             Arrangement("上と二段", self._made((two,), whole(look), own, look, strip=True), 5.0),
             Arrangement("上", self._made((card,), whole(look), own, look, strip=True), 10.0),
+            Arrangement("二段の中", self._made((grid,), whole(look), own, look), 15.0),
         ]
 
     def _made(self, text: tuple[Box, ...], width: float, own: FreeLook, look: Look, *, strip: bool = False) -> Box:
@@ -97,8 +103,16 @@ class Free(Holding, Kind):
         return Stack((*boxes, *text, *held(self, width, look)))
 
     def _text(self, own: FreeLook, look: Look) -> Stack:
+        return self._whole(labelled(self.paragraphs, look), own, look)
+
+    def _running(self, own: FreeLook, look: Look) -> Stack:
+        """The text for narrow columns, labels at the start of their paragraphs."""
+        rows = run_in(self.paragraphs, (whole(look) - own.gutter) / 2, look)
+        return self._whole(listed(rows, look, Sense("L")), own, look)
+
+    def _whole(self, rows: Box, own: FreeLook, look: Look) -> Stack:
         boxes: list[Box] = [prose(self.body, look.style(own.text), look)] if self.body else []
         if self.paragraphs:
             boxes += [Gap(own.label_gap)] if boxes else []
-            boxes.append(labelled(self.paragraphs, look))
+            boxes.append(rows)
         return Stack(tuple(boxes))

@@ -352,12 +352,10 @@ class Arrangement:
     """One way to lay out a block.
 
     ``cost`` says how little the layout likes it: 0 for its favourite, about 10 for each step away from that. A
-    ``narrow`` one may stand beside a neighbour in half the width of the page, a ``dense`` one is only taken in an issue
-    that has no room with all its air. ``name`` is for people (dumps, tests).
+    ``narrow`` one may stand beside a neighbour in half the width of the page. ``name`` is for people (dumps, tests).
     """
 
     name: str
     box: Box
     cost: float = 0.0
     narrow: bool = False
-    dense: bool = False

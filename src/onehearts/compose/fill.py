@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from onehearts.compose.box import Arrangement, Box
+from onehearts.compose.box import Box
 from onehearts.compose.extent import NOTHING, Extent
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Part, Piece, Room, Shelf
@@ -224,12 +224,9 @@ class Filling:
         """The ways of a block that has the width for itself."""
         if index not in self._singles:
             piece = self.pieces[index]
-            made = [self._option(Shelf((Part(piece, way.box, way.name),)), way.cost) for way in self._wide(piece)]
+            made = [self._option(Shelf((Part(piece, way.box, way.name),)), way.cost) for way in piece.wide]
             self._singles[index] = _useful(made)
         return self._singles[index]
-
-    def _wide(self, piece: Piece) -> tuple[Arrangement, ...]:
-        return tuple(way for way in piece.wide if self._room.dense or not way.dense)
 
     def pairs(self, index: int) -> list[_Option]:
         """The ways of a block and the next one beside each other."""
@@ -275,7 +272,7 @@ class Filling:
     def _parted(self, runs: list[_Run], index: int, high: float, at: _Page) -> Iterator[Fill]:
         """The page closed with the first part of the block ``index``."""
         piece = self.pieces[index]
-        ways = sorted(self._wide(piece), key=lambda way: way.cost)
+        ways = sorted(piece.wide, key=lambda way: way.cost)
         cheapest = sorted(runs, key=lambda run: run.cost)
         if self.effort is not Effort.ALL:
             ways, cheapest = ways[:_PARTING_WAYS], cheapest[:_PARTING]

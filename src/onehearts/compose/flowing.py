@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from onehearts.compose.measure import Measurer
 
 _NEAR = 2.0  # points: columns are not made lower for less
+_LINE = 20.0  # points: columns hardly end further from where all were even
 _ORNAMENT_FROM = 26.0  # points left under the last column that a drawing fills
 _ORNAMENT_AIR = 6.0  # over it
 _ORNAMENT_MOST = 64.0
@@ -23,8 +24,9 @@ def even_columns(box: Box, width: float, count: int, measurer: Measurer) -> list
     """The box parted into at most ``count`` columns ``width`` points wide, the highest as low as can be."""
     high = measurer.extent(box, width).least
     low, best = high / count, [box]
+    tries = [min(low + _LINE, (low + high) / 2)]
     while high - low > _NEAR:
-        middle = (low + high) / 2
+        middle = tries.pop() if tries else (low + high) / 2
         parts = _poured(box, width, middle, count, measurer)
         if parts is None:
             low = middle
@@ -40,8 +42,10 @@ def under_heads(box: Box, heads: tuple[Box, Box], width: float, gutter: float, m
     nothing = Stack(())
     before: tuple[Box, Box] = (nothing, box)
     after: tuple[Box, Box] = (box, nothing)
+    even = (high + tops[1] - tops[0]) / 2
+    tries = [guess for guess in (even - _LINE, even + _LINE) if low < guess < high]
     while high - low > _NEAR:
-        middle = (low + high) / 2
+        middle = max(low, tries.pop()) if tries else (low + high) / 2
         parts = split(box, width, middle, measurer) or (nothing, box)
         first, second = (top + measurer.extent(part, width).least for top, part in zip(tops, parts, strict=True))
         if first < second:

@@ -64,8 +64,7 @@ class Room:
     """The live area of the pages: width and the heights of the first, inner and last page, in points.
 
     ``between`` is the gap between two shelves, ``gutter`` the one between two parts of a shelf; ``kept`` is the white
-    between two lines of the body, which gaps keep with however little air. ``dense``: blocks may stand in their
-    dense ways.
+    between two lines of the body, which gaps keep with however little air.
     """
 
     width: float
@@ -75,7 +74,6 @@ class Room:
     between: Elastic
     gutter: float
     kept: float = 0.0
-    dense: bool = True
 
     def on(self, page: int, count: int) -> float:
         """The height left on page ``page`` of ``count`` (from 1)."""
@@ -92,7 +90,6 @@ class Room:
             self.between.tightened(scale.air, self.kept),
             self.gutter,
             self.kept,
-            scale.air < 1 or scale.tight,
         )
 
 

@@ -9,13 +9,14 @@ from math import prod
 from typing import NamedTuple
 
 from onehearts.blocks.parts.frame import mounted
-from onehearts.blocks.parts.photos import PhotoLook, caption_of, picture, shape_of
+from onehearts.blocks.parts.photos import PhotoLook, caption_of, framed, picture, shape_of
 from onehearts.blocks.parts.room import whole
-from onehearts.compose import Box, Cell, Gap, Keep, Panel, Row, Sense, Stack
+from onehearts.compose import Box, Cell, Flowing, Gap, Keep, Panel, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, NUMBER, Look
 from onehearts.fields import IntegerType, Photo, Record, field
 from onehearts.geometry import Elastic
 
+_IN_COLUMN = 2  # photographs that find room at the top of one of two columns
 _FEW = 2  # photographs that may stand in a row however small they come out
 
 
@@ -100,25 +101,51 @@ def strips(photos: Sequence[Photo], look: Look) -> Box | None:
 
 
 def small_strips(photos: Sequence[Photo], width: float, look: Look) -> Box:
-    """Photographs of one width in rows ``width`` points wide, as many in each as are not too narrow; low ones."""
+    """Photographs of one width in rows ``width`` points wide, as many in each as are not too narrow.
+
+    They are not flatter than photographs beside text.
+    """
     own = look.of(PhotoRowsLook)
-    room = width + own.gutter
-    most = max(1, min(own.most, int(room / (own.small + own.gutter))))
+    most = max(1, min(own.most, int((width + own.gutter) / (own.small + own.gutter))))
     boxes: list[Box] = []
     for row in _rows(photos, most, look):
-        alike = [prod(row.ratios) ** (1 / len(row.ratios))] * len(row.ratios)
-        strip = _row(row.photos, alike, look.of(PhotoLook).shrink, None, look)
+        strip = _one_width(row, look)
         boxes += [Gap(own.between), strip] if boxes else [strip]
     return Stack(tuple(boxes), Sense("L"))
+
+
+def in_columns(
+    text: Box, photos: Sequence[Photo], gutter: float, below: Elastic, em: float, look: Look, *, left: bool = False
+) -> Box:
+    """Text in two columns of whole ``em`` points, ``gutter`` points apart at least, and photographs in the same grid.
+
+    One photograph is as wide as a column and stands at the top of the right one, or of the ``left``; two stand beside
+    each other there; more are rows over both columns. ``below`` parts them from the text.
+    """
+    columns = Flowing(text, 2, gutter, em=em)
+    if not photos:
+        return columns
+    if len(photos) > _IN_COLUMN:
+        return Stack((small_strips(photos, whole(look), look), Gap(below), columns))
+    width = (whole(look) - gutter) / 2
+    shown = framed(photos[0], look) if len(photos) == 1 else small_strips(photos, width, look)
+    head, nothing = Stack((shown, Gap(below))), Stack(())
+    return replace(columns, heads=(head, nothing) if left else (nothing, head))
 
 
 def beside_each_other(photos: Sequence[Photo], width: float, look: Look) -> tuple[Box, float]:
     """A row of photographs ``width`` points wide each, and how wide that is together."""
     own = look.of(PhotoRowsLook)
-    ratios = _alike(photos, look)
-    alike = [prod(ratios) ** (1 / len(ratios))] * len(ratios)
-    strip = _row(photos, alike, look.of(PhotoLook).shrink, None, look)
+    strip = _one_width(_Dealt(photos, _alike(photos, look)), look)
     return Stack((strip,), Sense("L")), width * len(photos) + own.gutter * (len(photos) - 1)
+
+
+def _one_width(row: _Dealt, look: Look) -> Box:
+    """A row of photographs that are equally wide and not flatter than beside text."""
+    frame = look.of(PhotoLook)
+    ratio = max(frame.flattest, prod(row.ratios) ** (1 / len(row.ratios)))
+    shrink = min(frame.shrink, 1 - frame.flattest / ratio)
+    return _row(row.photos, [ratio] * len(row.ratios), shrink, None, look)
 
 
 def _rows(photos: Sequence[Photo], most: int, look: Look) -> list[_Dealt]:

@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from onehearts.blocks.parts.labelled import LabelLook, label, listed, longest_row, on_card, rows_of, run_in, tag_width
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.photorows import beside_each_other, strips
+from onehearts.blocks.parts.photorows import beside_each_other, in_columns, strips
 from onehearts.blocks.parts.photos import column_height, framed, is_panorama, photo_column, shape_of
 from onehearts.blocks.parts.prose import ProseLook, prose
 from onehearts.blocks.parts.room import whole
-from onehearts.blocks.parts.storycolumns import in_columns
 from onehearts.blocks.parts.ways import WIDTHS, WaysType, ranked, sized
 from onehearts.compose import Around, Arrangement, Box, Cell, Flowing, Gap, Row, Sense, Stack
 from onehearts.design import ELASTIC, LENGTH, Look
@@ -23,6 +22,7 @@ from onehearts.runs import Part, text_of
 _TRIES = 2  # numbers of photographs beside the text that are tried
 _FAR = 90.0  # points by which photographs may be higher than the text beside them
 _SEEN = 24.0  # points that are seen if text ends so much before them, and about what a guess of its height is worth
+_BELOW = 54.0  # points of text that may follow below photographs where it does not fill the width
 
 
 class StoryLook(Record):
@@ -88,8 +88,13 @@ def _beside(story: _Story) -> Iterator[Box]:
 
 
 def _run_in(story: _Story) -> Iterator[Box]:
-    """The smallest photographs beside the text, labels at the start of their paragraphs."""
-    yield from _besides(story, [min(story.own.photo_width)], story.run_in)
+    """The smallest photographs beside text hardly higher than they, labels at the start of its paragraphs.
+
+    Longer text would leave a wide strip empty below them.
+    """
+    width = min(story.own.photo_width)
+    if _height(story, width) <= column_height(story.photos, width, story.look)[1] + _BELOW:
+        yield from _besides(story, [width], story.run_in)
 
 
 def _grid(story: _Story) -> Iterator[Box]:
@@ -169,8 +174,11 @@ def _bare(story: _Story) -> Box:
 
 
 def _columns(story: _Story) -> Box:
-    own, text = story.own, listed(story.run_in, story.look, Sense("L"))
-    return in_columns(text, story.photos, own.gutter, own.strip_gap, story.look, left=story.left)
+    """The text in two columns on the paper, labels at the start of its paragraphs, photographs in the same grid."""
+    own, look = story.own, story.look
+    em = look.style(look.of(LabelLook).text).size
+    text = listed(story.run_in, look, Sense("L"))
+    return in_columns(text, story.photos, own.gutter, own.strip_gap, em, look, left=story.left)
 
 
 def _text(story: _Story) -> Box:
