@@ -121,7 +121,8 @@ class Chooser:
             return self._as_few(pieces)
         best: Candidate | None = None
         too_large = inf
-        for tried, zoom in enumerate(self._likely(pieces, count), 1):
+        likely = self._likely(pieces, count)
+        for tried, zoom in enumerate(likely, 1):
             if zoom > too_large:
                 continue
             found = self._at(pieces, count, Scale(zoom), Effort.WHOLE, Effort.PARTED)
@@ -132,6 +133,9 @@ class Chooser:
                 break
         if best is None or best.plan.scale == self._scales[0]:
             best = self._squeezed(pieces, count, best)
+        for zoom in likely:
+            if best is not None and best.cost >= _HOLED * count and zoom < too_large:
+                best = _cheaper(best, self._at(pieces, count, Scale(zoom), Effort.ALL))
         return best
 
     def _squeezed(self, pieces: Sequence[Piece], count: int, best: Candidate | None) -> Candidate | None:
