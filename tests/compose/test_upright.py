@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from box_samples import BODY, LARGE, SOLID, flat, gap, measurer, piece, placed, pour, text, text_of
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onehearts.compose import Box, Gap, Hung, Keep, Panel, Sense, Stack, Text, Upright
@@ -260,6 +260,7 @@ def test_what_cannot_be_set_is_told_once() -> None:
 # Parting ----------------------------------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(lengths, st.floats(60, 200), st.floats(30, 400))
 def test_parted_lines_are_all_there_and_two_of_a_paragraph_on_either_side(
     counts: list[int], width: float, room: float
@@ -296,6 +297,7 @@ def test_the_rest_fills_the_width_with_lines_of_its_own() -> None:
     assert max(line.x for line in lines) - min(line.x for line in lines) > 0.6 * width
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(70, 300), min_size=1, max_size=8))
 def test_parted_again_and_again_every_line_is_shown_once(rooms: list[float]) -> None:
     whole = upright(*prose(300, 90, 200), head=band())
