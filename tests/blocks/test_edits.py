@@ -88,8 +88,8 @@ def test_what_can_be_left_out_is_found_with_what_it_shows(tmp_path: Path) -> Non
     ]
 
 
-@pytest.mark.parametrize(("many", "left_out"), [(1, 0), (2, 0), (3, 1)])
-def test_what_must_be_there_stays(tmp_path: Path, many: int, left_out: int) -> None:
+@pytest.mark.parametrize(("many", "left_out"), [(1, 0), (2, 1)])
+def test_one_of_what_must_be_there_stays(tmp_path: Path, many: int, left_out: int) -> None:
     gallery = blocks(tmp_path, GALLERY.format(photos=photos(tmp_path, [(400, 300)] * many)))
     assert sum(spot.sort is Sort.PHOTO for spot in spots_in(gallery)) == left_out
 

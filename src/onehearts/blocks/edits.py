@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from onehearts.blocks.kind import DrawingType
 from onehearts.diagnostics import SourceSpan
-from onehearts.fields import LINE, Block, Labelled, ListOf, Photo, Record, specs
+from onehearts.fields import LINE, Block, Labelled, Photo, Record, specs
 from onehearts.messages import phrase
 from onehearts.runs import Part, Prose, runs_to, text_of
 
@@ -129,8 +129,7 @@ def _found(record: Record, path: tuple[str | int, ...], within: str) -> Iterator
             yield Sort.DRAWING, here, place, value, value
         elif isinstance(value, tuple) and value:
             name = phrase("remedies.within", outer=within, name=spec.key) if within else spec.key
-            least = spec.type.least if isinstance(spec.type, ListOf) else 0
-            yield from _listed(value, here, place, name, stay=max(least, int(spec.required)))
+            yield from _listed(value, here, place, name, stay=int(spec.required))
 
 
 def _listed(

@@ -14,7 +14,7 @@ from onehearts.design import Look
 from onehearts.fields import LINE, PHOTO, PROSE, IntegerType, ListOf, Photo, Record, field
 from onehearts.runs import Line, Prose
 
-_LEAST, _MOST = 2, 20
+_MOST = 20
 _MOST_NARROW = 6
 
 
@@ -35,9 +35,7 @@ class Gallery(Kind):
     heading: Line = field("見出し", LINE, example="写真で見るふれあいまつり")
     drawing: str = field("挿絵", DRAWING, required=False, default="", help="見出しに添える絵の名前です。")
     lead: Prose = field("本文", PROSE, required=False, default=(), help="写真の前に置く文章です。")
-    photos: tuple[Photo, ...] = field(
-        "写真", ListOf(PHOTO, one_ok=True, most=_MOST, least=_LEAST), help="並べる順に書きます。"
-    )
+    photos: tuple[Photo, ...] = field("写真", ListOf(PHOTO, one_ok=True, most=_MOST), help="並べる順に書きます。")
 
     def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
         """Two, three or four in a row, each as wide as its shape asks or in even columns; few of them two in a row of

@@ -27,12 +27,11 @@ R = TypeVar("R", bound=Record)
 class ListOf(FieldType[tuple[T, ...]]):
     """A list of values of one type → a tuple of those that could be read.
 
-    With ``one_ok`` one value may stand without its dash; ``most`` (0: any number) limits how many may stand, fewer than
-    ``least`` are read and told.
+    With ``one_ok`` one value may stand without its dash; ``most`` (0: any number) limits how many may stand.
     """
 
-    def __init__(self, item: FieldType[T], *, one_ok: bool = False, most: int = 0, least: int = 0) -> None:
-        self.item, self.one_ok, self.most, self.least = item, one_ok, most, least
+    def __init__(self, item: FieldType[T], *, one_ok: bool = False, most: int = 0) -> None:
+        self.item, self.one_ok, self.most = item, one_ok, most
         self.shape = ListShape(item.shape, one_ok)
         self.expects = f"{item.expects}を一件ずつ「- 」で始まる行"
         self.example = f"- {item.example}"
@@ -47,8 +46,6 @@ class ListOf(FieldType[tuple[T, ...]]):
             return None
         if self.most and len(items) > self.most:
             context.report("content.too-many", items[self.most].span, most=self.most, count=len(items))
-        if 0 < len(items) < self.least:
-            context.report("content.too-few", items[0].span, least=self.least, count=len(items))
         read: list[T] = []
         for item in items[: self.most or None]:
             if is_empty(item):
