@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from anatomy import anatomy, blocks
+from anatomy import FILLERS, anatomy, blocks
 from gaps import gaps, zoom
 from judge import Fault, contrast, judge, looseness
 from looks import ugly
@@ -121,13 +121,15 @@ def test_a_page_without_its_last_block_is_not_filled(sample: Edition) -> None:
 
 
 def test_a_column_that_ends_early_is_found(sample: Edition) -> None:
-    """On page 2 the photographs end with the text."""
+    """On page 2 a photograph ends with the text, above a row of drawings."""
 
     def without(item: Item) -> Item | None:
-        return None if not isinstance(item, Group) and _in_the_corner(item) else item
+        if isinstance(item, Group):
+            return None if item.name in FILLERS else item
+        return None if _in_the_corner(item) else item
 
     found = said(on_page(sample, 2, without)) - said(sample)
-    assert [(fault.kind, fault.page) for fault in found] == [("unfilled", 2)]
+    assert {(fault.kind, fault.page) for fault in found} == {("unfilled", 2)}
 
 
 def test_a_page_of_furniture_is_empty(sample: Edition) -> None:
@@ -195,7 +197,7 @@ def test_gaps_between_labels_are_compared(sample: Edition) -> None:
 def _in_the_corner(item: Glyphs | Shape | Picture | Link) -> bool:
     """Whether an item stands where the second photograph of page 2 does."""
     place = bounds(item.path) if isinstance(item, Shape) else item.box if isinstance(item, Glyphs) else item.rect
-    return place.x > 395 and 670 < place.y < 800
+    return place.x > 395 and 600 < place.y < 800
 
 
 def test_photographs_over_text_are_found(sample: Edition) -> None:
@@ -212,10 +214,10 @@ def test_photographs_over_text_are_found(sample: Edition) -> None:
     ],
 )
 def test_fillers_are_few_and_small(sample: Edition, rects: list[Rect], found: int) -> None:
-    page = sample.pages[1]
+    page = sample.pages[0]
     for rect in rects:
         page = added(page, filler(rect))
-    pages = (sample.pages[0], page, *sample.pages[2:])
+    pages = (page, *sample.pages[1:])
     faults = said(replace(sample, pages=pages))
     assert len([fault for fault in faults if fault.kind == "fillers"]) == found
 
@@ -280,8 +282,6 @@ def test_what_is_ugly_is_ranked(sample: Edition) -> None:
     assert "apart" in kinds(on_page(sample, 3, no_text))
     assert kinds(on_page(sample, 3, photo(lambda rect: rect._replace(width=100)))) == {"small photo"}
     assert "large photo" in kinds(on_page(sample, 3, photo(lambda rect: rect._replace(width=400, height=320))))
-    no_photos = lambda item: None if not isinstance(item, Group) and _in_the_corner(item) else item  # noqa: E731
-    assert kinds(on_page(sample, 2, no_photos)) == {"hollow"}
 
 
 def test_a_block_on_two_pages_is_split(sample: Edition) -> None:

@@ -189,7 +189,7 @@ class Placer:
         lefts = [left + sum(widths[:i]) + box.gap * i for i in range(len(widths))]
         for index, (cell, part) in enumerate(zip(box.cells, parts, strict=True)):
             top, own = _stand(cell.valign, part, drops[index] + sunk, height)
-            into = self._asides[-1] if cell.follows and not box.level and self._asides else items
+            into = self._asides[-1] if cell.follows and not _is_column(cell.box) and self._asides else items
             self._place(cell.box, lefts[index], y + top, widths[index], own, node, into)
 
     def _running(
@@ -264,6 +264,12 @@ class Placer:
 
 def _id(node: Draft | None) -> int | None:
     return None if node is None else node.id
+
+
+def _is_column(box: Box) -> bool:
+    """Whether it is a column of text under a photograph: of this the photograph alone stands in the way."""
+    head = box.children[0] if isinstance(box, Stack) and box.children else None
+    return isinstance(head, Row) and any(cell.follows for cell in head.cells)
 
 
 def _stand(valign: str, part: Extent, drop: float, height: float) -> tuple[float, float]:
