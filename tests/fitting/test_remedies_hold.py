@@ -15,7 +15,7 @@ from page_checks import faults, read_aloud, squeezed
 from sample import ISSUE, copy_issue, typed_sentences
 
 SEEDS = range(1, 6)
-OVER = (1.02, 1.15)
+OVER = (1.08, 1.2)
 
 
 @pytest.fixture(scope="module")
