@@ -425,11 +425,6 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "「{name}」は{most}件までです（{count}件あります）。",
             "この行から後ろをけずるか、もう一つの記事に分けてください。",
         ),
-        "content.too-few": Message(
-            _WARNING,
-            "「{name}」は{least}件からです（{count}件しかありません）。",
-            "足すか、自由記事など、ほかの種類の記事に入れてください。",
-        ),
         "content.cells": Message(
             _WARNING,
             "この行のますは{count}個です。ほかの行は{usual}個です。",
