@@ -88,6 +88,15 @@ def text(words: str, style: TextStyle = BODY, role: str = "P", **more: bool) -> 
     return Text(plain(words), style, Sense(role), **more)
 
 
+def prose(*lengths: int) -> tuple[Text, ...]:
+    """Paragraphs of so many characters, no two characters alike."""
+    made, at = [], 0x4E00
+    for length in lengths:
+        made.append(text("".join(chr(at + n) for n in range(length)), SOLID))
+        at += length
+    return tuple(made)
+
+
 def lines(count: int, mark: str = "字") -> Text:
     """A paragraph that takes so many lines at 100 points: ten characters each."""
     return text(mark * (10 * count))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from box_samples import SOLID, flat, gap, measurer, piece, placed, pour, text, text_of
+from box_samples import SOLID, flat, gap, measurer, piece, placed, pour, prose, text, text_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -27,15 +27,6 @@ def photo(ratio: float = 1.0, give: float = 0.15) -> Photo:
 
 def around(*children: Box, aside: Box | None = None, left: bool = False) -> Around:
     return Around(Stack(children), aside or photo(), ASIDE, AIR, BETWEEN, left)
-
-
-def prose(*lengths: int) -> tuple[Text, ...]:
-    """Paragraphs of so many characters, no two characters alike."""
-    made, at = [], 0x4E00
-    for length in lengths:
-        made.append(text("".join(chr(at + n) for n in range(length)), SOLID))
-        at += length
-    return tuple(made)
 
 
 def runs(box: Box, height: float | None = None) -> list[Glyphs]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from box_samples import SOLID, SQUARE, flat, gap, lines, measurer, piece, placed, pour, shown, text, text_of
+from box_samples import SOLID, SQUARE, flat, gap, lines, measurer, piece, placed, pour, prose, shown, text, text_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onehearts.compose import Box, Flowing, Keep, Photo, Sense, Stack, Text
+from onehearts.compose import Box, Flowing, Keep, Photo, Sense, Stack
 from onehearts.compose.flowing import even_columns
 from onehearts.compose.split import split
 from onehearts.edition import Glyphs, Picture, Shape
@@ -15,15 +15,6 @@ from onehearts.geometry import CENTRE, Rect, bounds
 
 COLUMN, GUTTER = 100.0, 20.0
 TWO = 2 * COLUMN + GUTTER
-
-
-def prose(*lengths: int) -> tuple[Text, ...]:
-    """Paragraphs of so many characters, no two characters alike."""
-    made, at = [], 0x4E00
-    for length in lengths:
-        made.append(text("".join(chr(at + n) for n in range(length)), SOLID))
-        at += length
-    return tuple(made)
 
 
 def flowing(*children: Box, count: int = 2, drawn: bool = False) -> Flowing:
