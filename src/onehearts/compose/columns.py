@@ -27,13 +27,13 @@ class Dealt(NamedTuple):
 def dealt(box: Columns, width: float, measurer: Measurer) -> Dealt:
     """The columns as a row of stacks; cards of one that would end early share what it lacks."""
     count = min(box.count, len(box.children))
-    column = (width - box.gutter * (count - 1)) / count
-    heights = [measurer.extent(child, column).height for child in box.children]
-    ends = balanced_ends(heights, measurer.extent(box.between, column).height, count)
     if count == len(box.children):  # cards in a row are made equally high
         return Dealt(
             Row(tuple(Cell(child, share=1, valign="fill") for child in box.children), box.gutter, box.sense), 0.0
         )
+    column = (width - box.gutter * (count - 1)) / count
+    heights = [measurer.extent(child, column).height for child in box.children]
+    ends = balanced_ends(heights, measurer.extent(box.between, column).height, count)
     stacks = [_stack(box.children[start:end], box.between) for start, end in pairwise((0, *ends))]
     high = max(measurer.extent(stack, column).height for stack in stacks)
     grown = 0.0
