@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onehearts.compose.box import Art, Box, Cell, Gap, Row, Stack, headed
 from onehearts.compose.extent import Extent, art_height
 from onehearts.compose.split import split
-from onehearts.geometry import Elastic
+from onehearts.geometry import EPSILON, Elastic
 from onehearts.pictures import Drawing
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _poured(box: Box, width: float, room: float, count: int, measurer: Measurer)
     """The box in columns no higher than ``room``; ``None`` if there would be more than ``count``."""
     made: list[Box] = []
     rest = box
-    while measurer.extent(rest, width).least > room + 0.01:
+    while measurer.extent(rest, width).least > room + EPSILON:
         parts = split(rest, width, room, measurer) if len(made) < count - 1 else None
         if parts is None:
             return None

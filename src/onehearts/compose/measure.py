@@ -31,6 +31,7 @@ from onehearts.compose.flowing import even_columns, ornamented, under_heads
 from onehearts.compose.tiers import end_of
 from onehearts.compose.upright import Stood, part, stand
 from onehearts.compose.widths import Widths, columns_of, measure_of, padding_left, paragraph_of
+from onehearts.geometry import EPSILON
 from onehearts.runs import runs_from, text_of
 from onehearts.typesetting import Counts, EarlierLines, Paragraph, Setting, TextStyle, Typesetter
 
@@ -209,7 +210,7 @@ class Measurer:
 
     def parted(self, box: Upright, width: float, room: float, together: int) -> tuple[Upright, Upright] | None:
         """The box in two, the first not higher than ``room`` points; ``None`` if it cannot be."""
-        if self._head(box, width).least > room + 0.01:
+        if self._head(box, width).least > room + EPSILON:
             return None
         return part(box, self._beside_head(box, width), room, self._typesetter, together=together)
 

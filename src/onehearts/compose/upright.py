@@ -23,6 +23,7 @@ from onehearts.compose.tiers import (
     tiers_of,
 )
 from onehearts.diagnostics import Diagnostic
+from onehearts.geometry import EPSILON
 from onehearts.runs import runs_from, text_of
 from onehearts.typesetting import SetLine, Typesetter
 
@@ -182,11 +183,11 @@ def _filling(box: Upright, room: float, least: float) -> tuple[float, int]:
     """The length of lines in points, and the number of tiers, that fill most of ``room`` points; none if none fit."""
 
     def measure(count: int) -> float:
-        ems = floor((room - (count - 1) * box.between + 0.01) / count / box.em)
+        ems = floor((room - (count - 1) * box.between + EPSILON) / count / box.em)
         return 0.0 if ems < least else min(ems, floor(box.most)) * box.em
 
     longest = box.measure or box.most * box.em
-    few = floor((room + box.between + 0.01) / (longest + box.between))
+    few = floor((room + box.between + EPSILON) / (longest + box.between))
     if box.measure:
         return box.measure, few
     # Just below that many tiers they are as long as may be, one more tier makes them shorter.

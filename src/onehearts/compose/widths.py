@@ -24,6 +24,7 @@ from onehearts.compose.box import (
     Wrap,
 )
 from onehearts.compose.upright import natural_width
+from onehearts.geometry import EPSILON
 from onehearts.typesetting import Paragraph, TextStyle, Typesetter
 
 _UNBOUNDED = 1e6  # a measure in points no single line reaches
@@ -72,9 +73,9 @@ class Widths:
                 lines = self._typesetter.set(paragraph_of(box, self._typesetter), _UNBOUNDED).lines
                 widest = max((line.width for line in lines), default=0.0)
                 if box.style.align == "justify":  # set to whole ems
-                    widest = ceil((widest - 0.01) / box.style.size) * box.style.size
+                    widest = ceil((widest - EPSILON) / box.style.size) * box.style.size
                 # A hair more, so that rounding never wraps what was measured.
-                return widest + 0.01
+                return widest + EPSILON
             case Art():
                 return box.width
             case Panel():
@@ -91,7 +92,7 @@ class Widths:
                 return self.natural(box.child)
             case Upright():
                 head = self.natural(box.head) + box.head_gap.natural if box.head else 0.0
-                return natural_width(box, self._typesetter) + head + 0.01
+                return natural_width(box, self._typesetter) + head + EPSILON
             case Gap() | Photo() | Columns() | Flowing() | Around():
                 return 0.0
 
@@ -101,7 +102,7 @@ class Widths:
         used = 0.0
         for child in box.children:
             own = min(self.natural(child), width)
-            if rows and used + box.gap + own <= width + 0.01:
+            if rows and used + box.gap + own <= width + EPSILON:
                 rows[-1].append((child, own))
                 used += box.gap + own
             else:
@@ -119,14 +120,14 @@ def measure_of(style: TextStyle, width: float) -> float:
     """The width lines are set to: whole ems for justified text (JLREQ 2.4.1), the rest stays free at the right."""
     if style.align != "justify" or width < 2 * style.size:
         return max(width, 2 * style.size)
-    return int((width + 0.01) / style.size) * style.size
+    return int((width + EPSILON) / style.size) * style.size
 
 
 def columns_of(box: Flowing, width: float) -> tuple[float, float]:
     """How wide the columns of running text are, and the gutters between them, in points."""
     column = (width - box.gutter * (box.count - 1)) / box.count
     if box.em and column >= box.em:
-        column = int((column + 0.01) / box.em) * box.em
+        column = int((column + EPSILON) / box.em) * box.em
     return column, (width - box.count * column) / (box.count - 1) if box.count > 1 else 0.0
 
 
