@@ -9,8 +9,9 @@ import pytest
 from box_samples import TYPESETTER, lines, mark, piece
 
 from onehearts.compose import Piece
+from onehearts.compose.candidates import Fill, Start
 from onehearts.compose.choose import Chooser
-from onehearts.compose.fill import Effort, Fill, Filling, Start
+from onehearts.compose.fill import Effort, Filling
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Room
 from onehearts.compose.recall import Recall

@@ -13,11 +13,13 @@ from math import ceil, inf, sqrt
 from typing import NamedTuple
 
 from onehearts.compose.air import Airing
-from onehearts.compose.fill import Effort, Fill, Filling, Start
+from onehearts.compose.candidates import Fill, Start
+from onehearts.compose.fill import Effort, Filling
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Piece, Plan, Room, Scale, Shelf
 from onehearts.compose.recall import Recall
 from onehearts.compose.shelves import shelf_extent
+from onehearts.geometry import EPSILON
 
 _UNEVEN = 40.0  # two pages that follow each other, one as tight, the other as loose as can be; grows with the square
 _PROGRESS = 400.0  # for a search that is ahead or behind by all of the pages; only to choose what is followed
@@ -111,7 +113,7 @@ class Chooser:
         """Whether what was counted is as high when it is set."""
         exact, room = self._exact, self._room.scaled(plan.scale)
         return all(
-            abs(shelf_extent(shelf, room, exact).height - shelf_extent(shelf, room, self._quick).height) < 0.01
+            abs(shelf_extent(shelf, room, exact).height - shelf_extent(shelf, room, self._quick).height) < EPSILON
             for shelves in plan.pages
             for shelf in shelves
         )

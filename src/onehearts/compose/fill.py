@@ -12,6 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from onehearts.compose.box import Box
+from onehearts.compose.candidates import Fill, Option, Run, Start, best_fills, extended, thinned, useful
 from onehearts.compose.extent import NOTHING, Extent
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Part, Piece, Room, Shelf
@@ -41,11 +42,8 @@ _FLAW = 0.6  # a point of columns that do not end level
 _FLAW_SQUARE = 0.02  # and its square
 
 _STEP = 6.0  # points: where a block is parted is looked for in such steps of room
-_NEAR = 5.0  # points: runs whose heights differ by less are about equally high
-_RUNS = 40  # followed at a time
 _PARTING = 2  # cheapest runs behind which the next block is parted
 _PARTING_WAYS = 4  # cheapest ways in which it is
-_LOW = 6  # runs that are followed because they are the lowest
 _TARGETS = (0.0, 0.6, -0.7)  # how tight the page with the first part is to be
 _TIGHT = (-1.0, -0.8, -0.4, 0.0)
 _FINE_STEP = 2.0
@@ -59,47 +57,9 @@ class Effort(Enum):
     ALL = 2
 
 
-class Start(NamedTuple):
-    """Where a page begins: with the block ``block``, or with the rest ``tail`` of the one before it.
-
-    ``name`` tells rests apart: two that are named alike are equally high.
-    """
-
-    block: int
-    tail: Part | None = None
-    name: str = ""
-
-    @property
-    def key(self) -> tuple[int, str]:
-        return self.block, self.name
-
-
-class Fill(NamedTuple):
-    """A full page: its shelves, how tight it is (−1 … 1, beyond 1 it has a hole), its cost, and what comes after."""
-
-    shelves: tuple[Shelf, ...]
-    ratio: float
-    cost: float
-    following: Start
-
-
 class _Page(NamedTuple):
     number: int
     last: int
-
-
-class _Run(NamedTuple):
-    height: float
-    shrink: float
-    stretch: float
-    cost: float
-    shelves: tuple[Shelf, ...]
-
-
-class _Option(NamedTuple):
-    shelf: Shelf
-    extent: Extent
-    cost: float
 
 
 class Filling:
@@ -125,8 +85,8 @@ class Filling:
         self.effort = effort
         self._loose = loose
         self._fillers = fillers
-        self._singles: dict[int, list[_Option]] = {}
-        self._pairs: dict[int, list[_Option]] = {}
+        self._singles: dict[int, list[Option]] = {}
+        self._pairs: dict[int, list[Option]] = {}
         self._splits: dict[tuple[int, int, bool], tuple[Box, tuple[Box, Box] | None]] = {}
         self._known: dict[tuple[tuple[int, str], int, bool], list[Fill]] = {}
 
@@ -150,21 +110,21 @@ class Filling:
             ends: dict[tuple[int, str], list[Fill]] = {}
             for fill in self._fills(start, page, count):
                 ends.setdefault(fill.following.key, []).append(fill)
-            self._known[key] = [fill for found in ends.values() for fill in _best(found)]
+            self._known[key] = [fill for found in ends.values() for fill in best_fills(found)]
         return self._known[key]
 
     def _fills(self, start: Start, page: int, count: int) -> Iterator[Fill]:
         high = self._room.on(page, count)
         final = page == count
         at = _Page(page, count)
-        empty = _Run(0.0, 0.0, 0.0, 0.0, ())
-        runs: dict[int, list[_Run]] = {start.block: [empty]}
+        empty = Run(0.0, 0.0, 0.0, 0.0, ())
+        runs: dict[int, list[Run]] = {start.block: [empty]}
         if start.tail is not None:
             runs = {start.block: self._extended([empty], [self._option(Shelf((start.tail,)), 0.0)], high)}
             if not runs[start.block] and not final:
                 yield from self._with_head(empty, start.tail, 0.0, start.block, high, at)
         for index in range(start.block, len(self.pieces) + 1):
-            here = _thinned(runs.pop(index, []))
+            here = thinned(runs.pop(index, []))
             if index == len(self.pieces) or not (index and self.pieces[index - 1].keep):
                 yield from self._closed(here, Start(index), high, at)
             if index == len(self.pieces) or not self._may_stand(index, page, here):
@@ -177,14 +137,14 @@ class Filling:
             if not any(runs.values()):
                 break
 
-    def _may_stand(self, index: int, page: int, runs: list[_Run]) -> bool:
+    def _may_stand(self, index: int, page: int, runs: list[Run]) -> bool:
         """Whether the staff's wishes let the block stand on the page, behind what is there."""
         piece = self.pieces[index]
         if piece.pin and piece.pin != page:
             return False
         return not (piece.new_page and all(run.shelves for run in runs))
 
-    def _closed(self, runs: list[_Run], following: Start, high: float, at: _Page) -> Iterator[Fill]:
+    def _closed(self, runs: list[Run], following: Start, high: float, at: _Page) -> Iterator[Fill]:
         for run in runs:
             excess = high - run.height
             if excess > 0:
@@ -205,7 +165,7 @@ class Filling:
             if ratio > _ROOMY and run.shelves and following.tail is None:  # nothing comes between two parts
                 yield from self._filled(run, following, high, at)
 
-    def _filled(self, run: _Run, following: Start, high: float, at: _Page) -> Iterator[Fill]:
+    def _filled(self, run: Run, following: Start, high: float, at: _Page) -> Iterator[Fill]:
         """The page closed with one of its fillers, if that leaves no hole."""
         for piece in self._fillers[at.number - 1 :: at.last]:
             for way in piece.ways:
@@ -220,15 +180,15 @@ class Filling:
 
     # Blocks on shelves -------------------------------------------------------------------------
 
-    def singles(self, index: int) -> list[_Option]:
+    def singles(self, index: int) -> list[Option]:
         """The ways of a block that has the width for itself."""
         if index not in self._singles:
             piece = self.pieces[index]
             made = [self._option(Shelf((Part(piece, way.box, way.name),)), way.cost) for way in piece.wide]
-            self._singles[index] = _useful(made)
+            self._singles[index] = useful(made)
         return self._singles[index]
 
-    def pairs(self, index: int) -> list[_Option]:
+    def pairs(self, index: int) -> list[Option]:
         """The ways of a block and the next one beside each other."""
         if index not in self._pairs:
             one, other = self.pieces[index], self.pieces[index + 1]
@@ -241,35 +201,17 @@ class Filling:
             ]
         return self._pairs[index]
 
-    def _option(self, shelf: Shelf, cost: float) -> _Option:
+    def _option(self, shelf: Shelf, cost: float) -> Option:
         extent = shelf_extent(shelf, self._room, self._measurer)
-        return _Option(shelf, extent, cost + _FLAW * extent.flaw + _FLAW_SQUARE * extent.flaw**2)
+        return Option(shelf, extent, cost + _FLAW * extent.flaw + _FLAW_SQUARE * extent.flaw**2)
 
-    def _extended(self, runs: list[_Run], options: list[_Option], high: float) -> list[_Run]:
+    def _extended(self, runs: list[Run], options: list[Option], high: float) -> list[Run]:
         """Each run with each option behind it, as far as the page can hold them."""
-        between = self._room.between
-        made: list[_Run] = []
-        for run in runs:
-            gap = between if run.shelves else RIGID
-            height, shrink = run.height + gap.natural, run.shrink + gap.shrink
-            room = high + EPSILON - height + shrink
-            stretch = run.stretch + gap.stretch
-            for shelf, extent, cost in options:
-                if extent.height - extent.shrink <= room:
-                    made.append(
-                        _Run(
-                            height + extent.height,
-                            shrink + extent.shrink,
-                            stretch + extent.stretch,
-                            run.cost + cost,
-                            (*run.shelves, shelf),
-                        )
-                    )
-        return made
+        return extended(runs, options, self._room.between, high)
 
     # Parts -------------------------------------------------------------------------------------
 
-    def _parted(self, runs: list[_Run], index: int, high: float, at: _Page) -> Iterator[Fill]:
+    def _parted(self, runs: list[Run], index: int, high: float, at: _Page) -> Iterator[Fill]:
         """The page closed with the first part of the block ``index``."""
         piece = self.pieces[index]
         ways = sorted(piece.wide, key=lambda way: way.cost)
@@ -286,7 +228,7 @@ class Filling:
                     continue  # there is room for all of it
                 yield from self._with_head(run, Part(piece, way.box, way.name), way.cost, index + 1, high, at)
 
-    def _with_head(self, run: _Run, part: Part, cost: float, index: int, high: float, at: _Page) -> Iterator[Fill]:
+    def _with_head(self, run: Run, part: Part, cost: float, index: int, high: float, at: _Page) -> Iterator[Fill]:
         """The run and as much of ``part`` behind it as makes the page tight, fitting or loose, before ``index``."""
         gap = self._room.between if run.shelves else RIGID
         width = self._room.width
@@ -329,41 +271,3 @@ class Filling:
         whole = (first + rest.height) / high
         short = max(0.0, 1 - smaller / _SHORT) + 0.5 * max(0.0, 1 - whole)
         return _PARTED + _SHORT_PARTED * short + _SCRAP_PARTED * max(0.0, 1 - smaller / _SCRAP)
-
-
-def _useful(options: list[_Option]) -> list[_Option]:
-    """Without those that another one equals in height and range at a lower price."""
-    made: list[_Option] = []
-    for option in sorted(options, key=lambda option: option.cost):
-        if not any(_covers(known.extent, option.extent) for known in made):
-            made.append(option)
-    return made
-
-
-def _covers(one: Extent, other: Extent) -> bool:
-    return abs(one.height - other.height) < 1 and one.least <= other.least and one.most >= other.most
-
-
-def _thinned(runs: list[_Run]) -> list[_Run]:
-    """Of runs that are about equally high, the cheapest; the cheapest ``_RUNS`` of these."""
-    found: dict[int, _Run] = {}
-    for run in runs:
-        step = int(run.height / _NEAR)
-        if step not in found or run.cost < found[step].cost:
-            found[step] = run
-    if len(found) <= _RUNS:
-        return list(found.values())
-    order = sorted(found)
-    rest = sorted((found[step] for step in order[_LOW:]), key=lambda run: run.cost)
-    return [*(found[step] for step in order[:_LOW]), *rest[: _RUNS - _LOW]]
-
-
-def _best(fills: list[Fill]) -> list[Fill]:
-    """The cheapest way to fill a page, and the cheapest that are clearly tighter and looser."""
-    best = min(fills, key=lambda fill: fill.cost)
-    others: list[Fill] = []
-    for low, high in ((-2.0, best.ratio - 0.3), (best.ratio + 0.3, 1.0)):
-        apart = [fill for fill in fills if low <= fill.ratio <= high]
-        if apart:
-            others.append(min(apart, key=lambda fill: fill.cost))
-    return [best, *others]

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from onehearts.compose.box import Box
-from onehearts.compose.fill import Effort, Fill, Filling, Start, _Run
+from onehearts.compose.candidates import Fill, Run, Start
+from onehearts.compose.fill import Effort, Filling
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Piece, Room
 
@@ -75,7 +76,7 @@ class _Recalling(Filling):
         known.append((self._from(start, self._furthest - start.block + 3), found))
         return found
 
-    def _may_stand(self, index: int, page: int, runs: list[_Run]) -> bool:
+    def _may_stand(self, index: int, page: int, runs: list[Run]) -> bool:
         self._furthest = max(self._furthest, index)
         return super()._may_stand(index, page, runs)
 

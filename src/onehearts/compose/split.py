@@ -17,7 +17,6 @@ from onehearts.compose.box import (
     Cell,
     Columns,
     Flowing,
-    Gap,
     Keep,
     Linked,
     Panel,
@@ -29,8 +28,9 @@ from onehearts.compose.box import (
     headed,
 )
 from onehearts.compose.extent import baseline_drops
+from onehearts.compose.joints import is_between, is_heading, is_parted, without_first_gaps, without_last_gaps
 from onehearts.compose.widths import columns_of, padding_left
-from onehearts.geometry import Elastic
+from onehearts.geometry import EPSILON, Elastic
 
 if TYPE_CHECKING:
     from onehearts.compose.measure import Measurer
@@ -81,7 +81,7 @@ def _split_text(
 ) -> tuple[Box, Box] | None:
     text = measurer.fitted(text, width)
     count = measurer.line_count(text, width)
-    fitting = int((room - text.style.size + 0.01) // text.style.leading) + 1 if room >= text.style.size else 0
+    fitting = int((room - text.style.size + EPSILON) // text.style.leading) + 1 if room >= text.style.size else 0
     together = 1 if force else _LINES_TOGETHER
     taken = min(fitting, count - together)
     if taken < together:
@@ -132,8 +132,8 @@ def _split_stack(
     if index == len(children):
         return None
     parts = split(children[index], width, room - used, measurer, force=force, anew=anew)
-    if parts is None and stack.closed and all(map(_is_between, children[index:-1])) and not force:
-        index = next((n for n in range(index - 1, -1, -1) if not _is_between(children[n])), 0)
+    if parts is None and stack.closed and all(map(is_between, children[index:-1])) and not force:
+        index = next((n for n in range(index - 1, -1, -1) if not is_between(children[n])), 0)
         least = measurer.extent(children[index], width).least
         parts = split(children[index], width, least - 0.1, measurer, anew=anew)
     if parts is not None:
@@ -143,7 +143,7 @@ def _split_stack(
         if index == 0:
             return None
         head, tail = children[:index], children[index:]
-    head, tail = _trimmed(head), _without_leading_gaps(tail)
+    head, tail = without_last_gaps(head), without_first_gaps(tail)
     if stack.again is not None and index > 0:
         tail = Keep(Stack((Stack((stack.again,), Sense("Artifact")), tail[0]))), *tail[1:]
     return replace(stack, children=head), replace(stack, children=tail)
@@ -154,7 +154,7 @@ def _overflowing(children: tuple[Box, ...], width: float, room: float, measurer:
     used = 0.0
     for index, child in enumerate(children):
         height = measurer.extent(child, width).least
-        if used + height > room + 0.01:
+        if used + height > room + EPSILON:
             return index, used
         used += height
     return len(children), used
@@ -163,7 +163,7 @@ def _overflowing(children: tuple[Box, ...], width: float, room: float, measurer:
 def _last_break(children: tuple[Box, ...], index: int, force: bool) -> int:
     """The last place at or before ``index`` where the stack may part: not behind a heading or nothing but gaps."""
     while index > 0:
-        last = next((c for c in reversed(children[:index]) if not _is_between(c)), None)
+        last = next((c for c in reversed(children[:index]) if not is_between(c)), None)
         if last is None:
             return 0
         if force or not is_heading(last):
@@ -182,7 +182,7 @@ def _split_columns(
     children, fewest = columns.children, 1 if force else columns.count
     for taken in range(len(children) - fewest, fewest - 1, -1):
         head = replace(columns, children=children[:taken], leads_on=0.0)
-        if measurer.extent(head, width).least <= room + 0.01:
+        if measurer.extent(head, width).least <= room + EPSILON:
             return head, replace(columns, children=children[taken:])
     return _split_row(measurer.dealt(columns, width).row, width, room, measurer, True, False) if force else None
 
@@ -222,7 +222,7 @@ def _split_around(
     around: Around, width: float, room: float, measurer: Measurer, force: bool, anew: bool
 ) -> tuple[Box, Box] | None:
     """With the text running around what stands aside on each side anew; else as it stands."""
-    if not anew and not _is_parted(around.child):
+    if not anew and not is_parted(around.child):
         parts = measurer.apart(around, width, room)
         if parts is not None:
             return parts
@@ -236,7 +236,7 @@ def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force
     """
     made = [_split_row(row, width, room, measurer, force, False)]
     text = next((cell for cell in row.cells if not cell.follows), None)
-    if text is not None and sum(not cell.follows for cell in row.cells) == 1 and not _is_parted(text.box):
+    if text is not None and sum(not cell.follows for cell in row.cells) == 1 and not is_parted(text.box):
 
         def beside(box: Box) -> Row:
             return replace(row, cells=tuple(c if c.follows else replace(c, box=box) for c in row.cells))
@@ -251,23 +251,8 @@ def _split_beside(row: Row, width: float, room: float, measurer: Measurer, force
         without = split(text.box, width, room, measurer, anew=True)
         if without is not None:
             made.append((alone(without[0]), beside(without[1])))
-    fitting = [parts for parts in made if parts and measurer.extent(parts[0], width).least <= room + 0.01]
+    fitting = [parts for parts in made if parts and measurer.extent(parts[0], width).least <= room + EPSILON]
     return min(fitting, key=lambda parts: _loss(parts, width, room, measurer), default=None)
-
-
-def _is_parted(box: Box) -> bool:
-    """Whether some lines of a paragraph are shown: at another width these would be other lines."""
-    match box:
-        case Text():
-            return box.first > 0 or box.last is not None
-        case Stack():
-            return any(map(_is_parted, box.children))
-        case Row():
-            return any(_is_parted(cell.box) for cell in box.cells)
-        case Panel() | Keep():
-            return _is_parted(box.child)
-        case _:
-            return False
 
 
 def _loss(parts: tuple[Box, Box], width: float, room: float, measurer: Measurer) -> float:
@@ -284,7 +269,7 @@ def _split_row(
     parts_of_row = [measurer.extent(cell.box, own) for cell, own in zip(row.cells, widths, strict=True)]
     drops = baseline_drops(row, parts_of_row)
     for cell, cell_width, extent, drop in zip(row.cells, widths, parts_of_row, drops, strict=True):
-        if extent.least + drop <= room + 0.01:
+        if extent.least + drop <= room + EPSILON:
             heads.append(_sized(cell, cell.box, cell_width))
             tails.append(_sized(cell, Stack(()), cell_width))
             continue
@@ -296,57 +281,6 @@ def _split_row(
     return replace(row, cells=tuple(heads)), replace(row, cells=tuple(tails))
 
 
-def is_heading(box: Box) -> bool:
-    """Whether a box is a heading, leads like one or ends in one: what must not be parted from the next box."""
-    match box:
-        case Text() | Row() | Panel() | Stack() if box.sense is not None and box.sense.role[:1] == "H":
-            return True
-        case Text():
-            return box.leads
-        case Panel() | Keep() | Backdrop():
-            return is_heading(box.child)
-        case Row():
-            return any(is_heading(cell.box) for cell in box.cells)
-        case Stack():
-            solid = [child for child in box.children if not isinstance(child, Gap)]
-            return bool(solid) and all(is_heading(child) or not _has_text(child) for child in solid)
-        case _:
-            return False
-
-
-def _has_text(box: Box) -> bool:
-    match box:
-        case Text() | Upright():
-            return True
-        case Stack():
-            return any(_has_text(child) for child in box.children)
-        case Row():
-            return any(_has_text(cell.box) for cell in box.cells)
-        case Panel() | Keep() | Backdrop() | Linked():
-            return _has_text(box.child)
-        case _:
-            return False
-
-
 def _sized(cell: Cell, box: Box, width: float) -> Cell:
     """The cell with another box; what was as wide as its box keeps the width it has now."""
     return replace(cell, box=box) if cell.share else replace(cell, box=box, width=width)
-
-
-def _is_between(box: Box) -> bool:
-    """Whether a box does nothing but part others: a gap or a rule."""
-    return isinstance(box, Gap) or (isinstance(box, Panel) and isinstance(box.child, Stack) and not box.child.children)
-
-
-def _trimmed(children: tuple[Box, ...]) -> tuple[Box, ...]:
-    end = len(children)
-    while end and _is_between(children[end - 1]):
-        end -= 1
-    return children[:end]
-
-
-def _without_leading_gaps(children: tuple[Box, ...]) -> tuple[Box, ...]:
-    start = 0
-    while start < len(children) and _is_between(children[start]):
-        start += 1
-    return children[start:]
