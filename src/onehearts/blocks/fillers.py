@@ -27,15 +27,12 @@ class FillerLook(Record):
 
 
 def fillers(look: Look, span: SourceSpan) -> tuple[Piece, ...]:
-    """The season's words, each as a bar, and its drawings in a row, in turn: the likeliest first."""
-    words = [
+    """The season's words, each as a bar, and its drawings in rows."""
+    words = (
         Piece(_TIP, (Arrangement("帯", tip(line, look)),), span, Sense("Sect", title=_TIP))
         for line in look.layout.season.tips
-    ]
-    strips = [Piece(_STRIP, ways, span, None) for ways in _strips(look)]
-    return (
-        tuple(piece for pair in zip(words, cycle(strips), strict=False) for piece in pair) if strips else tuple(words)
     )
+    return (*words, *(Piece(_STRIP, ways, span, None) for ways in _strips(look)))
 
 
 def _strips(look: Look) -> Iterator[tuple[Arrangement, ...]]:

@@ -66,7 +66,7 @@ class Filling:
     """Fills pages with ``pieces`` in ``room``.
 
     ``effort`` says how much is tried; with ``loose`` the last page need not be full. Each page may close with one of
-    ``fillers``, which are dealt to the pages in turn so that none stands twice.
+    ``fillers``, which are dealt to the pages in turn so that no words stand twice.
     """
 
     def __init__(
@@ -166,9 +166,10 @@ class Filling:
                 yield from self._filled(run, following, high, at)
 
     def _filled(self, run: Run, following: Start, high: float, at: _Page) -> Iterator[Fill]:
-        """The page closed with one of its fillers, if that leaves no hole."""
-        for piece in self._fillers[at.number - 1 :: at.last]:
-            for way in piece.ways:
+        """The page closed with one of its fillers, if that leaves no hole and none of its kind stands above it."""
+        above = run.shelves[-1].parts[-1].piece.name
+        for piece in self._fillers_of(at):
+            for way in piece.ways if piece.name != above else ():
                 option = self._option(Shelf((Part(piece, way.box, way.name),)), _FILLER + way.cost)
                 if option.extent.most > _FILLER_SHARE * high:
                     continue
@@ -177,6 +178,14 @@ class Filling:
                         ratio = Extent(made.height, made.shrink, made.stretch).ratio(high)
                         cost = (_STRETCHED if ratio > 0 else _SQUEEZED) * ratio**2
                         yield Fill(made.shelves, ratio, made.cost + cost, following)
+
+    def _fillers_of(self, page: _Page) -> Iterator[Piece]:
+        """What may close a page: words stand on one page only, decoration comes round again."""
+        words = [piece for piece in self._fillers if piece.sense is not None]
+        ornaments = [piece for piece in self._fillers if piece.sense is None]
+        yield from words[page.number - 1 :: page.last]
+        if ornaments:
+            yield ornaments[(page.number - 1) % len(ornaments)]
 
     # Blocks on shelves -------------------------------------------------------------------------
 
