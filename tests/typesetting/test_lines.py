@@ -117,6 +117,13 @@ def test_no_runt_where_it_can_be_helped() -> None:
         assert len(last.strip("。")) > 2 or len(set_in(text, measure).lines) == 1
 
 
+def test_three_characters_may_end_a_paragraph_rather_than_open_a_line() -> None:
+    assert texts(set_in("返事がなければ、班長二人で必ずもう一度訪ねる", 21)) == [
+        "返事がなければ、班長二人で必ずもう一度",
+        "訪ねる",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "whole"),
     [

@@ -21,7 +21,7 @@ Options: TypeAlias = dict[int, tuple[float, tuple[int, ...]]]
 
 KEPT_COUNTS = 3  # line counts remembered at each place: the fewest, one more, two more
 RUNT = 3000.0  # a last line of one or two characters, marks counted: worse than any line worth looking at
-SHORT_RUNT = 200.0  # of three (見る。): better than a gap over a quarter of an em, worse than any under it
+SHORT_RUNT = 60.0  # of three (見る。): better than characters an eighth of an em apart, worse than most that are closer
 SHORT_END = 2.0  # of four
 RAGGED = 40.0  # a ragged line with nothing on it
 RAGGED_SLACK = 0.7  # the shortest ragged line worth trying, as a share of the measure
