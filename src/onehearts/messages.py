@@ -612,6 +612,12 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "このレイアウトは新しい onehearts で作られています（形式 {found}。この版で読めるのは {known} まで）。",
             "このパソコンの onehearts を、新しい版に入れ替えてください。",
         ),
+        "design.unknown-printer": Message(_ERROR, "「{name}」という印刷先はありません。", "使える印刷先: {known}"),
+        "design.no-profile": Message(
+            _ERROR,
+            "プロファイル「{file}」がありません。",
+            "印刷先のファイルと同じフォルダに置いてください。",
+        ),
         "design.length": Message(
             _ERROR, "「{text}」は長さとして読めません。", "0 か、単位の付いた数を書きます。例: 3mm、12pt"
         ),

@@ -55,5 +55,16 @@ class FontFileType(TextType[FontName]):
         return FontName(match[1], tuple(sorted(chosen)), text.span)
 
 
+class ProfileFileType(TextType[FileName]):
+    """The name of an ICC profile; whether it exists is asked when its folder is known."""
+
+    expects = "ICC プロファイルのファイル"
+    example = "FOGRA39L_coated.icc"
+
+    def read_text(self, text: Scalar, context: Context) -> FileName:
+        return FileName(text.text.strip(), text.span)
+
+
 DRAWING_FILE = DrawingFileType()
 FONT_FILE = FontFileType()
+PROFILE_FILE = ProfileFileType()
