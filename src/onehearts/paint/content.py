@@ -5,15 +5,15 @@ Here, and only here, y is flipped: items have it pointing down from the top of t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from itertools import groupby
-from typing import TypeAlias
 
-from onehearts.edition import Flow, Glyph, Glyphs, Ink, Picture, Shape, Stroke
+from onehearts.edition import Flow, Glyph, Glyphs, Picture, Shape, Stroke
 from onehearts.geometry import Path, Rect
 from onehearts.paint.flows import goes_on, is_column
 from onehearts.paint.fonts import PdfFont
 from onehearts.paint.objects import number
+from onehearts.paint.palette import Palette
 from onehearts.paint.tags import Tags
 from onehearts.paint.wording import said, stretches
 
@@ -25,9 +25,6 @@ _TOLERANCE = 0.004
 _TURNS: Mapping[Flow, str] = {"across": "1 0 0 1", "down": "1 0 0 1", "turned": "0 -1 1 0"}
 
 _PATH_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
-
-Colour: TypeAlias = Callable[[Ink, bool], str]
-"""The operator that sets an ink as the fill (False) or the stroke (True) colour."""
 
 
 def flip(y: float, page_height: float) -> float:
@@ -42,12 +39,14 @@ def flip_rect(rect: Rect, page_height: float) -> list[float]:
 
 
 class Content:
-    """The operators of one page, written item by item in paint order."""
+    """The operators of one page, written item by item in paint order; without ``tags`` nothing is said of meaning."""
 
-    def __init__(self, page_height: float, fonts: Mapping[str, PdfFont], colour: Colour, tags: Tags) -> None:
+    def __init__(
+        self, page_height: float, fonts: Mapping[str, PdfFont], palette: Palette, tags: Tags | None = None
+    ) -> None:
         self._height = page_height
         self._fonts = fonts
-        self._colour = colour
+        self._palette = palette
         self._tags = tags
         self._operators: list[str] = []
         self._line: list[Glyphs] = []  # runs of one node on one line that are still to be shown
@@ -74,8 +73,9 @@ class Content:
         if not item.path or (fill is None and stroke is None):
             return
         self._enter_graphics(item.node)
+        self._state("overprint", self._palette.overprint(fill, stroke and stroke.ink, text=False))
         if fill is not None:
-            self._state("fill", self._colour(fill, False))
+            self._state("fill", self._palette.fill(fill))
         if stroke is not None:
             self._line_style(stroke)
         painting = "S" if fill is None else "f" if stroke is None else "B"
@@ -118,7 +118,7 @@ class Content:
 
         Marked content of nodes is not nested: poppler's reading of the structure loses what follows an inner one.
         """
-        if self._marked == (node, None) and text is None:
+        if self._tags is None or (self._marked == (node, None) and text is None):
             return
         self._close_mark()
         self._operators.append(self._tags.mark(node, text, inside=inside))
@@ -140,12 +140,12 @@ class Content:
             self._in_text = False
 
     def _state(self, key: str, operator: str) -> None:
-        if self._set.get(key) != operator:
+        if operator and self._set.get(key) != operator:
             self._operators.append(operator)
             self._set[key] = operator
 
     def _line_style(self, stroke: Stroke) -> None:
-        self._state("stroke", self._colour(stroke.ink, True))
+        self._state("stroke", self._palette.stroke(stroke.ink))
         self._state("width", f"{number(stroke.width)} w")
 
     def _outline(self, path: Path) -> str:
@@ -159,13 +159,13 @@ class Content:
     def _may_join(self, node: int | None) -> bool:
         """Whether a line kept back may be shown as one text with what is of ``node``."""
         last = self._line[-1].node
-        return node == last or not (self._tags.is_spelt(node) or self._tags.is_spelt(last))
+        return self._tags is None or node == last or not (self._tags.is_spelt(node) or self._tags.is_spelt(last))
 
     def _show_line(self) -> None:
         """Show the runs gathered on one line; a column of several nodes has the text of the whole round theirs."""
         runs, self._line = self._line, []
         column = is_column(runs)
-        if all(run.node == runs[0].node for run in runs):
+        if self._tags is None or all(run.node == runs[0].node for run in runs):
             self._show(runs, column)
             return
         self._close_mark()
@@ -181,7 +181,8 @@ class Content:
         pen = _Pen("across", 0.0, 1.0)
         run: Glyphs | None = None
         height = 0.0
-        for stretch in stretches(runs, self._fonts, spell=not self._tags.is_spelt(node), whole=column):
+        spell = self._tags is not None and not self._tags.is_spelt(node)
+        for stretch in stretches(runs, self._fonts, spell=spell, whole=column):
             if self._marked != (node, None) or stretch.text is not None:
                 self._operators += pen.flush()
                 self._enter(node, stretch.text, inside)
@@ -208,7 +209,8 @@ class Content:
         if not self._in_text:
             self._operators.append("BT")
             self._in_text = True
-        self._state("fill", self._colour(item.ink, False))
+        self._state("overprint", self._palette.overprint(item.ink, None, text=True))
+        self._state("fill", self._palette.fill(item.ink))
         font = self._fonts[item.font]
         resource = font.vertical_resource if item.flow == "down" else font.resource
         self._state("font", f"/{resource} {number(item.size)} Tf")

@@ -7,18 +7,19 @@ from datetime import datetime
 from urllib.parse import quote
 
 from onehearts.diagnostics import Diagnostic
-from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Link, Page, Picture, Shape, Swatch, is_grey
+from onehearts.edition import Edition, Glyphs, Group, Item, Link, Page, Picture, Shape, is_grey
 from onehearts.geometry import Rect
 from onehearts.paint import srgb
-from onehearts.paint.content import Colour, Content, flip, flip_rect
+from onehearts.paint.content import Content, flip, flip_rect
 from onehearts.paint.document import Document
 from onehearts.paint.fonts import PdfFont, gather_fonts
 from onehearts.paint.metadata import info, xmp
-from onehearts.paint.objects import Name, Ref, Value, number
+from onehearts.paint.objects import Name, Ref, Value
 from onehearts.paint.outline import HEADINGS, write_outline
+from onehearts.paint.palette import ScreenPalette
 from onehearts.paint.places import Places, find_places
 from onehearts.paint.tags import Tags
-from onehearts.pictures import Derivative, PhotoStore
+from onehearts.pictures import Colours, Derivative, PhotoStore
 
 _LINK_SCHEMES = ("https:", "http:", "mailto:", "tel:")
 # What may stand in an address (RFC 3986, 2). Anything else is percent-encoded: PDF takes ASCII (12.6.4.7).
@@ -48,7 +49,7 @@ class _Photos:
         self._store = store
         self._dpi = dpi
         self._quality = quality
-        self._grey = is_grey(edition.swatches.values())
+        self._colours: Colours = "grey" if is_grey(edition.swatches.values()) else "colour"
         items = (item for page in edition.pages for item in page.flat() if isinstance(item, Picture))
         wanted = tuple(dict.fromkeys(self._wanted(item) for item in items))
         self._made = dict(zip(wanted, store.derive(wanted), strict=True))
@@ -63,7 +64,7 @@ class _Photos:
         scale = self._dpi / 72
         width = max(1, min(round(item.rect.width * scale), round(item.crop.width * photo.width)))
         height = max(1, min(round(item.rect.height * scale), round(item.crop.height * photo.height)))
-        return Derivative(photo, item.crop, width, height, self._quality, self._grey)
+        return Derivative(photo, item.crop, width, height, self._quality, self._colours)
 
     def resource(self, item: Picture, document: Document) -> str:
         """The name under which pages find the image for ``item``."""
@@ -95,7 +96,7 @@ class _Painting:
         self._document = Document((1, 7))
         self._tags = Tags(edition.structure, len(edition.pages))
         self._fonts = gather_fonts(edition.pages, edition.fonts)
-        self._colour = screen_colour(edition.swatches)
+        self._palette = ScreenPalette(edition.swatches)
 
     def write(self, created: datetime) -> bytes:
         """Paint all pages, then what belongs to the whole."""
@@ -127,7 +128,7 @@ class _Painting:
         document = self._document
         reference = document.reserve()
         key = self._tags.start_page(reference)
-        content = Content(page.height, self._fonts, self._colour, self._tags)
+        content = Content(page.height, self._fonts, self._palette, self._tags)
         links: list[Value] = list(self._paint(page.items, content, page))
         entries: dict[str, Value] = {
             "Type": Name("Page"),
@@ -186,23 +187,6 @@ class _Painting:
             },
         )
         return annotation
-
-
-def screen_colour(swatches: Mapping[str, Swatch]) -> Colour:
-    """Inks → operators in sRGB: a tint is the swatch mixed with white, one solid colour."""
-    known: dict[Ink, str] = {}
-
-    def colour(ink: Ink, stroke: bool) -> str:
-        if ink not in known:
-            rgb = _literal(ink.name) if ink.name.startswith("#") else swatches[ink.name].rgb
-            known[ink] = " ".join(number(1 - (1 - value / 255) * ink.tint, 4) for value in rgb)
-        return f"{known[ink]} {'RG' if stroke else 'rg'}"
-
-    return colour
-
-
-def _literal(name: str) -> tuple[int, int, int]:
-    return int(name[1:3], 16), int(name[3:5], 16), int(name[5:7], 16)
 
 
 def _font_refs(fonts: Mapping[str, PdfFont], document: Document) -> dict[str, Value]:

@@ -3,10 +3,13 @@
 from onehearts.pictures.drawings import DrawingBook
 from onehearts.pictures.photo import PhotoInfo, crop_for, effective_dpi, on_page
 from onehearts.pictures.qr import QrBook
+from onehearts.pictures.separation import Cmyk, Colours, Separation
 from onehearts.pictures.store import Derivative, PhotoStore
 from onehearts.pictures.svg import Drawing, DrawingError, DrawnShape
 
 __all__ = [
+    "Cmyk",
+    "Colours",
     "Derivative",
     "Drawing",
     "DrawingBook",
@@ -15,6 +18,7 @@ __all__ = [
     "PhotoInfo",
     "PhotoStore",
     "QrBook",
+    "Separation",
     "crop_for",
     "effective_dpi",
     "on_page",

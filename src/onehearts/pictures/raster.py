@@ -11,6 +11,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from onehearts.geometry import Rect
+from onehearts.pictures.separation import Colours, Table
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -46,11 +47,20 @@ def upright_size(data: bytes) -> tuple[int, int]:
     return size if _orientation(image) < 5 else (size[1], size[0])
 
 
-def derive_jpeg(data: bytes, crop: Rect, width: int, height: int, quality: int, grey: bool = False) -> bytes:
+def derive_jpeg(
+    data: bytes,
+    crop: Rect,
+    width: int,
+    height: int,
+    quality: int,
+    colours: Colours = "colour",
+    table: Table | None = None,
+) -> bytes:
     """Baseline JPEG of ``width`` × ``height`` pixels that shows ``crop`` (0–1) of the upright picture.
 
-    Colours are sRGB, with ``grey`` those without a hue, transparent parts white; nothing but the picture is kept of
-    the file (no EXIF, no place, no profile). Raises ``RasterError``.
+    Colours are sRGB, or the inks that ``table`` makes of them, transparent parts white; nothing but the picture is
+    kept of the file (no EXIF, no place, no profile). ``quality`` is that of sRGB and of black alone, 0–100. Raises
+    ``RasterError``.
     """
     from PIL import Image, ImageChops
 
@@ -72,9 +82,13 @@ def derive_jpeg(data: bytes, crop: Rect, width: int, height: int, quality: int, 
     image = image.resize((width, height), Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
     # Pillow takes all JPEGs in CMYK for Adobe's, which count from full ink down; others say so by having no marker.
     image = _converted(ImageChops.invert(image) if inverted else image, profile)
-    if grey:
-        image = image.convert("L").convert("RGB")
     image.info = {}
+    if table is not None:
+        return table.jpeg(image)
+    if colours != "colour":
+        image = image.convert("L")
+    if colours == "grey":
+        image = image.convert("RGB")
     file = BytesIO()
     image.save(file, "JPEG", quality=quality, optimize=True, progressive=False)
     return file.getvalue()

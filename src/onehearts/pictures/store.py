@@ -17,6 +17,7 @@ from onehearts.geometry import Rect
 from onehearts.messages import diagnose
 from onehearts.pictures.formats import refusal
 from onehearts.pictures.photo import PhotoInfo
+from onehearts.pictures.separation import Colours, Separation, Table
 from onehearts.pictures.workers import each
 
 # Goes into the names of cached files: to be raised when pictures are made in another way.
@@ -28,7 +29,7 @@ _STEPS = 100_000  # crops are told apart, and made, to this fraction of the pict
 class Derivative(NamedTuple):
     """What may be made of a photograph: a JPEG of ``crop`` (0–1) of it, in pixels, of ``quality`` 0–100.
 
-    ``grey``: without hues.
+    It is in inks where a ``separation`` says which.
     """
 
     photo: PhotoInfo
@@ -36,7 +37,8 @@ class Derivative(NamedTuple):
     width: int
     height: int
     quality: int
-    grey: bool = False
+    colours: Colours = "colour"
+    separation: Separation | None = None
 
 
 class PhotoStore:
@@ -46,6 +48,7 @@ class PhotoStore:
         self._cache = cache
         # By path: when the file was last changed, how long it was then, and what it was.
         self._known: dict[str, tuple[int, int, PhotoInfo]] = {}
+        self._tables: dict[Separation, Table] = {}
 
     def open(self, path: str | Path, span: SourceSpan | None = None) -> PhotoInfo | Diagnostic:
         """What the photograph is, or why none can be made of the file (said about ``span``)."""
@@ -81,10 +84,13 @@ class PhotoStore:
         return each(self._derive, wanted)
 
     def _derive(self, wanted: Derivative) -> bytes:
-        photo, crop, width, height, quality, grey = wanted
+        photo, crop, width, height, quality, colours, separation = wanted
         steps = [round(edge * _STEPS) for edge in (crop.x, crop.y, crop.width, crop.height)]
         part = "_".join(map(str, steps))
-        path = self._cache / f"{photo.digest}-{_RECIPE}-{part}-{width}x{height}-q{quality}{'-grey' if grey else ''}.jpg"
+        manner = "" if colours == "colour" else f"-{colours}"
+        if separation is not None:
+            manner = f"-{_digest(Path(separation.profile).read_bytes())[:12]}-{separation.limit:g}"
+        path = self._cache / f"{photo.digest}-{_RECIPE}-{part}-{width}x{height}-q{quality}{manner}.jpg"
         kept = _content(path)
         if _is_whole_jpeg(kept, width, height):
             return kept
@@ -93,9 +99,14 @@ class PhotoStore:
         data = Path(photo.path).read_bytes()
         if _digest(data) != photo.digest:
             raise OSError(f"{photo.path}: changed while it was being read")
-        made = derive_jpeg(data, Rect(*(step / _STEPS for step in steps)), width, height, quality, grey)
+        table = self.table(separation) if separation else None
+        made = derive_jpeg(data, Rect(*(step / _STEPS for step in steps)), width, height, quality, colours, table)
         write(path, made)
         return made
+
+    def table(self, separation: Separation) -> Table:
+        """What the separation makes of colours, worked out once."""
+        return self._tables.setdefault(separation, Table(separation))
 
     def _size_file(self, digest: str) -> Path:
         return self._cache / f"{digest}-{_RECIPE}.json"
