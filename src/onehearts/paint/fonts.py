@@ -279,3 +279,9 @@ def gather_fonts(pages: Iterable[Page], files: Mapping[str, FontFile]) -> dict[s
     for font in by_file.values():
         font.subset()
     return by_name
+
+
+def write_fonts(fonts: Mapping[str, PdfFont], document: Document) -> dict[str, Value]:
+    """The fonts as objects of the document, by the names pages find them under."""
+    unique = {font.resource: font for font in fonts.values()}
+    return {name: ref for font in unique.values() for name, ref in font.write(document).items()}

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import quote
 
-from onehearts.diagnostics import Diagnostic
-from onehearts.edition import Edition, Glyphs, Group, Item, Link, Page, Picture, Shape, is_grey
+from onehearts.edition import Edition, Link, Page, is_grey
 from onehearts.geometry import Rect
 from onehearts.paint import srgb
 from onehearts.paint.content import Content, flip, flip_rect
 from onehearts.paint.document import Document
-from onehearts.paint.fonts import PdfFont, gather_fonts
+from onehearts.paint.fonts import gather_fonts, write_fonts
+from onehearts.paint.items import paint_items
 from onehearts.paint.metadata import info, xmp
 from onehearts.paint.objects import Name, Ref, Value
 from onehearts.paint.outline import HEADINGS, write_outline
 from onehearts.paint.palette import ScreenPalette
+from onehearts.paint.photos import Manner, Photos
 from onehearts.paint.places import Places, find_places
 from onehearts.paint.tags import Tags
-from onehearts.pictures import Colours, Derivative, PhotoStore
+from onehearts.pictures import Colours, PhotoStore
 
 _LINK_SCHEMES = ("https:", "http:", "mailto:", "tel:")
 # What may stand in an address (RFC 3986, 2). Anything else is percent-encoded: PDF takes ASCII (12.6.4.7).
@@ -38,59 +39,14 @@ def screen_pdf(
     """
     if created.tzinfo is None:
         raise ValueError("the date of a document has a time zone")
-    return _Painting(edition, _Photos(edition, photos, dpi, quality)).write(created)
-
-
-class _Photos:
-    """Photographs as image XObjects, each size and crop once. All are made at the start, several at a time."""
-
-    def __init__(self, edition: Edition, store: PhotoStore, dpi: float, quality: int) -> None:
-        self._files = edition.photos
-        self._store = store
-        self._dpi = dpi
-        self._quality = quality
-        self._colours: Colours = "grey" if is_grey(edition.swatches.values()) else "colour"
-        items = (item for page in edition.pages for item in page.flat() if isinstance(item, Picture))
-        wanted = tuple(dict.fromkeys(self._wanted(item) for item in items))
-        self._made = dict(zip(wanted, store.derive(wanted), strict=True))
-        self._resources: dict[Derivative, str] = {}
-        self.refs: dict[str, Value] = {}
-
-    def _wanted(self, item: Picture) -> Derivative:
-        photo = self._store.open(self._files[item.source])
-        if isinstance(photo, Diagnostic):
-            raise ValueError(f"{item.source}: {photo.message}")
-        # No more pixels than there are: enlarging adds bytes and no detail.
-        scale = self._dpi / 72
-        width = max(1, min(round(item.rect.width * scale), round(item.crop.width * photo.width)))
-        height = max(1, min(round(item.rect.height * scale), round(item.crop.height * photo.height)))
-        return Derivative(photo, item.crop, width, height, self._quality, self._colours)
-
-    def resource(self, item: Picture, document: Document) -> str:
-        """The name under which pages find the image for ``item``."""
-        wanted = self._wanted(item)
-        if wanted not in self._resources:
-            name = self._resources[wanted] = f"P{len(self._resources) + 1}"
-            self.refs[name] = document.add_stream(
-                {
-                    "Type": Name("XObject"),
-                    "Subtype": Name("Image"),
-                    "Width": wanted.width,
-                    "Height": wanted.height,
-                    "ColorSpace": Name("DeviceRGB"),
-                    "BitsPerComponent": 8,
-                    "Filter": Name("DCTDecode"),
-                },
-                self._made[wanted],
-                compress=False,
-            )
-        return self._resources[wanted]
+    colours: Colours = "grey" if is_grey(edition.swatches.values()) else "colour"
+    return _Painting(edition, Photos(edition, photos, Manner(dpi, dpi, quality, colours))).write(created)
 
 
 class _Painting:
     """One document on its way from pages to objects."""
 
-    def __init__(self, edition: Edition, photos: _Photos) -> None:
+    def __init__(self, edition: Edition, photos: Photos) -> None:
         self._edition = edition
         self._photos = photos
         self._document = Document((1, 7))
@@ -104,7 +60,7 @@ class _Painting:
         catalog, tree, resources = document.reserve(), document.reserve(), document.reserve()
         pages = [self._page(page, tree, resources) for page in edition.pages]
         document.put(tree, {"Type": Name("Pages"), "Kids": pages, "Count": len(pages)})
-        document.put(resources, {"Font": _font_refs(self._fonts, document), "XObject": self._photos.refs})
+        document.put(resources, {"Font": write_fonts(self._fonts, document), "XObject": self._photos.refs})
         places = find_places(edition.pages, edition.structure, frozenset({"Figure", *HEADINGS}))
         entries: dict[str, Value] = {
             "Type": Name("Catalog"),
@@ -129,7 +85,13 @@ class _Painting:
         reference = document.reserve()
         key = self._tags.start_page(reference)
         content = Content(page.height, self._fonts, self._palette, self._tags)
-        links: list[Value] = list(self._paint(page.items, content, page))
+        links: list[Value] = []
+        paint_items(
+            page.items,
+            content,
+            lambda picture: self._photos.resource(picture, document),
+            lambda link: links.append(self._link(link, page)),
+        )
         entries: dict[str, Value] = {
             "Type": Name("Page"),
             "Parent": tree,
@@ -143,27 +105,6 @@ class _Painting:
             entries["Annots"] = links
         document.put(reference, entries)
         return reference
-
-    def _paint(self, items: Sequence[Item], content: Content, page: Page) -> Iterator[Ref]:
-        """Write the items' operators; yields the annotations they need."""
-        for item in items:
-            match item:
-                case Glyphs():
-                    if item.glyphs:
-                        content.glyphs(item)
-                case Shape():
-                    content.shape(item)
-                case Picture():
-                    content.picture(item, self._photos.resource(item, self._document))
-                case Link():
-                    content.settle()  # what was painted before it stands before it in the structure
-                    yield self._link(item, page)
-                case Group():
-                    if item.clip:
-                        content.push_clip(item.clip)
-                    yield from self._paint(item.items, content, page)
-                    if item.clip:
-                        content.pop_clip()
 
     def _link(self, link: Link, page: Page) -> Ref:
         """An annotation that opens an address; who does not see it hears its label (ISO 14289-1, 7.18.5)."""
@@ -187,11 +128,6 @@ class _Painting:
             },
         )
         return annotation
-
-
-def _font_refs(fonts: Mapping[str, PdfFont], document: Document) -> dict[str, Value]:
-    unique = {font.resource: font for font in fonts.values()}
-    return {name: ref for font in unique.values() for name, ref in font.write(document).items()}
 
 
 def _output_intent(document: Document) -> Value:
