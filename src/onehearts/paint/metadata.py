@@ -1,6 +1,6 @@
 """Turn what is known of an edition into a PDF's metadata: the Info dictionary and XMP.
 
-Both say the same, as ISO 19005-2, 6.6.3 demands; XMP also declares PDF/UA-1 (ISO 14289-1, 5) and PDF/A-2a.
+Both say the same, as ISO 19005-2, 6.6.3 demands; XMP also declares PDF/UA-1 (ISO 14289-1, 5) and PDF/A-2a, or PDF/X-4.
 """
 
 from __future__ import annotations
@@ -55,6 +55,33 @@ _PACKET = """\
 </x:xmpmeta>
 <?xpacket end="r"?>"""
 
+_PRESS_PACKET = """\
+<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<xmp:CreateDate>{date}</xmp:CreateDate>
+<xmp:ModifyDate>{date}</xmp:ModifyDate>
+<xmp:MetadataDate>{date}</xmp:MetadataDate>
+<xmp:CreatorTool>{producer}</xmp:CreatorTool>
+<xmpMM:DocumentID>uuid:{identifier}</xmpMM:DocumentID>
+<xmpMM:VersionID>1</xmpMM:VersionID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+<pdf:Producer>{producer}</pdf:Producer>
+<pdf:Trapped>False</pdf:Trapped>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"""
+
 
 def info(edition: Edition, created: datetime) -> dict[str, Value]:
     """The Info dictionary (ISO 32000-1, 14.3.3)."""
@@ -78,6 +105,16 @@ def xmp(edition: Edition, created: datetime) -> bytes:
         language=_escaped(edition.language),
         date=created.isoformat(timespec="seconds"),
         producer=PRODUCER,
+    ).encode()
+
+
+def press_xmp(edition: Edition, created: datetime, identifier: str) -> bytes:
+    """The XMP packet of PDF/X-4 (ISO 15930-7, 6.16), which names itself here and nowhere else."""
+    return _PRESS_PACKET.format(
+        title=_escaped(edition.title),
+        date=created.isoformat(timespec="seconds"),
+        producer=PRODUCER,
+        identifier=identifier,
     ).encode()
 
 
