@@ -14,6 +14,7 @@ from typing import NamedTuple
 from onehearts.compose.box import Box
 from onehearts.compose.candidates import Fill, Option, Run, Start, best_fills, extended, thinned, useful
 from onehearts.compose.extent import NOTHING, Extent
+from onehearts.compose.joints import is_only_pictures
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Part, Piece, Room, Shelf
 from onehearts.compose.shelves import shelf_extent
@@ -28,9 +29,10 @@ _HOLE_POINT = 4.0  # and for each point of the hole
 _HOLE_SQUARE = 0.01  # and for its square, so that two small ones are better than a large one
 _EMPTY = 500.0  # and if nothing at all stands on it
 _EMPTY_EARLY = 400.0  # and for each page behind an empty one
-_PARTED = 40.0  # a block goes over to the next page
+_PARTED = 60.0  # a block goes over to the next page
 _SHORT_PARTED = 60.0  # though it is short, or little of it stands on one side; for the least sensible place
 _SCRAP_PARTED = 150.0  # or hardly anything
+_APART = 80.0  # or photographs stand on one side with nothing of the text
 _SHORT = 0.3  # of a page: what is lower is short
 _SCRAP = 0.08
 _FILLER = 25.0  # a filler stands at the foot
@@ -256,7 +258,9 @@ class Filling:
             name = f"{part.way} {rest.height:.0f}"
             if name not in seen:
                 seen.add(name)
-                option = self._option(Shelf((head,)), cost + self._parting_cost(head.box, rest, high))
+                apart = is_only_pictures(head.box) or is_only_pictures(tail.box)
+                parting = self._parting_cost(head.box, rest, high) + _APART * apart
+                option = self._option(Shelf((head,)), cost + parting)
                 made = self._extended([run], [option], high)
                 yield from self._closed(made, Start(index, tail, name), high, at)
 
