@@ -36,7 +36,7 @@ _APART = 80.0  # or photographs stand on one side with nothing of the text
 _SHORT = 0.3  # of a page: what is lower is short
 _SCRAP = 0.08
 _FILLER = 25.0  # a filler stands at the foot
-_FILLER_SHARE = 0.08  # of the page a filler may take
+FILLER_SHARE = 0.08  # of the page a filler may take
 _ROOMY = 0.8  # a page as loose as that may have one
 _EVEN = 1.0  # points that nobody sees
 _BESIDE = 6.0  # two blocks share the width
@@ -96,6 +96,10 @@ class Filling:
         """The least height a block may take; half of it where it may share the width."""
         least = min(option.extent.least for option in self.singles(index))
         return least / 2 if any(way.narrow for way in self.pieces[index].ways) else least
+
+    def high(self, index: int) -> float:
+        """The most height a block can take."""
+        return max(option.extent.most for option in self.singles(index))
 
     def rest(self, start: Start) -> Extent:
         """The extent of what is left of the block before a place."""
@@ -173,7 +177,7 @@ class Filling:
         for piece in self._fillers_of(at):
             for way in piece.ways if piece.name != above else ():
                 option = self._option(Shelf((Part(piece, way.box, way.name),)), _FILLER + way.cost)
-                if option.extent.most > _FILLER_SHARE * high:
+                if option.extent.most > FILLER_SHARE * high:
                     continue
                 for made in self._extended([run], [option], high):
                     if made.height + made.stretch >= high - _EVEN:

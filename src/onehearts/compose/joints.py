@@ -44,8 +44,9 @@ def is_heading(box: Box) -> bool:
 
 def is_only_pictures(box: Box) -> bool:
     """Whether a box shows photographs and nothing to read with them but headings and captions."""
-    leaves = list(_leaves(box))
-    return any(isinstance(leaf, Photo) for leaf in leaves) and not any(map(_is_running, leaves))
+    if any(map(_is_running, _leaves(box))):
+        return False
+    return any(isinstance(leaf, Photo) for leaf in _leaves(box))
 
 
 def _is_running(leaf: Box) -> bool:
