@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from onehearts.compose.box import Box, Cell, Columns, Keep, Panel, Row, Stack
@@ -82,9 +82,10 @@ def balanced_ends(heights: Sequence[float], between: float, count: int) -> tuple
     points, ``between`` is added for each two boxes of a column; ``count`` is at most the number of boxes.
     """
     total = len(heights)
+    feet = [0.0, *accumulate(height + between for height in heights)]
 
     def column(start: int, end: int) -> float:
-        return sum(heights[start:end]) + between * (end - start - 1)
+        return feet[end] - feet[start] - between
 
     # lowest[end]: how low the highest of n columns can be that hold the first ``end`` boxes.
     lowest = {end: column(0, end) for end in range(1, total + 1)}
