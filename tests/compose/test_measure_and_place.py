@@ -345,7 +345,8 @@ def test_only_cards_with_their_text_in_the_middle_are_made_higher() -> None:
 
 def test_the_line_between_cards_of_one_row_is_straight() -> None:
     cards = tuple(Keep(Panel(gap(high), valign="middle")) for high in (16, 40))
-    line, head = [i for i in flat(placed(Columns(cards, 2, 20, gap(5), Stroke(BLACK, 2), 4.0), 120).items)][-2:]
+    led = Columns(cards, 2, 20, gap(5), Stroke(BLACK, 2), 4.0)
+    line, head = list(flat(placed(led, 120).items))[-2:]
     assert isinstance(line, Shape)
     assert isinstance(head, Shape)
     assert bounds(line.path).height == pytest.approx(0)
