@@ -12,7 +12,7 @@ from onehearts.check.preflight.model import Fill, Mark, Stroke, Text
 from onehearts.check.preflight.objects import entries, items, name, number
 from onehearts.check.preflight.outline import NOTHING, Outline, PathBuilder
 from onehearts.check.preflight.state import CHANGES, State, Surroundings, extended
-from onehearts.geometry import Rect
+from onehearts.geometry import EPSILON, Insets, Rect
 
 Operation: TypeAlias = tuple[str, Sequence[object]]
 
@@ -127,8 +127,10 @@ class Stream:
 
     def _stroke(self, state: State, area: Rect) -> None:
         width = state.width * scale(state.ctm)
-        half = width / 2
-        wide = Rect(area.x - half, area.y - half, area.width + width, area.height + width)
+        # A straight line ends where its path does; other caps than that are rare (8.4.3.3).
+        dx = 0.0 if area.height <= EPSILON < area.width else width / 2
+        dy = 0.0 if area.width <= EPSILON < area.height else width / 2
+        wide = area.inset(Insets(-dy, -dx, -dy, -dx))
         seen = Outline(wide, frozenset()).within(state.clip)
         if seen is not None:
             veil = state.veil_of(stroke=True)

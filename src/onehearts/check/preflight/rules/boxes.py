@@ -20,7 +20,9 @@ def _check(case: Case) -> Iterator[Finding]:
     first: Rect | None = None
     for page in case.document.pages:
         yield from _page(page, case.printer.bleed)
-        own = page.boxes.finished
+        own = page.boxes.trim or page.boxes.art
+        if own is None:
+            continue
         first = first or own
         if abs(own.width - first.width) > _SAME or abs(own.height - first.height) > _SAME:
             values = {"width": mm(own.width), "height": mm(own.height)}

@@ -14,6 +14,8 @@ _WITHIN = 1.0  # points inside the trim where a mark may still end
 
 def _check(case: Case) -> Iterator[Finding]:
     for page in case.document.pages:
+        if page.boxes.trim is None and page.boxes.art is None:
+            continue  # then nothing is outside, and the boxes are told
         inner = grown(page.boxes.finished, -_WITHIN)
         for mark in page.marks:
             if is_registration(mark.colour) and is_within(mark.area, inner):
