@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, time, timedelta, timezone
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -114,6 +115,20 @@ class Pipeline:
         from onehearts import paint
 
         return paint.press_pdf(edition, self._photos, printer, created=_day_of(edition))
+
+    def proof_pdf(self, edition: Edition, printer: Printer, proof: check.Proof) -> bytes:
+        """The edition as a proof for red pens, dated with the day its round was made."""
+        from onehearts import paint
+
+        entries = check.listed(proof.changes)
+        marks = [paint.Mark(place.page, place.rect, one.number) for one in entries for place in one.places]
+        sections = [
+            paint.Section(head, tuple(paint.Entry(one.number, one.title, one.details) for one in some))
+            for head, some in groupby(entries, lambda one: one.section)
+        ]
+        about = paint.ProofRound(proof.name, proof.earlier, tuple(marks), tuple(sections))
+        created = datetime.combine(proof.last.day, time(), _JAPAN)
+        return paint.proof_pdf(edition, self._photos, printer, about, self._font_folder, created=created)
 
     def printer(self, name: str, project: Path | None = None) -> design.PrinterReading:
         """The printer of this name: one of the project's, or else a bundled one."""

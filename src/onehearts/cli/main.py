@@ -24,7 +24,7 @@ def _refuse_dpi(typed: str) -> str:
     return "" if is_right else "10 から 1200 までの数を書いてください。"
 
 
-_PURPOSES = ("screen", "press")
+_PURPOSES = ("screen", "press", "proof")
 
 
 def _refuse_purpose(typed: str) -> str:
@@ -40,7 +40,7 @@ COMMANDS = (
             Option("-o", "出力先（省略すると build）", "フォルダ", "build"),
             Option(
                 "--for",
-                "何に使うか。screen は画面と事務所のプリンター、press は印刷所（省略すると screen）",
+                "何に使うか。screen は画面と事務所のプリンター、press は印刷所、proof は校正（省略すると screen）",
                 "|".join(_PURPOSES),
                 "screen",
                 _refuse_purpose,
@@ -54,6 +54,7 @@ COMMANDS = (
                 "--keep-lines",
                 "直していない所は、前に作った紙面と同じ所で行を変えます（校正のあと、少しだけ直すときに）",
             ),
+            Option("--final", "校正（--for proof）を校了にします"),
             Option("--dump", "置いたものの一覧（開発者向け）も書き出します"),
         ),
     ),

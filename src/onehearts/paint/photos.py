@@ -18,7 +18,7 @@ class Manner(NamedTuple):
     """How photographs are put into a file.
 
     What has more than ``most`` pixels an inch is brought down to ``dpi``; JPEG of ``quality`` 0–100, in inks where
-    a ``separation`` says which.
+    a ``separation`` says which, or for a ``proof`` in sRGB that shows how those will look.
     """
 
     dpi: float
@@ -26,6 +26,7 @@ class Manner(NamedTuple):
     quality: int
     colours: Colours
     separation: Separation | None = None
+    proof: bool = False
 
 
 class Photos:
@@ -51,7 +52,8 @@ class Photos:
         scale = (manner.dpi if own > manner.most else own) / 72
         width = max(1, min(round(item.rect.width * scale), round(item.crop.width * photo.width)))
         height = max(1, min(round(item.rect.height * scale), round(item.crop.height * photo.height)))
-        return Derivative(photo, item.crop, width, height, manner.quality, manner.colours, manner.separation)
+        made = (manner.quality, manner.colours, manner.separation, manner.proof)
+        return Derivative(photo, item.crop, width, height, *made)
 
     def resource(self, item: Picture, document: Document) -> str:
         """The name under which pages find the image for ``item``."""
@@ -74,6 +76,8 @@ class Photos:
         return self._resources[wanted]
 
     def _colour_space(self) -> dict[str, Value]:
+        if self._manner.proof:
+            return {"ColorSpace": Name("DeviceRGB")}
         if self._manner.separation is None:
             return {"ColorSpace": Name(_SPACES[self._manner.colours])}
         # JPEG in inks counts from no ink down, as Adobe's programs write it.

@@ -1,5 +1,6 @@
 """Photographs and drawings: files → what a page can show."""
 
+from onehearts.pictures.appearance import Appearance
 from onehearts.pictures.drawings import DrawingBook
 from onehearts.pictures.photo import PhotoInfo, crop_for, effective_dpi, on_page
 from onehearts.pictures.qr import QrBook
@@ -8,6 +9,7 @@ from onehearts.pictures.store import Derivative, PhotoStore
 from onehearts.pictures.svg import Drawing, DrawingError, DrawnShape
 
 __all__ = [
+    "Appearance",
     "Cmyk",
     "Colours",
     "Derivative",

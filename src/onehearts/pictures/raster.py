@@ -11,6 +11,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from onehearts.geometry import Rect
+from onehearts.pictures.appearance import Appearance
 from onehearts.pictures.separation import Colours, Table
 
 if TYPE_CHECKING:
@@ -55,12 +56,13 @@ def derive_jpeg(
     quality: int,
     colours: Colours = "colour",
     table: Table | None = None,
+    appearance: Appearance | None = None,
 ) -> bytes:
     """Baseline JPEG of ``width`` × ``height`` pixels that shows ``crop`` (0–1) of the upright picture.
 
-    Colours are sRGB, or the inks that ``table`` makes of them, transparent parts white; nothing but the picture is
-    kept of the file (no EXIF, no place, no profile). ``quality`` is that of sRGB and of black alone, 0–100. Raises
-    ``RasterError``.
+    Colours are sRGB, or the inks that ``table`` makes of them, or with an ``appearance`` what those look like;
+    transparent parts are white. Nothing but the picture is kept of the file (no EXIF, no place, no profile).
+    ``quality`` is that of sRGB and of black alone, 0–100. Raises ``RasterError``.
     """
     from PIL import Image, ImageChops
 
@@ -83,9 +85,11 @@ def derive_jpeg(
     # Pillow takes all JPEGs in CMYK for Adobe's, which count from full ink down; others say so by having no marker.
     image = _converted(ImageChops.invert(image) if inverted else image, profile)
     image.info = {}
-    if table is not None:
+    if table is not None and appearance is not None:
+        image = appearance.picture(table.inks(image if colours == "colour" else image.convert("L")))
+    elif table is not None:
         return table.jpeg(image)
-    if colours != "colour":
+    elif colours != "colour":
         image = image.convert("L")
     if colours == "grey":
         image = image.convert("RGB")

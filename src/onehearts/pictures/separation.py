@@ -54,6 +54,15 @@ class Table:
                 return file.getvalue()
             limit -= max(excess, 1.0)
 
+    def inks(self, image: Image.Image) -> Image.Image:
+        """A picture in sRGB, or in one channel that is printed with black alone, in inks."""
+        from PIL import Image, ImageChops
+
+        if image.mode == "RGB":
+            return image.filter(self._filter(self.limit))
+        none = Image.new("L", image.size)
+        return Image.merge("CMYK", (none, none, none, ImageChops.invert(image)))
+
     def colours(self, colours: Sequence[Rgb]) -> list[Cmyk]:
         """The inks of flat colours, in parts of 1: greys in black alone, others without traces of an ink."""
         from PIL import Image

@@ -15,6 +15,7 @@ from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.files import write
 from onehearts.geometry import Rect
 from onehearts.messages import diagnose
+from onehearts.pictures.appearance import Appearance
 from onehearts.pictures.formats import refusal
 from onehearts.pictures.photo import PhotoInfo
 from onehearts.pictures.separation import Colours, Separation, Table
@@ -29,7 +30,7 @@ _STEPS = 100_000  # crops are told apart, and made, to this fraction of the pict
 class Derivative(NamedTuple):
     """What may be made of a photograph: a JPEG of ``crop`` (0–1) of it, in pixels, of ``quality`` 0–100.
 
-    It is in inks where a ``separation`` says which.
+    It is in inks where a ``separation`` says which; a ``proof`` shows in sRGB what those look like when printed.
     """
 
     photo: PhotoInfo
@@ -39,6 +40,7 @@ class Derivative(NamedTuple):
     quality: int
     colours: Colours = "colour"
     separation: Separation | None = None
+    proof: bool = False
 
 
 class PhotoStore:
@@ -49,6 +51,7 @@ class PhotoStore:
         # By path: when the file was last changed, how long it was then, and what it was.
         self._known: dict[str, tuple[int, int, PhotoInfo]] = {}
         self._tables: dict[Separation, Table] = {}
+        self._appearances: dict[str, Appearance] = {}
 
     def open(self, path: str | Path, span: SourceSpan | None = None) -> PhotoInfo | Diagnostic:
         """What the photograph is, or why none can be made of the file (said about ``span``)."""
@@ -84,13 +87,13 @@ class PhotoStore:
         return each(self._derive, wanted)
 
     def _derive(self, wanted: Derivative) -> bytes:
-        photo, crop, width, height, quality, colours, separation = wanted
+        photo, crop, width, height, quality, colours, separation, proof = wanted
         steps = [round(edge * _STEPS) for edge in (crop.x, crop.y, crop.width, crop.height)]
-        part = "_".join(map(str, steps))
+        named = "_".join(map(str, steps))
         manner = "" if colours == "colour" else f"-{colours}"
         if separation is not None:
-            manner = f"-{_digest(Path(separation.profile).read_bytes())[:12]}-{separation.limit:g}"
-        path = self._cache / f"{photo.digest}-{_RECIPE}-{part}-{width}x{height}-q{quality}{manner}.jpg"
+            manner += f"-{_digest(Path(separation.profile).read_bytes())[:12]}-{separation.limit:g}{'-proof' * proof}"
+        path = self._cache / f"{photo.digest}-{_RECIPE}-{named}-{width}x{height}-q{quality}{manner}.jpg"
         kept = _content(path)
         if _is_whole_jpeg(kept, width, height):
             return kept
@@ -100,13 +103,19 @@ class PhotoStore:
         if _digest(data) != photo.digest:
             raise OSError(f"{photo.path}: changed while it was being read")
         table = self.table(separation) if separation else None
-        made = derive_jpeg(data, Rect(*(step / _STEPS for step in steps)), width, height, quality, colours, table)
+        seen = self.appearance(separation) if separation and proof else None
+        part = Rect(*(step / _STEPS for step in steps))
+        made = derive_jpeg(data, part, width, height, quality, colours, table, seen)
         write(path, made)
         return made
 
     def table(self, separation: Separation) -> Table:
         """What the separation makes of colours, worked out once."""
         return self._tables.setdefault(separation, Table(separation))
+
+    def appearance(self, separation: Separation) -> Appearance:
+        """What the separation's inks look like, worked out once."""
+        return self._appearances.setdefault(separation.profile, Appearance(separation.profile))
 
     def _size_file(self, digest: str) -> Path:
         return self._cache / f"{digest}-{_RECIPE}.json"

@@ -1,0 +1,120 @@
+"""Two texts → what was written instead of what: stretches with a little of what stands round them.
+
+Numbers, dates, times, telephone numbers and addresses are never cut, for nobody can check a half of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple, TypeAlias
+
+_DIGIT = "[0-9０-９]"
+_WEEKDAY = "[月火水木金土日祝・]"
+_TOKEN = re.compile(
+    rf"(?:(?:明治|大正|昭和|平成|令和)(?:{_DIGIT}+|元)年|{_DIGIT}+年)(?:{_DIGIT}+月(?:{_DIGIT}+日)?)?(?:[（(]{_WEEKDAY}+[）)])?"
+    rf"|{_DIGIT}+月{_DIGIT}+日(?:[（(]{_WEEKDAY}+[）)])?"
+    rf"|(?:午前|午後)?{_DIGIT}+時(?:{_DIGIT}+分|半)?"
+    rf"|https?://[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9._-]+"
+    rf"|{_DIGIT}+(?:[-‐‑–−ー.,:：/／()（）]{_DIGIT}+)*"
+    r"|[A-Za-zＡ-Ｚａ-ｚ]+|."
+)
+
+_CONTEXT = 5  # characters shown before and behind
+_ISLAND = 3  # characters that stayed between two changes and are shown as part of one
+_SIDE = 24  # characters of each end of a long stretch
+
+Tokens: TypeAlias = Sequence[str]
+
+
+class Difference(NamedTuple):
+    """A stretch as it was and as it is, with what stands round it; one of them is empty for a whole paragraph."""
+
+    old: str
+    new: str
+
+
+def tokens(text: str) -> list[str]:
+    """The text in pieces that are never cut: single characters, whole numbers and dates, Latin words, line breaks."""
+    return [found for line in text.splitlines(keepends=True) for found in [*_TOKEN.findall(line), *_end(line)]]
+
+
+def differences(old: str, new: str, end: str) -> tuple[Difference, ...]:
+    """What differs, in order. Paragraphs are lines; ``end`` is shown where one ends within a stretch."""
+    before, after = old.split("\n"), new.split("\n")
+    made: list[Difference] = []
+    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "insert":
+            made += [Difference("", _cut(tokens(text))) for text in after[c:d]]
+        elif tag == "delete":
+            made += [Difference(_cut(tokens(text)), "") for text in before[a:b]]
+        elif tag == "replace":
+            made += _within(tokens("\n".join(before[a:b])), tokens("\n".join(after[c:d])), end)
+    return tuple(made)
+
+
+def around(text: str, at: int, end: str) -> str:
+    """What stands round the place ``at`` of a text, with ``end`` there."""
+    before, behind = _context(tokens(text[:at])[::-1]), _context(tokens(text[at:]))
+    return "".join([*before[::-1], end, *behind])
+
+
+def start(stretch: Tokens, most: int) -> str:
+    """The first tokens, of at most so many characters together."""
+    return "".join(_first(stretch, most))
+
+
+def _within(old: Tokens, new: Tokens, end: str) -> list[Difference]:
+    made = []
+    for a, b, c, d in _stretches(old, new):
+        before = _context(old[:a][::-1])[::-1]
+        behind = _context(old[b:])
+        lead, tail = "".join(before), "".join(behind)
+        was, now = (_cut([end if token == "\n" else token for token in part]) for part in (old[a:b], new[c:d]))
+        made.append(Difference(lead + was + tail, lead + now + tail))
+    return made
+
+
+def _stretches(old: Tokens, new: Tokens) -> list[tuple[int, int, int, int]]:
+    """What differs, as first and last in both; what little stayed between two of them is part of it."""
+    found: list[tuple[int, int, int, int]] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        if found and "\n" not in old[found[-1][1] : a] and len("".join(old[found[-1][1] : a])) <= _ISLAND:
+            found[-1] = (found[-1][0], b, found[-1][2], d)
+        else:
+            found.append((a, b, c, d))
+    return found
+
+
+def _context(following: Tokens) -> list[str]:
+    """The first tokens of the paragraph, as many as make up the context."""
+    made: list[str] = []
+    for token in following:
+        if token == "\n" or len("".join(made)) >= _CONTEXT:
+            break
+        made.append(token)
+    return made
+
+
+def _cut(stretch: Tokens) -> str:
+    """A stretch with its middle left out if it is long."""
+    whole = "".join(stretch)
+    if len(whole) <= 2 * _SIDE + 2:
+        return whole
+    return f"{start(stretch, _SIDE)}……{''.join(_first(stretch[::-1], _SIDE)[::-1])}"
+
+
+def _first(stretch: Tokens, most: int) -> list[str]:
+    made: list[str] = []
+    for token in stretch:
+        if sum(map(len, made)) + len(token) > most:
+            break
+        made.append(token)
+    return made
+
+
+def _end(line: str) -> list[str]:
+    return ["\n"] if line.endswith("\n") else []
