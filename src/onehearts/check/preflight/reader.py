@@ -15,11 +15,11 @@ from onehearts.check.preflight.model import Annotation, Boxes, Document, Intent,
 from onehearts.check.preflight.objects import BROKEN, corners, entries, entry, identity, items, name, number, text
 from onehearts.check.preflight.pictures import PictureReader
 from onehearts.check.preflight.spaces import SpaceReader
-from onehearts.check.preflight.walk import Shelf, TooMuchError, Walker
+from onehearts.check.preflight.walk import Limits, Shelf, TooMuchError, Walker
 from onehearts.check.preflight.xmp import xmp
 from onehearts.geometry import Rect
 
-MOST_PAGES = 2000
+_LIMITS = Limits()
 _MOST_MEMORY = 512 << 20  # bytes that a stream may have when it is unpacked
 _MOST_WARNINGS = 20
 _PROFILE_HEAD = 128  # bytes: what an ICC profile says of itself (ICC.1, 7.2)
@@ -35,7 +35,7 @@ class UnreadableError(Exception):
         self.locked = locked
 
 
-def read(data: bytes, limit: float, measure: bool) -> Document:
+def read(data: bytes, limit: float, measure: bool, limits: Limits = _LIMITS) -> Document:
     """The document in ``data``.
 
     Pictures are looked through for more ink than ``limit`` (1 for each ink that is full) if ``measure`` is set.
@@ -45,7 +45,8 @@ def read(data: bytes, limit: float, measure: bool) -> Document:
         try:
             # What qpdf repairs is told by us, not on standard error.
             with pikepdf.open(BytesIO(data), suppress_warnings=True) as pdf:
-                return _document(pdf, limit, measure)
+                spaces = SpaceReader()
+                return _document(Shelf(pdf, spaces, FontReader(), PictureReader(spaces, limit, measure), limits))
         except pikepdf.PasswordError as error:
             raise UnreadableError(locked=True) from error
         except BROKEN as error:
@@ -69,13 +70,13 @@ def _bounded() -> Iterator[None]:
         )
 
 
-def _document(pdf: pikepdf.Pdf, limit: float, measure: bool) -> Document:
-    root, spaces = pdf.Root, SpaceReader()
-    shelf = Shelf(pdf, spaces, FontReader(), PictureReader(spaces, limit, measure))
+def _document(shelf: Shelf) -> Document:
+    pdf = shelf.pdf
+    root = pdf.Root
     count = len(pdf.pages)
     pages: list[Page] = []
     for number_, page in enumerate(pdf.pages, start=1):
-        if number_ > MOST_PAGES or shelf.left < 0:
+        if number_ > shelf.limits.pages or shelf.full:
             break
         pages.append(_page(page, number_, shelf))
     metadata = entry(root, "/Metadata")
