@@ -13,8 +13,8 @@ from onehearts import check, content, design
 from onehearts.blocks import KINDS, PARTS, Kind, bind, fillers, furniture, looks_of, photos_of
 from onehearts.compose import About, Composer, Composition, Frame, Piece
 from onehearts.content import Issue
-from onehearts.design import Facts, Layout, Look
-from onehearts.diagnostics import Diagnostic, has_errors, in_order
+from onehearts.design import Facts, Layout, Look, Printer
+from onehearts.diagnostics import Diagnostic, SourceSpan, has_errors, in_order
 from onehearts.edition import Edition, is_grey
 from onehearts.fields import Block, DateValue
 from onehearts.messages import diagnose, likely, phrase, suggestion
@@ -35,7 +35,7 @@ class Outcome:
     ``edition`` is there as soon as pages could be made, also where errors remain; only without an error is
     it finished. ``sources`` are the texts the spans of ``diagnostics`` speak of, by file. ``lines`` records where
     the lines of its paragraphs ended, for a later build that is to keep them. ``remedies`` are changes with which an
-    issue that is too long would fit; its messages offer them, too.
+    issue that is too long would fit; its messages offer them, too. ``project`` is the folder of its onehearts.yaml.
     """
 
     id: str
@@ -44,6 +44,7 @@ class Outcome:
     sources: Mapping[str, str]
     lines: str = ""
     remedies: tuple[Remedy, ...] = ()
+    project: Path | None = None
 
     @property
     def finished(self) -> bool:
@@ -99,14 +100,35 @@ class Pipeline:
             from onehearts.blocks.advice import advised
 
             diagnostics = [*advised(in_order(diagnostics), offered)]
-        return Outcome(issue.id, edition, in_order(diagnostics), sources, recorded(composition.records), offered)
+        lines = recorded(composition.records)
+        return Outcome(issue.id, edition, in_order(diagnostics), sources, lines, offered, issue.project)
 
     def screen_pdf(self, edition: Edition) -> bytes:
         """The edition as a PDF for screens, dated with its day of issue."""
         from onehearts import paint
 
-        created = datetime.fromisoformat(edition.date).replace(tzinfo=_JAPAN)
-        return paint.screen_pdf(edition, self._photos, created=created)
+        return paint.screen_pdf(edition, self._photos, created=_day_of(edition))
+
+    def press_pdf(self, edition: Edition, printer: Printer) -> bytes:
+        """The edition as a PDF for a printer of standard ``x1a`` or ``x4``, dated with its day of issue."""
+        from onehearts import paint
+
+        return paint.press_pdf(edition, self._photos, printer, created=_day_of(edition))
+
+    def printer(self, name: str, project: Path | None = None) -> design.PrinterReading:
+        """The printer of this name: one of the project's, or else a bundled one."""
+        shelves = self._shelves(project)
+        known = design.printers_on(shelves)
+        if name in known:
+            return design.read_printer(known[name], shelves)
+        said = diagnose(
+            "design.unknown-printer",
+            SourceSpan(""),
+            hints=likely(name, known),
+            name=name,
+            known="、".join(sorted(known)),
+        )
+        return design.PrinterReading(None, (said,), {})
 
     def specimen(self) -> Edition:
         """The pages that show the rules of line composition, each large."""
@@ -115,7 +137,7 @@ class Pipeline:
         return specimen(self._font_folder)
 
     def _layout(self, issue: Issue) -> design.LayoutReading:
-        shelves = self._shelves(issue)
+        shelves = self._shelves(issue.project)
         folders = {path.name: path for shelf in reversed(shelves) for path in design.layouts_on(shelf)}
         folder = folders.get(issue.layout)
         if folder is None:
@@ -127,9 +149,9 @@ class Pipeline:
             self._layouts[folder] = design.read(folder, self._font_folder, PARTS, looks, shelves)
         return self._layouts[folder]
 
-    def _shelves(self, issue: Issue) -> tuple[Path, ...]:
-        """Where layouts are found: beside the project's onehearts.yaml, then the bundled ones."""
-        own = issue.project / _PROJECT_LAYOUTS if issue.project else None
+    def _shelves(self, project: Path | None) -> tuple[Path, ...]:
+        """Where layouts and printers are found: beside the project's onehearts.yaml, then the bundled ones."""
+        own = project / _PROJECT_LAYOUTS if project else None
         if own is None or not own.is_dir() or own.samefile(self._layout_folder):
             return (self._layout_folder,)
         return own, self._layout_folder
@@ -204,6 +226,10 @@ class Pipeline:
         if layout.folder not in self._drawings:
             self._drawings[layout.folder] = DrawingBook({**layout.drawings, **layout.art})
         return self._drawings[layout.folder]
+
+
+def _day_of(edition: Edition) -> datetime:
+    return datetime.fromisoformat(edition.date).replace(tzinfo=_JAPAN)
 
 
 def _in_season(layout: Layout, issue: Issue) -> tuple[Layout, list[Diagnostic]]:

@@ -191,6 +191,7 @@ def test_any_issue(root: Path, building: Pipeline, album: Callable[[int], str], 
         boxes(),
         calendars(),
         galleries(album),
+        free(album),
     )
     written = data.draw(st.lists(blocks, min_size=1, max_size=5))
     pages = data.draw(st.sampled_from(["", "ページ数: 1\n", "ページ数: 4\n"]))

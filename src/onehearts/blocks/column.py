@@ -123,12 +123,14 @@ class Column(Holding, Kind):
         return Gap(own.author_gap), Text(words, look.style(own.author), Sense("P"))
 
     def _figure(self, width: float, own: ColumnLook, look: Look, *, named: bool = False) -> Box | None:
-        """The portrait, with the writer's name below if that is not at the end of the text, or the drawing."""
+        """The portrait over its caption and, unless it is at the end of the text, the writer's name; or the drawing."""
         if self.photo:
-            made: Box = portrait(self.photo, width, look)
+            below: list[Box] = [portrait(self.photo, width, look)]
+            style = look.style(own.below)
+            if self.photo.caption:
+                below += [Gap(own.below_gap), Text(self.photo.caption, style, Sense("Caption"))]
             if named and self.author:
-                name = Text(plain(self.author, self.place("author")), look.style(own.below), Sense("P"))
-                made = Stack((made, Gap(own.below_gap), name))
-            return made
+                below += [Gap(own.below_gap), Text(plain(self.author, self.place("author")), style, Sense("P"))]
+            return Stack(tuple(below))
         art = look.draw(self.drawing)
         return Art(art, width) if art else None

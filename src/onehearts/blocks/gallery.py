@@ -29,7 +29,7 @@ class Gallery(Kind):
     """A head, a lead if there is one, and the photographs."""
 
     KIND: ClassVar[str] = "写真集"
-    HELP: ClassVar[str] = "写真を何枚も並べる記事です。2枚から20枚まで入ります。"
+    HELP: ClassVar[str] = "写真を何枚も並べる記事です。20枚まで入ります。"
     LOOK: ClassVar[type[Record] | None] = GalleryLook
 
     heading: Line = field("見出し", LINE, example="写真で見るふれあいまつり")

@@ -1,4 +1,4 @@
-"""The kinds and parts there are. A new kind is one file and one line here."""
+"""The kinds and parts there are. A new kind is one file, an import and a line here."""
 
 from __future__ import annotations
 

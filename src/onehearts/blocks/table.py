@@ -25,12 +25,12 @@ class Table(Sheet, Kind):
     lead: Prose = field("本文", PROSE, required=False, default=(), help="表の前に置く文章です。")
 
     def arrangements(self, look: Look) -> tuple[Arrangement, ...]:
-        """Close or roomy over the whole width; narrow where no cell needs a second line for it."""
+        """Close or roomy over the whole width; narrow where no cell needs a second line for it, however enlarged."""
         ways = [
             Arrangement("標準", self._made(whole(look), look)),
             Arrangement("ゆったり", self._made(whole(look), look, roomy=True), 10.0),
         ]
-        if natural_width(self, look) <= half(look):
+        if natural_width(self, look) <= half(look) / look.layout.zooms[-1]:
             ways.append(Arrangement("半幅", self._made(half(look), look), 10.0, narrow=True))
         return tuple(ways)
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from onehearts import resources
 from onehearts.cli.arguments import Arguments
 from onehearts.cli.exits import DONE, WRONG_ISSUE, WRONG_USE
-from onehearts.cli.say import cannot_read, cannot_write
+from onehearts.cli.say import cannot_read, cannot_write, say
+from onehearts.design import Printer
 from onehearts.diagnostics import render
 from onehearts.files import WriteError, write
 from onehearts.pipeline import Outcome, Pipeline
@@ -22,10 +23,14 @@ def run(arguments: Arguments) -> int:
     """Build, say what is wrong, write what came of it. Returns the exit code."""
     out = Path(arguments.values["-o"])
     pipeline = Pipeline(resources.folder("layouts"), resources.folder("fonts"), out / CACHE)
+    purpose = arguments.values["--for"]
     try:
         earlier = partial(_earlier, out) if "--keep-lines" in arguments.switches else None
         outcome = pipeline.build(Path(arguments.values["号"]), earlier)
-        files = _files(outcome, pipeline, arguments)
+        printer = _printer(outcome, pipeline, arguments) if purpose == "press" else None
+        if purpose == "press" and printer is None:
+            return WRONG_USE
+        files = _files(outcome, pipeline, arguments, printer)
         _say(outcome)
         for name, data in files.items():
             path = out / outcome.id / name
@@ -58,12 +63,27 @@ def _earlier(out: Path, issue: str) -> str:
         return ""
 
 
-def _files(outcome: Outcome, pipeline: Pipeline, arguments: Arguments) -> dict[str, bytes]:
-    """File names and what goes into them. Pages with errors are a draft and say so in their name."""
+def _printer(outcome: Outcome, pipeline: Pipeline, arguments: Arguments) -> Printer | None:
+    """The printer that was asked for; ``None`` when there is none of that name that can be read, which is told."""
+    reading = pipeline.printer(arguments.values["--printer"], outcome.project)
+    for diagnostic in reading.diagnostics:
+        if diagnostic.span.file:
+            print(render(diagnostic, reading.sources), file=sys.stderr)
+        else:
+            say(diagnostic)
+    return reading.printer
+
+
+def _files(outcome: Outcome, pipeline: Pipeline, arguments: Arguments, printer: Printer | None) -> dict[str, bytes]:
+    """File names and what goes into them. Pages with errors are a draft, for screens only, and say so in their name."""
     if outcome.edition is None:
         return {}
-    stem = f"{outcome.id}-screen" if outcome.finished else f"{outcome.id}-draft"
-    pdf = pipeline.screen_pdf(outcome.edition)
+    if printer is not None and outcome.finished:
+        stem = f"{outcome.id}-press"
+        pdf = pipeline.press_pdf(outcome.edition, printer)
+    else:
+        stem = f"{outcome.id}-screen" if outcome.finished else f"{outcome.id}-draft"
+        pdf = pipeline.screen_pdf(outcome.edition)
     files = {f"{stem}.pdf": pdf}
     if arguments.values["--format"] == "png":
         from onehearts.paint import png

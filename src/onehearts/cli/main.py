@@ -24,6 +24,13 @@ def _refuse_dpi(typed: str) -> str:
     return "" if is_right else "10 から 1200 までの数を書いてください。"
 
 
+_PURPOSES = ("screen", "press")
+
+
+def _refuse_purpose(typed: str) -> str:
+    return "" if typed in _PURPOSES else f"{'、'.join(_PURPOSES)} のどれかを書いてください。"
+
+
 COMMANDS = (
     Command(
         "build",
@@ -31,6 +38,14 @@ COMMANDS = (
         (("号", "号のフォルダ（例: issues/2026-02）か、その中の issue.yaml"),),
         (
             Option("-o", "出力先（省略すると build）", "フォルダ", "build"),
+            Option(
+                "--for",
+                "何に使うか。screen は画面と事務所のプリンター、press は印刷所（省略すると screen）",
+                "|".join(_PURPOSES),
+                "screen",
+                _refuse_purpose,
+            ),
+            Option("--printer", "印刷先。layouts/printers にあるファイルの名前（省略すると web）", "名前", "web"),
             Option(
                 "--format", "png を選ぶと、PDF に加えてページごとの画像も作ります", "pdf|png", "pdf", _refuse_format
             ),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from onehearts.compose.air import Airing
 from onehearts.compose.candidates import Fill, Start
-from onehearts.compose.fill import Effort, Filling
+from onehearts.compose.fill import FILLER_SHARE, Effort, Filling
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Piece, Plan, Room, Scale, Shelf
 from onehearts.compose.recall import Recall
@@ -26,11 +26,13 @@ _PROGRESS = 400.0  # for a search that is ahead or behind by all of the pages; o
 _KEPT = 3  # ways to come to one place
 _PLACES = 16  # places followed on each page
 _FAIR = 45.0  # a plan that costs less a page needs no better: holes and flaws cost more
+_BAD = 80.0  # and a plan that costs more is worth all the time there is
+_HOLED = 120.0  # what a plan costs a page at the most that has no hole worth the name
 _COUNTED_AGAIN = 6  # times at most; each tells which paragraphs were counted wrong
-_BAD = 70.0  # and a plan that costs more is worth all the time there is
-_HOLED = 110.0  # what a plan costs a page at the most that has no hole worth the name
 _DENSE = 40.0  # no white at all but that between lines, for each page
 _TIGHT = 20.0  # running text in the fewest lines, for each page
+_TOGETHER = 0.88  # of the most that each could take blocks take on pages that are full
+_HOPELESS = 2.0  # times the cost of the best: what costs more has no chance with more effort
 _HOPE = 1.07  # by how much more than seems possible things may be enlarged
 _ZOOMS = 3  # tried at least, where none is good
 _MORE_PAGES = 4  # than the fewest are tried where the number is free
@@ -122,21 +124,27 @@ class Chooser:
         if not count:
             return self._as_few(pieces)
         best: Candidate | None = None
+        for zoom in reversed(self._zooms) if self._is_slack(pieces, count) else ():
+            best = self._at(pieces, count, Scale(zoom), Effort.WHOLE)
+            if best is not None:
+                return best if all(best.plan.pages) else self._at(pieces, count, Scale(zoom), Effort.PARTED)
         too_large = inf
-        likely = self._likely(pieces, count)
-        for tried, zoom in enumerate(likely, 1):
+        made: dict[float, float] = {}
+        for tried, zoom in enumerate(self._likely(pieces, count), 1):
             if zoom > too_large:
                 continue
             found = self._at(pieces, count, Scale(zoom), Effort.WHOLE, Effort.PARTED)
             if found is None:
                 too_large = zoom
+            else:
+                made[zoom] = found.cost
             best = _cheaper(best, found)
             if best is not None and best.cost < (_FAIR if tried < _ZOOMS else _BAD) * count:
                 break
         if best is None or best.plan.scale == self._scales[0]:
             best = self._squeezed(pieces, count, best)
-        for zoom in likely:
-            if best is not None and best.cost >= _HOLED * count and zoom < too_large:
+        for zoom, cost in made.items():
+            if best is not None and best.cost >= _HOLED * count and cost <= _HOPELESS * best.cost:
                 best = _cheaper(best, self._at(pieces, count, Scale(zoom), Effort.ALL))
         return best
 
@@ -178,6 +186,14 @@ class Chooser:
         wish = base * sqrt(there / need) if need else base
         possible = [zoom for zoom in self._zooms if zoom <= max(base, wish * _HOPE)]
         return sorted(possible, key=lambda zoom: (zoom > max(base, wish), abs(zoom - wish)))
+
+    def _is_slack(self, pieces: Sequence[Piece], count: int) -> bool:
+        """Whether nothing can fill the pages: blocks had better stay whole than hide how little there is."""
+        room = self._room.scaled(Scale(self._zooms[-1]))
+        filling = Filling(pieces, room, self._quick, fillers=self.fillers)
+        gap = room.between.natural + room.between.stretch
+        most = sum(filling.high(index) + gap for index in range(len(pieces)))
+        return _TOGETHER * most < sum((1 - FILLER_SHARE) * room.on(page, count) for page in range(1, count + 1))
 
     def _airy(self, pieces: Sequence[Piece], scale: Scale) -> tuple[Piece, ...]:
         """The pieces with as much white as the scale leaves them."""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from onehearts.compose.box import Box
 from onehearts.compose.candidates import Fill, Option, Run, Start, best_fills, extended, thinned, useful
 from onehearts.compose.extent import NOTHING, Extent
+from onehearts.compose.joints import is_only_pictures
 from onehearts.compose.measure import Measurer
 from onehearts.compose.plan import Part, Piece, Room, Shelf
 from onehearts.compose.shelves import shelf_extent
@@ -28,13 +29,14 @@ _HOLE_POINT = 4.0  # and for each point of the hole
 _HOLE_SQUARE = 0.01  # and for its square, so that two small ones are better than a large one
 _EMPTY = 500.0  # and if nothing at all stands on it
 _EMPTY_EARLY = 400.0  # and for each page behind an empty one
-_PARTED = 40.0  # a block goes over to the next page
+_PARTED = 60.0  # a block goes over to the next page
 _SHORT_PARTED = 60.0  # though it is short, or little of it stands on one side; for the least sensible place
 _SCRAP_PARTED = 150.0  # or hardly anything
+_APART = 80.0  # or photographs stand on one side with nothing of the text
 _SHORT = 0.3  # of a page: what is lower is short
 _SCRAP = 0.08
 _FILLER = 25.0  # a filler stands at the foot
-_FILLER_SHARE = 0.08  # of the page a filler may take
+FILLER_SHARE = 0.08  # of the page a filler may take
 _ROOMY = 0.8  # a page as loose as that may have one
 _EVEN = 1.0  # points that nobody sees
 _BESIDE = 6.0  # two blocks share the width
@@ -94,6 +96,10 @@ class Filling:
         """The least height a block may take; half of it where it may share the width."""
         least = min(option.extent.least for option in self.singles(index))
         return least / 2 if any(way.narrow for way in self.pieces[index].ways) else least
+
+    def high(self, index: int) -> float:
+        """The most height a block can take."""
+        return max(option.extent.most for option in self.singles(index))
 
     def rest(self, start: Start) -> Extent:
         """The extent of what is left of the block before a place."""
@@ -171,7 +177,7 @@ class Filling:
         for piece in self._fillers_of(at):
             for way in piece.ways if piece.name != above else ():
                 option = self._option(Shelf((Part(piece, way.box, way.name),)), _FILLER + way.cost)
-                if option.extent.most > _FILLER_SHARE * high:
+                if option.extent.most > FILLER_SHARE * high:
                     continue
                 for made in self._extended([run], [option], high):
                     if made.height + made.stretch >= high - _EVEN:
@@ -256,7 +262,9 @@ class Filling:
             name = f"{part.way} {rest.height:.0f}"
             if name not in seen:
                 seen.add(name)
-                option = self._option(Shelf((head,)), cost + self._parting_cost(head.box, rest, high))
+                apart = is_only_pictures(head.box) or is_only_pictures(tail.box)
+                parting = self._parting_cost(head.box, rest, high) + _APART * apart
+                option = self._option(Shelf((head,)), cost + parting)
                 made = self._extended([run], [option], high)
                 yield from self._closed(made, Start(index, tail, name), high, at)
 

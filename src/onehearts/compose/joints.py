@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
-from onehearts.compose.box import Backdrop, Box, Gap, Keep, Linked, Panel, Row, Stack, Text, Upright
+from collections.abc import Iterator
+
+from onehearts.compose.box import (
+    Around,
+    Backdrop,
+    Box,
+    Columns,
+    Flowing,
+    Gap,
+    Keep,
+    Linked,
+    Panel,
+    Photo,
+    Row,
+    Sense,
+    Stack,
+    Text,
+    Upright,
+    Wrap,
+)
 
 
 def is_heading(box: Box) -> bool:
@@ -23,18 +42,43 @@ def is_heading(box: Box) -> bool:
             return False
 
 
-def _has_text(box: Box) -> bool:
-    match box:
+def is_only_pictures(box: Box) -> bool:
+    """Whether a box shows photographs and nothing to read with them but headings and captions."""
+    if any(map(_is_running, _leaves(box))):
+        return False
+    return any(isinstance(leaf, Photo) for leaf in _leaves(box))
+
+
+def _is_running(leaf: Box) -> bool:
+    match leaf:
+        case Text(sense=Sense(role=role)):
+            return role not in ("Caption", "Lbl") and role[:1] != "H"
         case Text() | Upright():
             return True
-        case Stack():
-            return any(_has_text(child) for child in box.children)
-        case Row():
-            return any(_has_text(cell.box) for cell in box.cells)
-        case Panel() | Keep() | Backdrop() | Linked():
-            return _has_text(box.child)
         case _:
             return False
+
+
+def _has_text(box: Box) -> bool:
+    return any(isinstance(leaf, Text | Upright) for leaf in _leaves(box))
+
+
+def _leaves(box: Box) -> Iterator[Box]:
+    """What a box shows, whatever holds it."""
+    match box:
+        case Stack() | Columns() | Wrap():
+            for child in box.children:
+                yield from _leaves(child)
+        case Row():
+            for cell in box.cells:
+                yield from _leaves(cell.box)
+        case Around():
+            yield from _leaves(box.child)
+            yield from _leaves(box.aside)
+        case Flowing() | Panel() | Keep() | Backdrop() | Linked():
+            yield from _leaves(box.child)
+        case _:
+            yield box
 
 
 def is_between(box: Box) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onehearts.compose.bound import is_hopeless
-from onehearts.compose.box import Box
+from onehearts.compose.box import Box, Panel
 from onehearts.compose.choose import Chooser
 from onehearts.compose.deal import Stretch, deal, heed
 from onehearts.compose.extent import Extent
@@ -165,8 +165,10 @@ class _Press:
         items += [enlarged(item, self._scale.zoom, margins.left, top) for item in column]
         foot = frame.foot if number == last else None
         if foot:
-            height = self._height(foot)
-            items.append(self._group(foot, _only(foot), Rect(0.0, paper.height - height, paper.width, height)))
+            height, box = self._height(foot), _only(foot)
+            if self._layout.binding != "none" and number % 2 == 0:
+                box = _mirrored(box)
+            items.append(self._group(foot, box, Rect(0.0, paper.height - height, paper.width, height)))
         furniture = frame.furniture(number, foot is not None, number > last)
         items += [self.placer.group(box, at, "柱", None) for box, at in furniture]
         return Page(number, paper.width, paper.height, paper.bleed, tuple(items))
@@ -210,6 +212,14 @@ class _Press:
 def _only(piece: Piece) -> Box:
     """A masthead or foot has one way to stand."""
     return piece.ways[0].box
+
+
+def _mirrored(box: Box) -> Box:
+    """A bar whose padding at the left and the right have changed places, as the margins of bound pages do."""
+    if not isinstance(box, Panel):
+        return box
+    pad = box.padding
+    return replace(box, padding=Insets(pad.top, pad.left, pad.bottom, pad.right))
 
 
 def _printed(layout: Layout) -> Callable[[Ink], Ink]:

@@ -8,6 +8,7 @@ would not fit on an empty page either: nothing is ever cut off.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from onehearts.compose.box import (
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _AT_PARTING = 0.5  # of the padding of a field is left where a page parts it
 _LINES_TOGETHER = 2  # the fewest lines of a paragraph left on either side (widow and orphan control)
+_BOXES_TOGETHER = 2  # and of boxes in columns: a step alone on a page is a lone line of its list
 
 
 def split(
@@ -179,8 +181,12 @@ def _split_columns(
 
     Each side has boxes for all columns, which so keep their width.
     """
-    children, fewest = columns.children, 1 if force else columns.count
+    children, fewest = columns.children, 1 if force else max(columns.count, _BOXES_TOGETHER)
+    column = (width - columns.gutter * (columns.count - 1)) / columns.count
+    least = list(accumulate(measurer.extent(child, column).least for child in children))
     for taken in range(len(children) - fewest, fewest - 1, -1):
+        if least[taken - 1] > columns.count * (room + EPSILON):
+            continue  # the columns could not hold them even if they ended level
         head = replace(columns, children=children[:taken], leads_on=0.0)
         if measurer.extent(head, width).least <= room + EPSILON:
             return head, replace(columns, children=children[taken:])
