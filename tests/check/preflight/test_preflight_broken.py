@@ -15,6 +15,7 @@ from onehearts.check.preflight import Verdict
 from onehearts.check.preflight.reader import read
 from onehearts.check.preflight.rules import Case
 from onehearts.check.preflight.rules.damage import DAMAGE
+from onehearts.check.preflight.sheet import sheet
 from onehearts.check.preflight.terminal import lines
 from onehearts.check.preflight.walk import Limits
 
@@ -137,9 +138,24 @@ def test_operators_without_what_they_need() -> None:
     assert "space-unknown" in said("x4", draw("/Y cs 1 2 3 scn 300 300 9 9 re f"))
 
 
+def test_content_that_is_broken_off_is_told() -> None:
+    assert said("x4", draw("0 0 0 1 k 300 300 9 9 re f (no end")) == {"repaired"}
+
+
 def test_limits_of_the_library_are_put_back() -> None:
     before = pikepdf.settings.get_qpdf_limits()
     report(clean("x4"), "local")
     report(b"", "local")
     assert pikepdf.settings.get_qpdf_limits() == before
     assert printer("local").standard == "x4"
+
+
+def test_what_cannot_be_shown_is_told_in_words_without_noise(capfd: pytest.CaptureFixture[str]) -> None:
+    data = edited("x4", draw("1 0 0 rg 300 300 9 9 re f")).replace(b"/Type /Catalog", b"/Type /Catalax")
+    found = report(data, "local")
+    assert "rgb" in codes(found)
+    page = sheet(found, data, "a.pdf").decode()
+    assert "塗りの色が RGB" in page
+    assert "<li>1ページの左から" in page or "<img" in page
+    assert sheet(found, b"no PDF", "a.pdf").decode().count("<img") == 0
+    assert capfd.readouterr() == ("", "")

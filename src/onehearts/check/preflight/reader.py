@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ import pikepdf
 
 from onehearts.check.preflight.fonts import FontReader
 from onehearts.check.preflight.matrix import Matrix, as_seen, box
-from onehearts.check.preflight.model import Annotation, Boxes, Document, Intent, Page, Trait
+from onehearts.check.preflight.model import Annotation, Boxes, Document, Intent, Page
 from onehearts.check.preflight.objects import BROKEN, corners, entries, entry, identity, items, name, number, text
 from onehearts.check.preflight.pictures import PictureReader
 from onehearts.check.preflight.spaces import SpaceReader
@@ -56,13 +57,16 @@ def read(data: bytes, limit: float, measure: bool, limits: Limits = _LIMITS) -> 
 @contextmanager
 def _bounded() -> Iterator[None]:
     """While a file of others is read, no stream may unpack to more than fits."""
-    limits = pikepdf.settings
+    limits, log, silence = pikepdf.settings, logging.getLogger("pikepdf"), logging.NullHandler()
+    # What the library has to say is told in the report; nobody who asked for one listens to its log.
+    log.addHandler(silence)
     old = limits.set_qpdf_limits(
         flate_max_memory=_MOST_MEMORY, png_max_memory=_MOST_MEMORY, run_length_max_memory=_MOST_MEMORY
     )
     try:
         yield
     finally:
+        log.removeHandler(silence)
         limits.set_qpdf_limits(
             flate_max_memory=int(old["flate_max_memory"]),
             png_max_memory=int(old["png_max_memory"]),
@@ -117,22 +121,22 @@ def _intent(value: object) -> Intent:
     )
 
 
-def _traits(root: object) -> Iterator[Trait]:
+def _traits(root: object) -> Iterator[str]:
     """What the catalogue holds that is not for print."""
     names = entry(root, "/Names")
     if entry(names, "/JavaScript") is not None:
-        yield Trait("javascript")
+        yield "javascript"
     if entry(names, "/EmbeddedFiles") is not None or entry(root, "/AF") is not None:
-        yield Trait("attachment")
+        yield "attachment"
     opening = entry(root, "/OpenAction")
     if isinstance(opening, pikepdf.Dictionary):
-        yield Trait("javascript" if name(entry(opening, "/S")) == "JavaScript" else "action")
+        yield "javascript" if name(entry(opening, "/S")) == "JavaScript" else "action"
     if entry(root, "/AA") is not None:
-        yield Trait("action")
+        yield "action"
     if items(entry(entry(root, "/AcroForm"), "/Fields")):
-        yield Trait("form")
+        yield "form"
     if items(entry(entry(root, "/OCProperties"), "/OCGs")):
-        yield Trait("layers")
+        yield "layers"
 
 
 def _page(page: pikepdf.Page, number_: int, shelf: Shelf) -> Page:

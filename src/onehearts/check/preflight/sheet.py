@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import suppress
 from html import escape
 
 from onehearts.check.preflight.report import Place, Remark, Report, Section, Verdict
 from onehearts.check.preflight.terminal import pages_of, place_of, result
-from onehearts.check.preflight.views import Views
+from onehearts.check.preflight.views import UnseenError, Views
 from onehearts.messages import phrase
 
 _MOST_OF_ONE = 3  # pictures of one remark
@@ -51,9 +52,10 @@ class _Gallery:
         remarks = [remark for section in _by_gravity(report) for remark in section.remarks]
         places = dict.fromkeys(place for remark in remarks for place in remark.places[:_MOST_OF_ONE])
         self.pictures: dict[Place, str] = {}
-        if places:
-            with Views(data) as views:
-                for place in list(places)[:_MOST_PICTURES]:
+        # What cannot be shown is told in words.
+        with suppress(UnseenError), Views(data) as views:
+            for place in list(places)[:_MOST_PICTURES]:
+                with suppress(UnseenError):
                     self.pictures[place] = f"data:image/png;base64,{b64encode(views.picture(place)).decode()}"
 
 

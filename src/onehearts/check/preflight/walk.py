@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -11,7 +12,7 @@ import pikepdf
 
 from onehearts.check.preflight.fonts import FontReader
 from onehearts.check.preflight.matrix import UNIT, Matrix, across, box, times, upright, upwards
-from onehearts.check.preflight.model import SIDES, Colour, Image, Mark, Shade, Side, Space, Trait
+from onehearts.check.preflight.model import DAMAGED, SIDES, Colour, Image, Mark, Shade, Side, Space
 from onehearts.check.preflight.objects import entry, filters, identity, items, name, number, numbers
 from onehearts.check.preflight.outline import EVERYTHING, Outline
 from onehearts.check.preflight.pictures import PictureReader
@@ -77,7 +78,7 @@ class Walker:
         self.marks: list[Mark] = []
         self.idle: set[Space] = set()
         self.groups: list[Space | None] = []
-        self.traits: dict[Trait, None] = {}
+        self.traits: dict[str, None] = {}
 
     def page(self, page: pikepdf.Page) -> None:
         """Walk the page's own content. Raises ``TooMuchError``."""
@@ -89,7 +90,7 @@ class Walker:
             raise TooMuchError
         resources = page.obj.get("/Resources")
         if streams:
-            self._run(_operations(page.obj), resources, State(self._base, self._media))
+            self._run(self._parsed(page.obj), resources, State(self._base, self._media))
 
     def appearance(self, form: pikepdf.Stream, area: tuple[float, float, float, float]) -> None:
         """Walk what shows an annotation, put into its rectangle (ISO 32000-1, 12.5.5). Raises ``TooMuchError``."""
@@ -146,10 +147,21 @@ class Walker:
         self._packing(form)
         if len(form.read_bytes()) > shelf.limits.content:
             raise TooMuchError
-        operations = _operations(form)
+        operations = self._parsed(form)
         if own is not None and shelf.kept_operators + len(operations) <= _MOST_KEPT:
             shelf.kept[own] = operations
             shelf.kept_operators += len(operations)
+        return operations
+
+    def _parsed(self, stream: pikepdf.Object) -> list[Operation]:
+        """The operators of a page or a stream with their operands; content that is broken off is noted."""
+        with warnings.catch_warnings(record=True) as said:
+            warnings.simplefilter("always")
+            operations: list[Operation] = [
+                (str(each.operator), list(each.operands)) for each in pikepdf.parse_content_stream(stream)
+            ]
+        if said:
+            self.trait(DAMAGED)
         return operations
 
     def _packing(self, stream: pikepdf.Stream) -> None:
@@ -159,9 +171,9 @@ class Walker:
 
     # ---- what streams ask for -----------------------------------------------------------------------
 
-    def trait(self, kind: str, detail: str = "") -> None:
+    def trait(self, kind: str) -> None:
         """Note something that a PDF for print does not have."""
-        self.traits[Trait(kind, detail)] = None
+        self.traits[kind] = None
 
     def put(self, mark: Mark, pattern: object, resources: object, state: State) -> None:
         """Put a mark on the page, and what its pattern shows there. Raises ``TooMuchError``."""
@@ -266,10 +278,6 @@ class Walker:
                 self._run(self._operations_of(glyph), face.resources or where.resources, inside)
             finally:
                 self._within.pop()
-
-
-def _operations(stream: pikepdf.Object) -> list[Operation]:
-    return [(str(each.operator), list(each.operands)) for each in pikepdf.parse_content_stream(stream)]
 
 
 def _matrix(value: object) -> Matrix:
