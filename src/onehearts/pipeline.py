@@ -110,10 +110,16 @@ class Pipeline:
         return paint.screen_pdf(edition, self._photos, created=_day_of(edition))
 
     def press_pdf(self, edition: Edition, printer: Printer) -> bytes:
-        """The edition as a PDF for a printer of standard ``x1a`` or ``x4``, dated with its day of issue."""
+        """The edition as a PDF for a printer without plates, dated with its day of issue."""
         from onehearts import paint
 
         return paint.press_pdf(edition, self._photos, printer, created=_day_of(edition))
+
+    def instructions(self, edition: Edition, printer: Printer) -> tuple[str, ...]:
+        """How the edition is to be printed, for who stands at the machine."""
+        from onehearts import paint
+
+        return paint.instructions(edition, printer)
 
     def printer(self, name: str, project: Path | None = None) -> design.PrinterReading:
         """The printer of this name: one of the project's, or else a bundled one."""

@@ -37,6 +37,9 @@ def run(arguments: Arguments) -> int:
             path = out / outcome.id / name
             write(path, data)
             print(path)
+        if printer is not None and outcome.edition is not None and outcome.finished:
+            for line in pipeline.instructions(outcome.edition, printer):
+                print(line, file=sys.stderr)
         if outcome.finished:
             write(_record(out, outcome.id), outcome.lines.encode())
         _tidy(outcome, out / outcome.id)
