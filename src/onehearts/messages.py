@@ -971,7 +971,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "preflight.art-stops": Message(
             _ERROR,
-            "{what}が{side}の塗り足しの端まで届いていません（あと {lacks} mm）。",
+            "{what}が塗り足しの端まで届いていません（{sides}、あと {lacks} mm）。",
             "断裁がずれると紙の白が出ます。塗り足しの端までのばしてください。",
         ),
         "preflight.text-cut": Message(
@@ -1069,7 +1069,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "preflight.rich-text": Message(
             _WARNING,
-            "小さな黒い文字（{size} pt）が、いくつものインキの重ね刷り（{inks}）です。",
+            "小さな黒い文字が、いくつものインキの重ね刷り（{inks}）です。",
             "版がずれるとにじんで見えます。K100 だけにしてください。",
         ),
         "preflight.transparent": Message(
@@ -1300,6 +1300,7 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "mark.stroke": "線",
         "mark.shade": "グラデーション",
         "mark.fill": "塗り",
+        "side.and": "・",
         "side.left": "左",
         "side.right": "右",
         "side.top": "上",
@@ -1311,7 +1312,7 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "veil.blend": "描画モード {mode}",
         "veil.alpha": "不透明度 {percent}%",
         # ---- preflight: the report -----------------------------------------------------------------------
-        "report.head": "{file}（{pages}ページ）を「{title}」の決まりで調べました。",
+        "report.head": "{file} を「{title}」の決まりで調べました。",
         "report.page": "{page}ページ",
         "report.place": "{page}ページの左から {x} mm、上から {y} mm（幅 {width}×高さ {height} mm）",
         "report.words": "「{words}」",

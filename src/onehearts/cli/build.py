@@ -10,7 +10,7 @@ from pathlib import Path
 from onehearts import resources
 from onehearts.cli.arguments import Arguments
 from onehearts.cli.exits import DONE, WRONG_ISSUE, WRONG_USE
-from onehearts.cli.say import cannot_read, cannot_write, say
+from onehearts.cli.say import cannot_read, cannot_write, printer_of
 from onehearts.design import Printer
 from onehearts.diagnostics import render
 from onehearts.files import WriteError, write
@@ -27,7 +27,8 @@ def run(arguments: Arguments) -> int:
     try:
         earlier = partial(_earlier, out) if "--keep-lines" in arguments.switches else None
         outcome = pipeline.build(Path(arguments.values["号"]), earlier)
-        printer = _printer(outcome, pipeline, arguments) if purpose == "press" else None
+        asked = pipeline.printer(arguments.values["--printer"], outcome.project) if purpose == "press" else None
+        printer = printer_of(asked) if asked else None
         if purpose == "press" and printer is None:
             return WRONG_USE
         files = _files(outcome, pipeline, arguments, printer)
@@ -64,17 +65,6 @@ def _earlier(out: Path, issue: str) -> str:
     except (OSError, UnicodeDecodeError):
         print(f"前に作った紙面の記録（{record}）を読めないので、すべての行を組み直します。", file=sys.stderr)
         return ""
-
-
-def _printer(outcome: Outcome, pipeline: Pipeline, arguments: Arguments) -> Printer | None:
-    """The printer that was asked for; ``None`` when there is none of that name that can be read, which is told."""
-    reading = pipeline.printer(arguments.values["--printer"], outcome.project)
-    for diagnostic in reading.diagnostics:
-        if diagnostic.span.file:
-            print(render(diagnostic, reading.sources), file=sys.stderr)
-        else:
-            say(diagnostic)
-    return reading.printer
 
 
 def _files(outcome: Outcome, pipeline: Pipeline, arguments: Arguments, printer: Printer | None) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ from onehearts.edition import Swatch
 from onehearts.fields import BOOL, ChoiceType, Context, IntegerType, NameType, Record, RecordOf, specs
 from onehearts.fields import field as key
 from onehearts.fields.base import read_record, shape_of
+from onehearts.messages import diagnose, likely
 from onehearts.reading import read_tree
 
 Standard: TypeAlias = Literal["x1a", "x4", "none"]
@@ -152,6 +153,16 @@ def printers_on(shelves: Iterable[Path]) -> dict[str, Path]:
         for path in sorted((shelf / FOLDER).glob("*.yaml")):
             found.setdefault(path.stem, path)
     return found
+
+
+def find_printer(name: str, shelves: Sequence[Path]) -> PrinterReading:
+    """The printer of this name on folders of layouts, the first before the others."""
+    known = printers_on(shelves)
+    if name in known:
+        return read_printer(known[name], shelves)
+    names = "、".join(sorted(known))
+    said = diagnose("design.unknown-printer", SourceSpan(""), hints=likely(name, known), name=name, known=names)
+    return PrinterReading(None, (said,), {})
 
 
 def read_printer(path: Path, shelves: Sequence[Path] = ()) -> PrinterReading:
