@@ -198,11 +198,15 @@ class FontFile(NamedTuple):
     axes: tuple[tuple[str, float], ...] = ()
 
 
+Binding: TypeAlias = Literal["none", "left", "right"]
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """A finished issue: its pages, the tree of their meaning, and what the names in the items stand for.
 
-    ``fonts`` and ``photos`` map the names used by items to fonts and files.
+    ``fonts`` and ``photos`` map the names used by items to fonts and files. ``binding`` is the side it is to be bound
+    at; ``none``: its layout says nothing of it.
     """
 
     id: str
@@ -215,6 +219,7 @@ class Edition:
     swatches: Mapping[str, Swatch] = field(default_factory=dict)
     fonts: Mapping[str, FontFile] = field(default_factory=dict)
     photos: Mapping[str, str] = field(default_factory=dict)
+    binding: Binding = "none"
 
 
 def _flat(items: tuple[Item, ...]) -> Iterator[Glyphs | Shape | Picture | Link]:

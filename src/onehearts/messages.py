@@ -971,7 +971,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "preflight.art-stops": Message(
             _ERROR,
-            "{what}が{side}の塗り足しの端まで届いていません（あと {lacks} mm）。",
+            "{what}が塗り足しの端まで届いていません（{sides}、あと {lacks} mm）。",
             "断裁がずれると紙の白が出ます。塗り足しの端までのばしてください。",
         ),
         "preflight.text-cut": Message(
@@ -1069,7 +1069,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "preflight.rich-text": Message(
             _WARNING,
-            "小さな黒い文字（{size} pt）が、いくつものインキの重ね刷り（{inks}）です。",
+            "小さな黒い文字が、いくつものインキの重ね刷り（{inks}）です。",
             "版がずれるとにじんで見えます。K100 だけにしてください。",
         ),
         "preflight.transparent": Message(
@@ -1172,6 +1172,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         # ---- paint -----------------------------------------------------------------------------------
         # ---- cli -------------------------------------------------------------------------------------
+        "cli.final-alone": Message(
+            _ERROR,
+            "「--final」は、校正（--for proof）を作るときに付けます。",
+            "例: onehearts build issues/2026-02 --for proof --final",
+        ),
         "cli.bad-proofs": Message(
             _ERROR,
             "前の校正の記録を読めません: {path}",
@@ -1224,6 +1229,29 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "names.near": "もしかして「{name}」？",
         "names.known": "使えるのは {names} です。",
         "names.no-seasons": "このレイアウトに季節はありません。",
+        # ---- how to print --------------------------------------------------------------------------------
+        "print.pages": "印刷のしかた: {paper}の紙に「実際のサイズ（100%）」で印刷します。",
+        "print.two-up": (
+            "印刷のしかた: {paper}の紙を横にして「実際のサイズ（100%）」で印刷します。1枚に2ページずつ並べてあります。"
+        ),
+        "print.one-sheet": (
+            "印刷のしかた: {paper}の紙に「両面・短辺とじ」「実際のサイズ（100%）」で印刷し、"
+            "1ページが表になるように二つに折ります。"
+        ),
+        "print.fold": (
+            "印刷のしかた: {paper}の紙{sheets}枚に「両面・短辺とじ」「実際のサイズ（100%）」で印刷し、"
+            "1枚ずつ二つに折って、ページの順に重ねます。"
+        ),
+        "print.saddle": (
+            "印刷のしかた: {paper}の紙{sheets}枚に「両面・短辺とじ」「実際のサイズ（100%）」で印刷し、"
+            "重ねて二つに折り、折り目をとじます。"
+        ),
+        "print.shrunk": (
+            "プリンターは紙の端の5mmに印刷できないので、そこで欠けないように、全体を{percent}%に縮めてあります。"
+        ),
+        "print.scaled": "紙に収まるように、全体を{percent}%に縮めてあります。",
+        "print.white": "プリンターは紙の端の5mmに印刷できないので、そこは白くしてあります。",
+        "print.blank": "{pages}ページは白いままです（紙に並べると余るページです）。",
         # ---- what a page lacks ---------------------------------------------------------------------------
         "lack.more": "文章や写真を足してください。",
         "lack.fewer": "文章や写真を足すか、「ページ数」を{pages}にしてください（収まることを確かめました）。",
@@ -1331,6 +1359,7 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "mark.stroke": "線",
         "mark.shade": "グラデーション",
         "mark.fill": "塗り",
+        "side.and": "・",
         "side.left": "左",
         "side.right": "右",
         "side.top": "上",
@@ -1342,7 +1371,7 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "veil.blend": "描画モード {mode}",
         "veil.alpha": "不透明度 {percent}%",
         # ---- preflight: the report -----------------------------------------------------------------------
-        "report.head": "{file}（{pages}ページ）を「{title}」の決まりで調べました。",
+        "report.head": "{file} を「{title}」の決まりで調べました。",
         "report.page": "{page}ページ",
         "report.place": "{page}ページの左から {x} mm、上から {y} mm（幅 {width}×高さ {height} mm）",
         "report.words": "「{words}」",

@@ -15,7 +15,7 @@ from onehearts.blocks import KINDS, PARTS, Kind, bind, fillers, furniture, looks
 from onehearts.compose import About, Composer, Composition, Frame, Piece
 from onehearts.content import Issue
 from onehearts.design import Facts, Layout, Look, Printer
-from onehearts.diagnostics import Diagnostic, SourceSpan, has_errors, in_order
+from onehearts.diagnostics import Diagnostic, has_errors, in_order
 from onehearts.edition import Edition, is_grey
 from onehearts.fields import Block, DateValue
 from onehearts.messages import diagnose, likely, phrase, suggestion
@@ -24,6 +24,7 @@ from onehearts.typesetting import EarlierLines, FontBook, Typesetter, earlier_li
 
 if TYPE_CHECKING:
     from onehearts.blocks.advice import Remedy
+    from onehearts.check.proofs import Proof
 
 _JAPAN = timezone(timedelta(hours=9))
 _PROJECT_LAYOUTS = "layouts"
@@ -111,39 +112,37 @@ class Pipeline:
         return paint.screen_pdf(edition, self._photos, created=_day_of(edition))
 
     def press_pdf(self, edition: Edition, printer: Printer) -> bytes:
-        """The edition as a PDF for a printer of standard ``x1a`` or ``x4``, dated with its day of issue."""
+        """The edition as a PDF for a printer without plates, dated with its day of issue."""
         from onehearts import paint
 
         return paint.press_pdf(edition, self._photos, printer, created=_day_of(edition))
 
-    def proof_pdf(self, edition: Edition, printer: Printer, proof: check.Proof) -> bytes:
-        """The edition as a proof for red pens, dated with the day its round was made."""
+    def instructions(self, edition: Edition, printer: Printer) -> tuple[str, ...]:
+        """How the edition is to be printed, for who stands at the machine."""
         from onehearts import paint
 
-        entries = check.listed(proof.changes)
-        marks = [paint.Mark(place.page, place.rect, one.number) for one in entries for place in one.places]
-        sections = [
-            paint.Section(head, tuple(paint.Entry(one.number, one.title, one.details) for one in some))
+        return paint.instructions(edition, printer)
+
+    def proof_pdf(self, edition: Edition, printer: Printer, proof: Proof) -> bytes:
+        """The edition as a proof for red pens, dated with the day its round was made."""
+        from onehearts.check.proofs import listed
+        from onehearts.paint.proof import ProofRound, proof_pdf
+        from onehearts.paint.prooflist import Entry, Section
+        from onehearts.paint.proofsheet import Mark
+
+        entries = listed(proof.changes)
+        marks = tuple(Mark(place.page, place.rect, one.number) for one in entries for place in one.places)
+        sections = tuple(
+            Section(head, tuple(Entry(one.number, one.title, one.details) for one in some))
             for head, some in groupby(entries, lambda one: one.section)
-        ]
-        about = paint.ProofRound(proof.name, proof.earlier, tuple(marks), tuple(sections))
+        )
+        about = ProofRound(proof.name, proof.earlier, marks, sections)
         created = datetime.combine(proof.last.day, time(), _JAPAN)
-        return paint.proof_pdf(edition, self._photos, printer, about, self._font_folder, created=created)
+        return proof_pdf(edition, self._photos, printer, about, self._font_folder, created=created)
 
     def printer(self, name: str, project: Path | None = None) -> design.PrinterReading:
         """The printer of this name: one of the project's, or else a bundled one."""
-        shelves = self._shelves(project)
-        known = design.printers_on(shelves)
-        if name in known:
-            return design.read_printer(known[name], shelves)
-        said = diagnose(
-            "design.unknown-printer",
-            SourceSpan(""),
-            hints=likely(name, known),
-            name=name,
-            known="、".join(sorted(known)),
-        )
-        return design.PrinterReading(None, (said,), {})
+        return design.find_printer(name, self._shelves(project))
 
     def specimen(self) -> Edition:
         """The pages that show the rules of line composition, each large."""

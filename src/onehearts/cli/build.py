@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onehearts import resources
 from onehearts.cli.arguments import Arguments
 from onehearts.cli.exits import DONE, WRONG_ISSUE, WRONG_USE
-from onehearts.cli.say import cannot_read, cannot_write, say
+from onehearts.cli.say import cannot_read, cannot_write, printer_of, tell
 from onehearts.design import Printer
 from onehearts.diagnostics import render
 from onehearts.files import WriteError, write
 from onehearts.pipeline import Outcome, Pipeline
+
+if TYPE_CHECKING:
+    from onehearts.check.proofs import Proof
 
 CACHE = ".cache"
 
@@ -24,28 +30,62 @@ def run(arguments: Arguments) -> int:
     out = Path(arguments.values["-o"])
     pipeline = Pipeline(resources.folder("layouts"), resources.folder("fonts"), out / CACHE)
     purpose = arguments.values["--for"]
+    if "--final" in arguments.switches and purpose != "proof":
+        tell("cli.final-alone")
+        return WRONG_USE
     try:
         earlier = partial(_earlier, out) if "--keep-lines" in arguments.switches else None
         outcome = pipeline.build(Path(arguments.values["号"]), earlier)
-        printer = _printer(outcome, pipeline, arguments) if purpose == "press" else None
-        if purpose == "press" and printer is None:
+        printed = purpose != "screen"
+        asked = pipeline.printer(arguments.values["--printer"], outcome.project) if printed else None
+        printer = printer_of(asked) if asked else None
+        if printed and printer is None:
             return WRONG_USE
-        files = _files(outcome, pipeline, arguments, printer)
+        folder, proof = out / outcome.id, None
+        if purpose == "proof" and outcome.edition is not None and outcome.finished:
+            from onehearts.cli.proofs import next_proof
+
+            proof = next_proof(outcome.edition, folder, date.today(), final="--final" in arguments.switches)
+            if proof is None:
+                return WRONG_USE
+        files = _files(outcome, pipeline, arguments, printer, proof)
         _say(outcome)
         for name, data in files.items():
-            path = out / outcome.id / name
+            path = folder / name
             write(path, data)
             print(path)
+        taken = True
+        if proof is not None:
+            from onehearts.cli.proofs import keep, say_changes
+
+            keep(proof, outcome.id, folder)
+            say_changes(proof)
+        elif printer is not None and outcome.edition is not None and outcome.finished:
+            for line in pipeline.instructions(outcome.edition, printer):
+                print(line, file=sys.stderr)
+            taken = _looked_through(files, printer)
         if outcome.finished:
             write(_record(out, outcome.id), outcome.lines.encode())
-        _tidy(outcome, out / outcome.id)
+        _tidy(outcome, folder)
     except WriteError as error:
         cannot_write(error)
         return WRONG_USE
     except OSError as error:
         cannot_read(error)
         return WRONG_USE
-    return DONE if outcome.finished else WRONG_ISSUE
+    return DONE if outcome.finished and taken else WRONG_ISSUE
+
+
+def _looked_through(files: Mapping[str, bytes], printer: Printer) -> bool:
+    """Look through the PDF as the print shop will, and say what it would object to; whether it takes it."""
+    from onehearts.check.preflight import Verdict, preflight
+    from onehearts.check.preflight.terminal import lines, result
+
+    (name,) = (name for name in files if name.endswith(".pdf"))
+    report = preflight(files[name], printer)
+    for line in [result(report)] if report.verdict is Verdict.PASSED else lines(report, name):
+        print(line, file=sys.stderr)
+    return not report.failed
 
 
 def _record(out: Path, issue: str) -> Path:
@@ -63,22 +103,16 @@ def _earlier(out: Path, issue: str) -> str:
         return ""
 
 
-def _printer(outcome: Outcome, pipeline: Pipeline, arguments: Arguments) -> Printer | None:
-    """The printer that was asked for; ``None`` when there is none of that name that can be read, which is told."""
-    reading = pipeline.printer(arguments.values["--printer"], outcome.project)
-    for diagnostic in reading.diagnostics:
-        if diagnostic.span.file:
-            print(render(diagnostic, reading.sources), file=sys.stderr)
-        else:
-            say(diagnostic)
-    return reading.printer
-
-
-def _files(outcome: Outcome, pipeline: Pipeline, arguments: Arguments, printer: Printer | None) -> dict[str, bytes]:
+def _files(
+    outcome: Outcome, pipeline: Pipeline, arguments: Arguments, printer: Printer | None, proof: Proof | None
+) -> dict[str, bytes]:
     """File names and what goes into them. Pages with errors are a draft, for screens only, and say so in their name."""
     if outcome.edition is None:
         return {}
-    if printer is not None and outcome.finished:
+    if printer is not None and proof is not None:
+        stem = f"{outcome.id}-proof-{proof.number}"
+        pdf = pipeline.proof_pdf(outcome.edition, printer, proof)
+    elif printer is not None and outcome.finished:
         stem = f"{outcome.id}-press"
         pdf = pipeline.press_pdf(outcome.edition, printer)
     else:
@@ -103,9 +137,9 @@ def _tidy(outcome: Outcome, folder: Path) -> None:
             with suppress(OSError):  # one that is open somewhere can wait
                 draft.unlink()
         return
-    stale = folder / f"{outcome.id}-screen.pdf"
-    if outcome.id and stale.is_file():
-        print(f"前に作った {stale} は古いままです。使わないでください。", file=sys.stderr)
+    for stale in (folder / f"{outcome.id}-{purpose}.pdf" for purpose in ("screen", "press")):
+        if outcome.id and stale.is_file():
+            print(f"前に作った {stale} は古いままです。使わないでください。", file=sys.stderr)
 
 
 def _say(outcome: Outcome) -> None:

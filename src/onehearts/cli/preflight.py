@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from onehearts import resources
@@ -10,11 +9,9 @@ from onehearts.check.preflight import Report, preflight
 from onehearts.check.preflight.terminal import lines
 from onehearts.cli.arguments import Arguments
 from onehearts.cli.exits import DONE, WRONG_ISSUE, WRONG_USE
-from onehearts.cli.say import cannot_read, cannot_write, say
-from onehearts.design import Printer, printers_on, read_printer
-from onehearts.diagnostics import SourceSpan, render
+from onehearts.cli.say import cannot_read, cannot_write, printer_of
+from onehearts.design import find_printer
 from onehearts.files import WriteError, write
-from onehearts.messages import diagnose, likely
 
 _OWN = "layouts"  # a project's own printers stand in its layouts
 
@@ -22,7 +19,8 @@ _OWN = "layouts"  # a project's own printers stand in its layouts
 def run(arguments: Arguments) -> int:
     """Look through the file, print the report and write it where asked. Returns the exit code."""
     path = Path(arguments.values["PDF"])
-    printer = _printer(arguments.values["--printer"])
+    shelves = (Path(_OWN), resources.folder(_OWN))
+    printer = printer_of(find_printer(arguments.values["--printer"], shelves))
     if printer is None:
         return WRONG_USE
     try:
@@ -38,27 +36,6 @@ def run(arguments: Arguments) -> int:
         cannot_write(error)
         return WRONG_USE
     return WRONG_ISSUE if report.failed else DONE
-
-
-def _printer(name: str) -> Printer | None:
-    """The printer of that name; ``None`` after a message if there is none, or if its file is wrong."""
-    shelves = (Path(_OWN), resources.folder(_OWN))
-    found = printers_on(shelves)
-    if name not in found:
-        say(
-            diagnose(
-                "design.unknown-printer",
-                SourceSpan(""),
-                hints=likely(name, found),
-                name=name,
-                known="、".join(sorted(found)),
-            )
-        )
-        return None
-    reading = read_printer(found[name], shelves)
-    for diagnostic in reading.diagnostics:
-        print(render(diagnostic, reading.sources), file=sys.stderr)
-    return reading.printer
 
 
 def _write(report: Report, data: bytes, name: str, arguments: Arguments) -> None:

@@ -111,6 +111,7 @@ class Composer:
             swatches=layout.swatches,
             fonts=layout.fonts,
             photos=about.photos,
+            binding=layout.binding,
         )
         placer = press.placer
         surplus = too_long(dealt.overfull, plan, edition, layout.body)

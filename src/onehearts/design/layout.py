@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from onehearts.edition import FontFile, Ink, Swatch
+from onehearts.edition import Binding, FontFile, Ink, Swatch
 from onehearts.geometry import Elastic, Insets, Rect
 from onehearts.runs import Line
 from onehearts.typesetting import TextStyle
@@ -113,7 +113,7 @@ class Layout:
     zones: tuple[Zone, ...] = ()
     seasons: Mapping[str, Season] = field(default_factory=dict)
     art_colour: tuple[int, int, int] | None = None
-    binding: Literal["none", "left", "right"] = "none"
+    binding: Binding = "none"
     variants: Mapping[str, Mapping[type, object]] = field(default_factory=dict)
     page_count: int = 0
 

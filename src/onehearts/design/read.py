@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Literal
 
 from onehearts.design.file import LayoutFile, SeasonEntry, StyleEntry
 from onehearts.design.files import FontName
@@ -16,7 +15,7 @@ from onehearts.design.looks import look_fields, read_variants
 from onehearts.design.styles import FACE, FACES, styles_of
 from onehearts.design.values import ArtType, LooksType, StyleType
 from onehearts.diagnostics import Diagnostic, SourceSpan
-from onehearts.edition import FontFile, Ink, Swatch
+from onehearts.edition import Binding, FontFile, Ink, Swatch
 from onehearts.fields import Context, FieldSpec, Record, specs
 from onehearts.fields.base import read_fields, record_from, shape_of
 from onehearts.geometry import Rect
@@ -27,7 +26,7 @@ from onehearts.typesetting.fontfile import AXIS_WORDS, axes_of, is_font
 
 VERSION = 1
 
-_BINDING: Mapping[str, Literal["none", "left", "right"]] = {"なし": "none", "左": "left", "右": "right"}
+_BINDING: Mapping[str, Binding] = {"なし": "none", "左": "left", "右": "right"}
 
 _LEAST_ROOM = 15  # characters of a line, and lines, of running text on a page
 

@@ -45,6 +45,11 @@ class ScreenPalette:
         return self._known[ink]
 
 
+def on_paper(swatches: Mapping[str, Swatch]) -> dict[str, Swatch]:
+    """The swatches where there is real paper: its colour is not printed."""
+    return {name: swatch._replace(rgb=(255, 255, 255)) if swatch.paper else swatch for name, swatch in swatches.items()}
+
+
 def is_literal(ink: Ink) -> bool:
     """Whether the ink is a drawing's own colour, which no layout names."""
     return ink.name.startswith("#")

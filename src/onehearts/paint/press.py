@@ -1,4 +1,7 @@
-"""Paint an edition as a PDF for the print shop: in inks, with bleed and boxes, PDF/X-1a:2003 or PDF/X-4."""
+"""Paint an edition for a printer: in inks, with bleed and boxes, PDF/X-1a:2003 or PDF/X-4; or in sRGB for an office's.
+
+Pages stand by themselves, or on sheets as the printer's scheme has them.
+"""
 
 from __future__ import annotations
 
@@ -8,28 +11,29 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from onehearts.design import Printer
-from onehearts.edition import Edition, Page, Picture, is_grey
-from onehearts.geometry import Rect
-from onehearts.paint.content import Content
+from onehearts.design import Condition, Printer
+from onehearts.edition import Edition, Page, is_grey
+from onehearts.paint.art import Art
 from onehearts.paint.document import Document
 from onehearts.paint.fonts import gather_fonts, write_fonts
+from onehearts.paint.imposed import Reserved, paint_sheets
 from onehearts.paint.inks import PressPalette, drawn_colours, overprint_states, rgb_of
-from onehearts.paint.items import paint_items
-from onehearts.paint.marks import ROOM, WIDTH, marks
+from onehearts.paint.marks import REGISTRATION, mark_operators, registration_space
 from onehearts.paint.metadata import info, press_xmp
 from onehearts.paint.objects import Name, Ref, Value, number
+from onehearts.paint.palette import Palette, ScreenPalette, on_paper
 from onehearts.paint.photos import Manner, Photos
+from onehearts.paint.sheets import boxes
 from onehearts.pictures import PhotoStore, Separation
 
-_VERSIONS = {"x1a": (1, 4), "x4": (1, 6)}  # ISO 15930-4, 6.1; ISO 15930-7, 6.1
+# ISO 15930-4, 6.1; ISO 15930-7, 6.1; what printers of offices know.
+_VERSIONS = {"x1a": (1, 4), "x4": (1, 6), "none": (1, 6)}
 _REGISTRY = "http://www.color.org"
-_QUALITY = 92  # of photographs in black alone; those in more inks know their own
-_ALL = "All"
+_QUALITY = 92  # of photographs in black alone and in sRGB; those in inks know their own
 
 
 def press_pdf(edition: Edition, photos: PhotoStore, printer: Printer, *, created: datetime) -> bytes:
-    """The PDF file for a printer whose standard is ``x1a`` or ``x4``.
+    """The PDF file for a printer: of PDF/X if its standard is ``x1a`` or ``x4``, in sRGB if it has none.
 
     ``created`` (with its time zone) is the date the file bears. ``photos`` can open every photograph of the edition.
     """
@@ -38,26 +42,13 @@ def press_pdf(edition: Edition, photos: PhotoStore, printer: Printer, *, created
     return _Painting(edition, photos, printer).write(created)
 
 
-class Boxes(NamedTuple):
-    """The boxes of a page in points, lower left first: of the sheet, of what is printed, of what is left when cut."""
+class _Colours(NamedTuple):
+    """What a document's colours are set by; ``marks`` is the operator for those of marks."""
 
-    media: Rect
-    bleed: Rect
-    trim: Rect
-
-    @property
-    def entries(self) -> dict[str, Value]:
-        """As the page has them: no CropBox, which is the MediaBox then; TrimBox and not ArtBox (ISO 15930-7, 6.9)."""
-        named = (("MediaBox", self.media), ("BleedBox", self.bleed), ("TrimBox", self.trim))
-        return {name: [round(n, 4) for n in (box.x, box.y, box.right, box.bottom)] for name, box in named}
-
-
-def boxes(page: Page, printer: Printer) -> Boxes:
-    """The boxes of a page as the printer wants it; no more bleed than the page has."""
-    bleed = min(page.bleed, printer.bleed)
-    room = bleed + (ROOM if printer.marks else 0.0)
-    trim = Rect(room, room, page.width, page.height)
-    return Boxes(Rect(0, 0, page.width + 2 * room, page.height + 2 * room), _wider(trim, bleed), trim)
+    palette: Palette
+    manner: Manner
+    states: Mapping[str, Value]
+    marks: str
 
 
 class _Painting:
@@ -67,42 +58,58 @@ class _Painting:
         self._edition = edition
         self._printer = printer
         self._document = Document(_VERSIONS[printer.standard])
-        separation = Separation(str(printer.condition.profile), printer.ink_limit)
-        grey = is_grey(edition.swatches.values())
-        manner = Manner(
-            printer.photo_dpi,
-            printer.photo_most,
-            _QUALITY,
-            "black" if grey else "colour",
-            None if grey else separation,
-        )
-        self._photos = Photos(edition, photos, manner)
-        names = drawn_colours(edition)
-        drawn = dict(zip(names, photos.table(separation).colours(rgb_of(names)), strict=True))
-        self._palette = PressPalette(edition.swatches, drawn)
+        of = _office_colours if printer.standard == "none" else _inks
+        self._colours = of(edition, printer, photos)
+        placed = Photos(edition, photos, self._colours.manner)
         self._fonts = gather_fonts(edition.pages, edition.fonts)
+        self._art = Art(self._document, self._fonts, self._colours.palette, placed)
 
     def write(self, created: datetime) -> bytes:
         """Paint all pages, then what belongs to the whole."""
         edition, document, printer = self._edition, self._document, self._printer
         catalog, tree, resources = document.reserve(), document.reserve(), document.reserve()
-        pages = [self._page(page, tree, resources) for page in edition.pages]
+        if printer.scheme == "pages" and printer.standard != "none":
+            pages = [self._page(page, tree, resources) for page in edition.pages]
+            self._put_resources(resources, marks=printer.marks)
+        else:
+            sheet = document.reserve()
+            reserved = Reserved(tree, resources, sheet)
+            pages, forms = paint_sheets(edition, printer, self._art, reserved, self._colours.marks)
+            self._put_resources(resources, marks=False)
+            document.put(sheet, {"XObject": forms, **self._mark_resources()})
         document.put(tree, {"Type": Name("Pages"), "Kids": pages, "Count": len(pages)})
+        entries: dict[str, Value] = {"Type": Name("Catalog"), "Pages": tree}
+        about: dict[str, Value] = info(edition, created)
+        if printer.standard != "none":
+            self._conform(entries, about, created)
+        document.put(catalog, entries)
+        return document.write(catalog, document.add(about))
+
+    def _put_resources(self, resources: Ref, *, marks: bool) -> None:
+        """What the art of pages is painted with, and ``marks`` that stand beside it."""
+        document, states = self._document, self._colours.states
         document.put(
             resources,
             {
                 "Font": write_fonts(self._fonts, document),
-                "XObject": self._photos.refs,
-                "ExtGState": overprint_states(),
-                **({"ColorSpace": {_ALL: _registration(document)}} if printer.marks else {}),
+                "XObject": self._art.photos.refs,
+                **({"ExtGState": states} if states else {}),
+                **(self._mark_resources() if marks else {}),
             },
         )
-        entries: dict[str, Value] = {
-            "Type": Name("Catalog"),
-            "Pages": tree,
-            "OutputIntents": [self._output_intent()],
-        }
-        about: dict[str, Value] = {**info(edition, created), "Trapped": Name("False")}
+
+    def _mark_resources(self) -> dict[str, Value]:
+        """What marks are painted with, where there are any and their colour has a name."""
+        printer = self._printer
+        if self._colours.marks != REGISTRATION or not (printer.marks or printer.fold_marks):
+            return {}
+        return {"ColorSpace": registration_space(self._document)}
+
+    def _conform(self, entries: dict[str, Value], about: dict[str, Value], created: datetime) -> None:
+        """Add what the standard wants to be said in the catalog and in the Info dictionary."""
+        edition, document, printer = self._edition, self._document, self._printer
+        entries["OutputIntents"] = [_output_intent(printer.condition, document)]
+        about["Trapped"] = Name("False")
         if printer.standard == "x4":
             identifier = hashlib.md5(f"{edition.id} {printer.name}".encode(), usedforsecurity=False).hexdigest()
             packet = press_xmp(edition, created, identifier)
@@ -111,23 +118,20 @@ class _Painting:
             )
         else:
             about["GTS_PDFXVersion"] = "PDF/X-1a:2003"
-        document.put(catalog, entries)
-        return document.write(catalog, document.add(about))
 
     def _page(self, page: Page, tree: Ref, resources: Ref) -> Ref:
         document = self._document
         at = boxes(page, self._printer)
-        content = Content(page.height, self._fonts, self._palette)
-        paint_items(page.items, content, self._photo, lambda _link: None)
+        bleed = " ".join(number(n, 4) for n in at.bleed)
         art = [
             "q",
-            f"{_numbers(at.bleed)} re W n",
+            f"{bleed} re W n",
             f"1 0 0 1 {number(at.trim.x, 4)} {number(at.trim.y, 4)} cm",
-            content.finish().decode("ascii"),
+            self._art.operators(page),
             "Q",
         ]
         if self._printer.marks:
-            art += _mark_operators(page, at)
+            art += mark_operators(at.trim, at.trim.x - at.bleed.x, self._colours.marks)
         return document.add(
             {
                 "Type": Name("Page"),
@@ -138,51 +142,37 @@ class _Painting:
             }
         )
 
-    def _photo(self, picture: Picture) -> str:
-        return self._photos.resource(picture, self._document)
 
-    def _output_intent(self) -> Mapping[str, Value]:
-        """How it is to be printed: the one thing PDF/X cannot do without (ISO 15930-7, 6.2.2)."""
-        condition = self._printer.condition
-        return {
-            "Type": Name("OutputIntent"),
-            "S": Name("GTS_PDFX"),
-            "OutputConditionIdentifier": condition.name,
-            "RegistryName": _REGISTRY,
-            "Info": condition.name,
-            "DestOutputProfile": self._document.add_stream({"N": 4}, Path(condition.profile).read_bytes()),
-        }
+def _inks(edition: Edition, printer: Printer, photos: PhotoStore) -> _Colours:
+    """Process colours; black alone where the layout has no other."""
+    separation = Separation(str(printer.condition.profile), printer.ink_limit)
+    grey = is_grey(edition.swatches.values())
+    manner = Manner(
+        printer.photo_dpi,
+        printer.photo_most,
+        _QUALITY,
+        "black" if grey else "colour",
+        None if grey else separation,
+    )
+    names = drawn_colours(edition)
+    drawn = dict(zip(names, photos.table(separation).colours(rgb_of(names)), strict=True))
+    return _Colours(PressPalette(edition.swatches, drawn), manner, overprint_states(), REGISTRATION)
 
 
-def _registration(document: Document) -> Value:
-    """The colour that is on every plate (ISO 32000-1, 8.6.6.4)."""
-    full: dict[str, Value] = {
-        "FunctionType": 2,
-        "Domain": [0, 1],
-        "C0": [0, 0, 0, 0],
-        "C1": [1, 1, 1, 1],
-        "N": 1,
+def _office_colours(edition: Edition, printer: Printer, _photos: PhotoStore) -> _Colours:
+    """What machines that make their inks of sRGB themselves get: they know best how."""
+    grey = is_grey(edition.swatches.values())
+    manner = Manner(printer.photo_dpi, printer.photo_most, _QUALITY, "black" if grey else "colour")
+    return _Colours(ScreenPalette(on_paper(edition.swatches)), manner, {}, "0 G")
+
+
+def _output_intent(condition: Condition, document: Document) -> Mapping[str, Value]:
+    """How it is to be printed: the one thing PDF/X cannot do without (ISO 15930-7, 6.2.2)."""
+    return {
+        "Type": Name("OutputIntent"),
+        "S": Name("GTS_PDFX"),
+        "OutputConditionIdentifier": condition.name,
+        "RegistryName": _REGISTRY,
+        "Info": condition.name,
+        "DestOutputProfile": document.add_stream({"N": 4}, Path(condition.profile).read_bytes()),
     }
-    return document.add([Name("Separation"), Name(_ALL), Name("DeviceCMYK"), document.add(full)])
-
-
-def _mark_operators(page: Page, at: Boxes) -> list[str]:
-    lines = marks(page.width, page.height, at.trim.x - at.bleed.x)
-    return [
-        f"q /{_ALL} CS 1 SCN {number(WIDTH, 4)} w",
-        *(_line([(at.trim.x + x, at.trim.bottom - y) for x, y in line]) for line in lines),
-        "Q",
-    ]
-
-
-def _line(points: list[tuple[float, float]]) -> str:
-    first, *rest = (f"{number(x, 4)} {number(y, 4)}" for x, y in points)
-    return " ".join([f"{first} m", *(f"{point} l" for point in rest), "S"])
-
-
-def _wider(rect: Rect, by: float) -> Rect:
-    return Rect(rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by)
-
-
-def _numbers(rect: Rect) -> str:
-    return " ".join(number(n, 4) for n in rect)

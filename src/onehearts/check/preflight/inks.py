@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from onehearts.check.preflight.model import ALL, PROCESS, Colour, Image, Mark, Shade, Space
+from onehearts.check.preflight.model import ALL, PROCESS, Colour, Space
 
 _NONE = "None"  # the colourant that prints nothing (ISO 32000-1, 8.6.6.4)
 _CHROMA = 0.03  # parts of cyan, magenta and yellow that differ by no more make a grey
-_CALIBRATED = {"ICCBased", "CalGray", "CalRGB", "Lab", "CalCMYK"}
 
 
 def inks(colour: Colour) -> Mapping[str, float] | None:
@@ -94,15 +93,3 @@ def is_neutral(colour: Colour) -> bool | None:
         return False
     shares = [amounts.get(ink, 0.0) for ink in PROCESS[:3]]
     return max(shares) - min(shares) <= _CHROMA
-
-
-def known_inks(mark: Mark) -> Mapping[str, float] | None:
-    """What a mark of one colour prints; ``None`` for pictures, runs of colours and patterns."""
-    if isinstance(mark, Shade) or (isinstance(mark, Image) and not mark.stencil):
-        return None
-    return inks(mark.colour)
-
-
-def is_device(space: Space) -> bool:
-    """Whether a colour of this space says how much ink is printed."""
-    return space.family not in _CALIBRATED

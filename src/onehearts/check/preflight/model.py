@@ -17,6 +17,8 @@ SIDES: tuple[Side, ...] = ("left", "top", "right", "bottom")
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 ALL = "All"
+DAMAGED = "repaired"
+"""The trait of content that was read as far as it can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +146,6 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Trait:
-    """Something a PDF for print does not have, or that needs a later version; ``kind`` is a word of ``TRAITS``."""
-
-    kind: str
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Boxes:
     """The boxes of a page (ISO 32000-1, 14.11.2); ``None`` where the file has none."""
 
@@ -177,7 +171,8 @@ class Page:
     """A page: what is on it in paint order, and what is said about it.
 
     ``idle`` are spaces in which a colour was set, whether or not anything was painted in it. ``groups`` are the
-    colour spaces of its transparency groups. ``complete`` is false if not all of it could be looked at.
+    colour spaces of its transparency groups, ``traits`` what files for print do not have, by the codes of messages.
+    ``complete`` is false if not all of it could be looked at.
     """
 
     number: int
@@ -186,7 +181,7 @@ class Page:
     annotations: tuple[Annotation, ...] = ()
     idle: frozenset[Space] = frozenset()
     groups: tuple[Space | None, ...] = ()
-    traits: tuple[Trait, ...] = ()
+    traits: tuple[str, ...] = ()
     complete: bool = True
 
 
@@ -219,5 +214,5 @@ class Document:
     has_id: bool
     encrypted: bool
     intents: tuple[Intent, ...]
-    traits: tuple[Trait, ...]
+    traits: tuple[str, ...]
     repaired: tuple[str, ...]

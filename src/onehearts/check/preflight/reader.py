@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,15 +12,15 @@ import pikepdf
 
 from onehearts.check.preflight.fonts import FontReader
 from onehearts.check.preflight.matrix import Matrix, as_seen, box
-from onehearts.check.preflight.model import Annotation, Boxes, Document, Intent, Page, Trait
+from onehearts.check.preflight.model import Annotation, Boxes, Document, Intent, Page
 from onehearts.check.preflight.objects import BROKEN, corners, entries, entry, identity, items, name, number, text
 from onehearts.check.preflight.pictures import PictureReader
 from onehearts.check.preflight.spaces import SpaceReader
-from onehearts.check.preflight.walk import Shelf, TooMuchError, Walker
+from onehearts.check.preflight.walk import Limits, Shelf, TooMuchError, Walker
 from onehearts.check.preflight.xmp import xmp
 from onehearts.geometry import Rect
 
-MOST_PAGES = 2000
+_LIMITS = Limits()
 _MOST_MEMORY = 512 << 20  # bytes that a stream may have when it is unpacked
 _MOST_WARNINGS = 20
 _PROFILE_HEAD = 128  # bytes: what an ICC profile says of itself (ICC.1, 7.2)
@@ -35,7 +36,7 @@ class UnreadableError(Exception):
         self.locked = locked
 
 
-def read(data: bytes, limit: float, measure: bool) -> Document:
+def read(data: bytes, limit: float, measure: bool, limits: Limits = _LIMITS) -> Document:
     """The document in ``data``.
 
     Pictures are looked through for more ink than ``limit`` (1 for each ink that is full) if ``measure`` is set.
@@ -45,7 +46,8 @@ def read(data: bytes, limit: float, measure: bool) -> Document:
         try:
             # What qpdf repairs is told by us, not on standard error.
             with pikepdf.open(BytesIO(data), suppress_warnings=True) as pdf:
-                return _document(pdf, limit, measure)
+                spaces = SpaceReader()
+                return _document(Shelf(pdf, spaces, FontReader(), PictureReader(spaces, limit, measure), limits))
         except pikepdf.PasswordError as error:
             raise UnreadableError(locked=True) from error
         except BROKEN as error:
@@ -55,13 +57,16 @@ def read(data: bytes, limit: float, measure: bool) -> Document:
 @contextmanager
 def _bounded() -> Iterator[None]:
     """While a file of others is read, no stream may unpack to more than fits."""
-    limits = pikepdf.settings
+    limits, log, silence = pikepdf.settings, logging.getLogger("pikepdf"), logging.NullHandler()
+    # What the library has to say is told in the report; nobody who asked for one listens to its log.
+    log.addHandler(silence)
     old = limits.set_qpdf_limits(
         flate_max_memory=_MOST_MEMORY, png_max_memory=_MOST_MEMORY, run_length_max_memory=_MOST_MEMORY
     )
     try:
         yield
     finally:
+        log.removeHandler(silence)
         limits.set_qpdf_limits(
             flate_max_memory=int(old["flate_max_memory"]),
             png_max_memory=int(old["png_max_memory"]),
@@ -69,13 +74,13 @@ def _bounded() -> Iterator[None]:
         )
 
 
-def _document(pdf: pikepdf.Pdf, limit: float, measure: bool) -> Document:
-    root, spaces = pdf.Root, SpaceReader()
-    shelf = Shelf(pdf, spaces, FontReader(), PictureReader(spaces, limit, measure))
+def _document(shelf: Shelf) -> Document:
+    pdf = shelf.pdf
+    root = pdf.Root
     count = len(pdf.pages)
     pages: list[Page] = []
     for number_, page in enumerate(pdf.pages, start=1):
-        if number_ > MOST_PAGES or shelf.left < 0:
+        if number_ > shelf.limits.pages or shelf.full:
             break
         pages.append(_page(page, number_, shelf))
     metadata = entry(root, "/Metadata")
@@ -116,22 +121,22 @@ def _intent(value: object) -> Intent:
     )
 
 
-def _traits(root: object) -> Iterator[Trait]:
+def _traits(root: object) -> Iterator[str]:
     """What the catalogue holds that is not for print."""
     names = entry(root, "/Names")
     if entry(names, "/JavaScript") is not None:
-        yield Trait("javascript")
+        yield "javascript"
     if entry(names, "/EmbeddedFiles") is not None or entry(root, "/AF") is not None:
-        yield Trait("attachment")
+        yield "attachment"
     opening = entry(root, "/OpenAction")
     if isinstance(opening, pikepdf.Dictionary):
-        yield Trait("javascript" if name(entry(opening, "/S")) == "JavaScript" else "action")
+        yield "javascript" if name(entry(opening, "/S")) == "JavaScript" else "action"
     if entry(root, "/AA") is not None:
-        yield Trait("action")
+        yield "action"
     if items(entry(entry(root, "/AcroForm"), "/Fields")):
-        yield Trait("form")
+        yield "form"
     if items(entry(entry(root, "/OCProperties"), "/OCGs")):
-        yield Trait("layers")
+        yield "layers"
 
 
 def _page(page: pikepdf.Page, number_: int, shelf: Shelf) -> Page:

@@ -99,7 +99,7 @@ class Report:
         return sum(section.verdict is verdict for section in self.sections)
 
 
-_MOST_PLACES = 20  # that are kept of one remark
+_MOST_PLACES = 12  # that are kept of one remark
 
 
 def section(rule: Rule, findings: Iterable[Finding], trims: Mapping[int, Rect]) -> Section:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import suppress
 from html import escape
 
 from onehearts.check.preflight.report import Place, Remark, Report, Section, Verdict
 from onehearts.check.preflight.terminal import pages_of, place_of, result
-from onehearts.check.preflight.views import Views
+from onehearts.check.preflight.views import UnseenError, Views
 from onehearts.messages import phrase
 
 _MOST_OF_ONE = 3  # pictures of one remark
@@ -23,16 +24,17 @@ h1 { font-size: 16pt; margin: 0 0 2mm } h2 { font-size: 12pt; margin: 0; flex: 1
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 4mm; margin: 0 0 4mm }
 dt { color: #555 } dd { margin: 0 }
 .result { font-weight: bold; padding: 2mm 4mm; border: .5mm solid; border-radius: 2mm }
-section { border-top: .2mm solid #bbb; padding: 2mm 0; break-inside: avoid-page }
-header { display: flex; gap: 4mm; align-items: baseline }
+section { border-top: .2mm solid #bbb; padding: 2mm 0 }
+header { display: flex; gap: 4mm; align-items: baseline; break-after: avoid }
 .verdict { font-weight: bold; min-width: 16mm; text-align: center; border-radius: 1mm;
   border: .3mm solid; padding: 0 2mm }
 .passed { color: #1a6b3c } .remarked { color: #8a5a00 } .failed { color: #b3002d } .open { color: #444 }
-.remark { margin: 2mm 0 3mm 20mm } .remark p { margin: 0 } .hint { color: #444 } .code { color: #777; font-size: 8pt }
+.remark { margin: 2mm 0 3mm 20mm } .remark p { margin: 0 } .hint { color: #444 } .code { color: #777; font-size: 8pt;
+  white-space: nowrap }
 ul { margin: 1mm 0; padding-left: 5mm; font-size: 9.5pt }
 .views { display: flex; flex-wrap: wrap; gap: 3mm; margin-top: 1mm }
-figure { margin: 0; max-width: 78mm; break-inside: avoid }
-img { max-width: 78mm; max-height: 78mm; border: .2mm solid #999; display: block }
+figure { margin: 0; width: min-content; break-inside: avoid }
+img { max-width: 76mm; max-height: 52mm; border: .2mm solid #999; display: block }
 figcaption { font-size: 8.5pt; color: #444 }
 @media print { body { margin: 0; padding: 0; max-width: none } }
 """
@@ -50,9 +52,10 @@ class _Gallery:
         remarks = [remark for section in _by_gravity(report) for remark in section.remarks]
         places = dict.fromkeys(place for remark in remarks for place in remark.places[:_MOST_OF_ONE])
         self.pictures: dict[Place, str] = {}
-        if places:
-            with Views(data) as views:
-                for place in list(places)[:_MOST_PICTURES]:
+        # What cannot be shown is told in words.
+        with suppress(UnseenError), Views(data) as views:
+            for place in list(places)[:_MOST_PICTURES]:
+                with suppress(UnseenError):
                     self.pictures[place] = f"data:image/png;base64,{b64encode(views.picture(place)).decode()}"
 
 

@@ -17,7 +17,7 @@ _COLUMN = 8  # columns of half-width characters for a verdict
 
 def lines(report: Report, file: str) -> Iterator[str]:
     """The report rule by rule, and the result."""
-    yield phrase("report.head", file=file, pages=report.pages, title=report.title)
+    yield phrase("report.head", file=file, title=report.title)
     yield ""
     for section in report.sections:
         yield from _section(section)

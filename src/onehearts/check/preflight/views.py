@@ -19,11 +19,18 @@ _RED, _WHITE = (208, 0, 60), (255, 255, 255)
 _COLOURS = 128
 
 
+class UnseenError(Exception):
+    """What cannot be shown: pdfium gives up on files that qpdf can repair."""
+
+
 class Views:
-    """Pictures of a PDF that pdfium can open. Used as a context."""
+    """Pictures of a PDF. Used as a context. Raises ``UnseenError`` if pdfium cannot open it."""
 
     def __init__(self, data: bytes) -> None:
-        self._document = pypdfium2.PdfDocument(data)
+        try:
+            self._document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            raise UnseenError from error
 
     def __enter__(self) -> Views:
         return self
@@ -32,7 +39,20 @@ class Views:
         self._document.close()
 
     def picture(self, place: Place) -> bytes:
-        """The surroundings of a place, the place framed."""
+        """The surroundings of a place, the place framed. Raises ``UnseenError`` if pdfium cannot show the page."""
+        try:
+            image, seen, scale = self._rendered(place)
+        except (pypdfium2.PdfiumError, IndexError, ValueError, MemoryError) as error:
+            raise UnseenError from error
+        frame = grown(place.area, 2.0 / scale)
+        corners = ((frame.x - seen.x, frame.y - seen.y), (frame.right - seen.x, frame.bottom - seen.y))
+        _framed(ImageDraw.Draw(image), tuple((x * scale, y * scale) for x, y in corners), image.size)
+        file = BytesIO()
+        image.quantize(_COLOURS).save(file, "PNG", optimize=True)
+        return file.getvalue()
+
+    def _rendered(self, place: Place) -> tuple[Image.Image, Rect, float]:
+        """A picture, what part of the page it is of, and its pixels a point."""
         page = self._document[place.page - 1]
         # Places are counted from the corner of the MediaBox, pdfium shows the CropBox.
         page.set_cropbox(*page.get_mediabox())
@@ -42,12 +62,7 @@ class Views:
         crop = (seen.x, height - seen.bottom, width - seen.right, seen.y)
         image: Image.Image = page.render(scale=scale, crop=crop).to_pil().convert("RGB")
         page.close()
-        frame = grown(place.area, 2.0 / scale)
-        corners = ((frame.x - seen.x, frame.y - seen.y), (frame.right - seen.x, frame.bottom - seen.y))
-        _framed(ImageDraw.Draw(image), tuple((x * scale, y * scale) for x, y in corners), image.size)
-        file = BytesIO()
-        image.quantize(_COLOURS).save(file, "PNG", optimize=True)
-        return file.getvalue()
+        return image, seen, scale
 
 
 def _framed(draw: ImageDraw.ImageDraw, corners: tuple[tuple[float, float], ...], size: tuple[int, int]) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 import pikepdf
 
 from onehearts.check.preflight.fonts import FontReader
 from onehearts.check.preflight.matrix import UNIT, Matrix, across, box, times, upright, upwards
-from onehearts.check.preflight.model import SIDES, Colour, Image, Mark, Shade, Side, Space, Trait
+from onehearts.check.preflight.model import DAMAGED, SIDES, Colour, Image, Mark, Shade, Side, Space
 from onehearts.check.preflight.objects import entry, filters, identity, items, name, number, numbers
 from onehearts.check.preflight.outline import EVERYTHING, Outline
 from onehearts.check.preflight.pictures import PictureReader
@@ -20,12 +22,23 @@ from onehearts.check.preflight.state import State, Surroundings
 from onehearts.check.preflight.stream import Operation, Stream
 from onehearts.geometry import Rect
 
-MOST_OPERATORS = 4_000_000  # of a whole file, whatever is drawn more than once counted each time
-_LARGEST_CONTENT = 16 << 20  # bytes of one content stream
+_FORM = 20  # operators: what it costs to begin another stream
 _DEEPEST = 28  # forms within forms: as deep as q may be nested (ISO 32000-1, annex C)
 _MOST_KEPT = 200_000  # operators of forms that are kept for their next use
 
 _LATE_FILTERS = MappingProxyType({"LZWDecode": "lzw", "JPXDecode": "jpx", "JBIG2Decode": "jbig2"})
+
+
+class Limits(NamedTuple):
+    """How much of a file is looked at.
+
+    Pages, operators of all of it (whatever is drawn more than once counted each time), marks, bytes of one stream.
+    """
+
+    pages: int = 2000
+    operators: int = 4_000_000
+    marks: int = 500_000
+    content: int = 16 << 20
 
 
 class TooMuchError(Exception):
@@ -34,15 +47,22 @@ class TooMuchError(Exception):
 
 @dataclass(slots=True)
 class Shelf:
-    """What the pages of a file share: readers that read everything once, and what is left to be looked at."""
+    """What the pages of a file share: readers that read everything once, and how much was looked at."""
 
     pdf: pikepdf.Pdf
     spaces: SpaceReader
     fonts: FontReader
     pictures: PictureReader
-    left: int = MOST_OPERATORS
+    limits: Limits
+    operators: int = 0
+    marks: int = 0
     kept: dict[tuple[int, int], list[Operation]] = field(default_factory=dict)
     kept_operators: int = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether no more is looked at."""
+        return self.operators > self.limits.operators or self.marks > self.limits.marks
 
 
 class Walker:
@@ -58,7 +78,7 @@ class Walker:
         self.marks: list[Mark] = []
         self.idle: set[Space] = set()
         self.groups: list[Space | None] = []
-        self.traits: dict[Trait, None] = {}
+        self.traits: dict[str, None] = {}
 
     def page(self, page: pikepdf.Page) -> None:
         """Walk the page's own content. Raises ``TooMuchError``."""
@@ -66,11 +86,11 @@ class Walker:
         streams = [each for each in items(said) or [said] if isinstance(each, pikepdf.Stream)]
         for stream in streams:
             self._packing(stream)
-        if sum(len(stream.read_bytes()) for stream in streams) > _LARGEST_CONTENT:
+        if sum(len(stream.read_bytes()) for stream in streams) > self._shelf.limits.content:
             raise TooMuchError
         resources = page.obj.get("/Resources")
         if streams:
-            self._run(_operations(page.obj), resources, State(self._base, self._media))
+            self._run(self._parsed(page.obj), resources, State(self._base, self._media))
 
     def appearance(self, form: pikepdf.Stream, area: tuple[float, float, float, float]) -> None:
         """Walk what shows an annotation, put into its rectangle (ISO 32000-1, 12.5.5). Raises ``TooMuchError``."""
@@ -90,8 +110,8 @@ class Walker:
     # ---- streams ------------------------------------------------------------------------------------
 
     def _run(self, operations: Sequence[Operation], resources: object, state: State) -> None:
-        self._shelf.left -= len(operations)
-        if self._shelf.left < 0:
+        self._shelf.operators += len(operations) + _FORM
+        if self._shelf.full:
             raise TooMuchError
         where = Surroundings(resources, self._shelf.spaces, self._shelf.fonts, self.idle)
         Stream(self, where, state).run(operations)
@@ -125,12 +145,23 @@ class Walker:
         if own is not None and own in shelf.kept:
             return shelf.kept[own]
         self._packing(form)
-        if len(form.read_bytes()) > _LARGEST_CONTENT:
+        if len(form.read_bytes()) > shelf.limits.content:
             raise TooMuchError
-        operations = _operations(form)
+        operations = self._parsed(form)
         if own is not None and shelf.kept_operators + len(operations) <= _MOST_KEPT:
             shelf.kept[own] = operations
             shelf.kept_operators += len(operations)
+        return operations
+
+    def _parsed(self, stream: pikepdf.Object) -> list[Operation]:
+        """The operators of a page or a stream with their operands; content that is broken off is noted."""
+        with warnings.catch_warnings(record=True) as said:
+            warnings.simplefilter("always")
+            operations: list[Operation] = [
+                (str(each.operator), list(each.operands)) for each in pikepdf.parse_content_stream(stream)
+            ]
+        if said:
+            self.trait(DAMAGED)
         return operations
 
     def _packing(self, stream: pikepdf.Stream) -> None:
@@ -140,12 +171,15 @@ class Walker:
 
     # ---- what streams ask for -----------------------------------------------------------------------
 
-    def trait(self, kind: str, detail: str = "") -> None:
+    def trait(self, kind: str) -> None:
         """Note something that a PDF for print does not have."""
-        self.traits[Trait(kind, detail)] = None
+        self.traits[kind] = None
 
     def put(self, mark: Mark, pattern: object, resources: object, state: State) -> None:
-        """Put a mark on the page, and what its pattern shows there."""
+        """Put a mark on the page, and what its pattern shows there. Raises ``TooMuchError``."""
+        self._shelf.marks += 1
+        if self._shelf.full:
+            raise TooMuchError
         self.marks.append(replace(mark, note=True) if self._note else mark)
         if pattern is None or isinstance(mark, Image):
             return
@@ -244,10 +278,6 @@ class Walker:
                 self._run(self._operations_of(glyph), face.resources or where.resources, inside)
             finally:
                 self._within.pop()
-
-
-def _operations(stream: pikepdf.Object) -> list[Operation]:
-    return [(str(each.operator), list(each.operands)) for each in pikepdf.parse_content_stream(stream)]
 
 
 def _matrix(value: object) -> Matrix:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onehearts.check.preflight.inks import inks
 from onehearts.check.preflight.model import PROCESS, Colour, Text
-from onehearts.check.preflight.rules.rule import Case, Finding, Rule, for_press, is_printed, points
+from onehearts.check.preflight.rules.rule import Case, Finding, Rule, at, for_press, is_printed
 
 _SMALL = 12.0  # points: below, strokes are hardly thicker than inks may miss each other
 _DEEP, _DARK = 0.85, 0.6  # of black ink; of each of the others where they make the black
@@ -16,12 +16,7 @@ def _check(case: Case) -> Iterator[Finding]:
     for page in case.document.pages:
         for mark in page.marks:
             if isinstance(mark, Text) and mark.size < _SMALL and is_printed(mark, page) and _is_rich(mark.colour):
-                yield Finding(
-                    "preflight.rich-text",
-                    page.number,
-                    mark.area,
-                    {"size": points(mark.size), "inks": _said(mark.colour)},
-                )
+                yield at("preflight.rich-text", page, mark, inks=_said(mark.colour))
 
 
 def _is_rich(colour: Colour) -> bool:

@@ -23,11 +23,11 @@ def _check(case: Case) -> Iterator[Finding]:
         whole = grown(trim, case.printer.bleed)
         marks = [mark for mark in printed(page) if isinstance(mark, (Fill, Image, Shade))]
         for mark in marks:
-            for side in SIDES:
-                if _stops(mark, side, trim, whole) and not _goes_on(mark, side, marks, whole):
-                    lacks = _outwards(side, edge(whole, side) - edge(mark.area, side))
-                    values = {"what": what(mark), "side": phrase(f"side.{side}"), "lacks": mm(lacks)}
-                    yield at("preflight.art-stops", page, mark, **values)
+            stops = [s for s in SIDES if _stops(mark, s, trim, whole) and not _goes_on(mark, s, marks, whole)]
+            if stops:
+                lacks = max(_outwards(side, edge(whole, side) - edge(mark.area, side)) for side in stops)
+                sides = phrase("side.and").join(phrase(f"side.{side}") for side in stops)
+                yield at("preflight.art-stops", page, mark, what=what(mark), sides=sides, lacks=mm(lacks))
 
 
 def _outwards(side: Side, distance: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onehearts.check.preflight.model import Page, Trait
+from onehearts.check.preflight.model import DAMAGED, Page
 from onehearts.check.preflight.rules.rule import Case, Finding, Rule, for_press, is_within
 
 _LATER = {"jpx", "jbig2", "layers"}  # PDF/X-4 has them
@@ -21,10 +21,10 @@ def _check(case: Case) -> Iterator[Finding]:
         yield from _annotations(page)
 
 
-def _trait(trait: Trait, page: int | None, case: Case) -> Iterator[Finding]:
-    if trait.kind in _LATER and case.printer.standard != "x1a":
+def _trait(trait: str, page: int | None, case: Case) -> Iterator[Finding]:
+    if trait == DAMAGED or (trait in _LATER and case.printer.standard != "x1a"):
         return
-    yield Finding(f"preflight.{trait.kind}", page)
+    yield Finding(f"preflight.{trait}", page)
 
 
 def _annotations(page: Page) -> Iterator[Finding]:

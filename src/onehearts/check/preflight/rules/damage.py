@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onehearts.check.preflight.model import DAMAGED
 from onehearts.check.preflight.rules.rule import Case, Finding, Rule
 
 
@@ -16,6 +17,8 @@ def _check(case: Case) -> Iterator[Finding]:
     for page in document.pages:
         if not page.complete:
             yield Finding("preflight.page-unread", page.number)
+        if DAMAGED in page.traits:
+            yield Finding("preflight.repaired", page.number)
     if len(document.pages) < document.page_count:
         values = {"first": str(len(document.pages) + 1), "last": str(document.page_count)}
         yield Finding("preflight.pages-unread", values=values)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from onehearts.check.changes import Change
-from onehearts.check.shown import Place
+from onehearts.check.proofs.changes import Change
+from onehearts.check.proofs.shown import Place
 from onehearts.messages import in_runs, phrase
 
 
@@ -61,9 +61,7 @@ def _numbered(changes: Iterable[Change]) -> Iterator[Listed]:
 
 def _moved(change: Change) -> Listed:
     pages, before = in_runs(change.pages), in_runs(change.before)
-    return Listed(
-        phrase("proof.moved"), 0, phrase("proof.moved-to", block=_name(change), before=before, pages=pages)
-    )
+    return Listed(phrase("proof.moved"), 0, phrase("proof.moved-to", block=_name(change), before=before, pages=pages))
 
 
 def _name(change: Change) -> str:

@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import NamedTuple
 
-from onehearts.check.differences import Difference, around, differences
-from onehearts.check.shown import Block, Place, Record, Shown
+from onehearts.check.proofs.differences import Difference, around, differences
+from onehearts.check.proofs.shown import Block, Place, Record, Shown
 from onehearts.messages import phrase
 
 _MOST = 6  # details told of a block

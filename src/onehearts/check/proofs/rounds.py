@@ -10,8 +10,8 @@ import json
 from datetime import date
 from typing import NamedTuple
 
-from onehearts.check.changes import Change, changes
-from onehearts.check.shown import Record, from_data, to_data
+from onehearts.check.proofs.changes import Change, changes
+from onehearts.check.proofs.shown import Record, from_data, to_data
 from onehearts.messages import phrase
 
 _FORMAT = 1

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
-from onehearts.check.differences import start, tokens
+from onehearts.check.proofs.differences import start, tokens
 from onehearts.edition import Edition, Glyphs, Group, Item, Link, Node, Page, Picture, Shape
 from onehearts.geometry import Rect, bounds, union
 
