@@ -1321,7 +1321,7 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "proof.nothing": "前回（{earlier}）から変わったところはありません。",
         "proof.on-page": "{page}ページ",
         "proof.was-on": "（前は{pages}ページ）",
-        "proof.block": "{kind}「{title}」",
+        "proof.block": "{kind}『{title}』",
         "proof.new": "新しく入りました",
         "proof.gone": "なくなりました",
         "proof.moved": "場所だけ変わったもの",

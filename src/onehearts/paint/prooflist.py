@@ -60,7 +60,7 @@ def list_pages(
 def _rows(title: str, sections: Sequence[Section], nothing: str, sheets: Sheets, writer: Writer) -> Iterator[_Row]:
     width = sheets.trim.width - 2 * _INSET
     head, page = writer.style(17, bold=True), writer.style(11, bold=True, ink=GREY)
-    name, detail = writer.style(11.5, bold=True), writer.style(11)
+    name, detail = writer.style(11.5, bold=True), writer.style(11, prose=True)
 
     def rows(text: str, style: TextStyle, left: float, above: float) -> Iterator[_Row]:
         for number, line in enumerate(writer.lines(text, style, width - left)):

@@ -86,12 +86,14 @@ class Sheets:
 
     def _guides(self) -> Iterator[Item]:
         """Where it is cut, how far art reaches, where text is safe."""
-        line = Stroke(GUIDE, _HAIR)
-        yield Shape(rectangle(self.trim), None, line)
+        lines = [rectangle(self.trim)]
         if self.bleed:
-            yield Shape(_broken(_wider(self.trim, self.bleed), _DASH), None, line)
+            lines.append(_broken(_wider(self.trim, self.bleed), _DASH))
         if self._safe:
-            yield Shape(_broken(_wider(self.trim, -self._safe), _DOT), None, line)
+            lines.append(_broken(_wider(self.trim, -self._safe), _DOT))
+        for path in lines:  # on white, so that they are seen on any colour
+            yield Shape(path, None, Stroke(WHITE, 3 * _HAIR))
+            yield Shape(path, None, Stroke(GUIDE, _HAIR))
 
     def _boxes(self, marks: Sequence[Mark]) -> Iterator[Item]:
         middle = self.trim.x + self.trim.width / 2

@@ -28,8 +28,8 @@ class Writer:
         self._typesetter = Typesetter(FontBook(self.fonts))
         self._ink = ink
 
-    def style(self, size: float, *, bold: bool = False, ink: Ink | None = None, hang: float = 0.0) -> TextStyle:
-        """Type of ``size`` points; lines after the first are indented by ``hang`` ems."""
+    def style(self, size: float, *, bold: bool = False, ink: Ink | None = None, prose: bool = False) -> TextStyle:
+        """Type of ``size`` points, for heads and labels or for ``prose``."""
         ink = ink or self._ink
         return TextStyle(
             name="",
@@ -40,7 +40,7 @@ class Writer:
             strong_ink=ink,
             link_ink=ink,
             align="left",
-            hang=hang,
+            headline=not prose,
             digits="asis",
             latin_gap=0.1,
         )
