@@ -5,22 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from onehearts.check.proofs.differences import start, tokens
-from onehearts.edition import Edition, Glyphs, Group, Item, Link, Node, Page, Picture, Shape
+from onehearts.check.proofs.sections import Leaf, Section, sections, text_of
+from onehearts.edition import Edition, Glyphs, Group, Item, Link, Page, Picture, Shape
 from onehearts.geometry import Rect, bounds, union
 
-_HEADINGS = frozenset({"H1", "H2"})
-_INLINE = frozenset({"Link", "Span"})
 _LONG = 200  # steps of an outline
 _TITLE = 18  # characters of the text that stand for a heading where there is none
-
-_Leaf: TypeAlias = Glyphs | Shape | Picture | Link
-
-_Runs: TypeAlias = dict[int, list[tuple[int, Glyphs]]]
-"""Node id → its runs, each with its place in the order of painting."""
 
 
 class Place(NamedTuple):
@@ -70,14 +63,7 @@ Record: TypeAlias = tuple[Block, ...]
 
 def record(edition: Edition) -> Record:
     """What the edition shows; what says nothing to a reader, page numbers and decoration, is not in it."""
-    owners = {node.id: section.id for section in edition.structure.children for node in section.walk()}
-    parts: dict[int, list[tuple[Page, Group]]] = {}
-    for page in edition.pages:
-        for group in page.items:
-            owner = _owner(group, owners) if isinstance(group, Group) else None
-            if owner is not None and isinstance(group, Group):
-                parts.setdefault(owner, []).append((page, group))
-    return tuple(_block(section, parts[section.id]) for section in edition.structure.children if section.id in parts)
+    return tuple(map(_block, sections(edition)))
 
 
 def to_data(blocks: Record) -> list[dict[str, Any]]:
@@ -108,78 +94,24 @@ def _from_entry(entry: Mapping[str, Any]) -> Block:
     )
 
 
-def _owner(group: Group, owners: Mapping[int, int]) -> int | None:
-    """The section that a group on a page shows."""
-    return next((owners[item.node] for item in group.flat() if item.node is not None and item.node in owners), None)
-
-
-def _block(section: Node, parts: list[tuple[Page, Group]]) -> Block:
-    items = [item for _, group in parts for item in group.flat()]
-    by_node: _Runs = {}
-    for at, item in enumerate(items):
-        if isinstance(item, Glyphs) and item.node is not None:
-            by_node.setdefault(item.node, []).append((at, item))
-    # Photographs change sides as pages fill up, and their captions with them.
-    paragraphs = sorted(_paragraphs(section, by_node), key=lambda one: one[0] == "Caption")
-    runs = [found for _, found in paragraphs]
-    texts = [text for text in map(_text, runs) if text]
-    places = tuple(Place(page.number, _rounded(_box(group, page), 1)) for page, group in parts)
+def _block(section: Section) -> Block:
+    items = section.items
+    runs = [[spoken.run for spoken in paragraph] for paragraph in section.paragraphs]
+    texts = [text_of(paragraph) for paragraph in section.paragraphs]
+    places = tuple(Place(page.number, _rounded(_box(group, page), 1)) for page, group in section.parts)
     pictures = [item for item in items if isinstance(item, Picture)]
     return Block(
-        kind=parts[0][1].name,
-        title=_title(section, by_node) or _shortened(texts),
+        kind=section.parts[0][1].name,
+        title=text_of(section.heading).replace("\n", "") or _shortened(texts),
         places=places,
         paragraphs=tuple(texts),
-        readings="".join(run.text for found in runs for run in found if run.actual_text == ""),
+        readings="".join(spoken.run.text for spoken in section.readings),
         photos=tuple(Shown(item.source, _rounded(item.crop, 3), _rounded(item.focus, 3)) for item in pictures),
         links=tuple(dict.fromkeys(item.url for item in items if isinstance(item, Link))),
         faces=_digest(_faces(run for found in runs for run in found)),
         drawings=_digest(_drawn(items)),
         measure=_measure(places, runs, pictures),
     )
-
-
-def _paragraphs(node: Node, by_node: _Runs) -> Iterator[tuple[str, list[Glyphs]]]:
-    """The role and the runs of each paragraph below a node in reading order, those of links in it with it."""
-    own = [*by_node.get(node.id, ())]
-    for child in node.children:
-        if child.role in _INLINE:
-            own += [run for below in child.walk() for run in by_node.get(below.id, ())]
-    if own:
-        yield node.role, [run for _, run in sorted(own, key=itemgetter(0))]
-    for child in node.children:
-        if child.role not in _INLINE:
-            yield from _paragraphs(child, by_node)
-
-
-def _text(runs: Iterable[Glyphs]) -> str:
-    """What runs of one paragraph say, with a line break where the next line or column begins."""
-    said = ""
-    last: Glyphs | None = None
-    for run in runs:
-        if run.actual_text == "":
-            continue
-        if last is not None and _begins_line(run, last):
-            said += "\n"
-        said += run.text if run.actual_text is None else run.actual_text
-        last = run
-    return said
-
-
-def _begins_line(run: Glyphs, last: Glyphs) -> bool:
-    """Whether a run stands on another line than the one before: it begins before the end of that one."""
-    if run.flow == "across" and last.flow == "across":
-        return run.x < last.x + last.width / 2
-    return run.box.y < last.box.y + last.box.height / 2
-
-
-def _title(section: Node, by_node: _Runs) -> str:
-    """The text of the first heading."""
-    for node in section.walk():
-        if node.role in _HEADINGS:
-            runs = [run for below in node.walk() for _, run in by_node.get(below.id, ())]
-            return _text(runs).replace("\n", "")
-    return ""
 
 
 def _shortened(texts: list[str]) -> str:
@@ -194,7 +126,7 @@ def _faces(runs: Iterable[Glyphs]) -> str:
     return "\0".join(f"{font}\0{''.join(run.text for run in some)}" for font, some in by_font)
 
 
-def _drawn(items: Iterable[_Leaf]) -> str:
+def _drawn(items: Iterable[Leaf]) -> str:
     """Outlines in colours of their own, which drawings have and frames have not, by their steps; and very long ones,
     which QR codes are."""
     drawn = ((item.fill, item.path) for item in items if isinstance(item, Shape) and item.fill is not None)
