@@ -125,10 +125,10 @@ class Pipeline:
 
     def proof_pdf(self, edition: Edition, printer: Printer, proof: Proof) -> bytes:
         """The edition as a proof for red pens, dated with the day its round was made."""
-        from onehearts.check.proofs import listed
+        from onehearts.check.proofs import listed, spots
         from onehearts.paint.proof import ProofRound, proof_pdf
         from onehearts.paint.prooflist import Entry, Section
-        from onehearts.paint.proofsheet import Mark
+        from onehearts.paint.proofsheet import Mark, Words
 
         entries = listed(proof.changes)
         marks = tuple(Mark(place.page, place.rect, one.number) for one in entries for place in one.places)
@@ -136,7 +136,8 @@ class Pipeline:
             Section(head, tuple(Entry(one.number, one.title, one.details) for one in some))
             for head, some in groupby(entries, lambda one: one.section)
         )
-        about = ProofRound(proof.name, proof.earlier, marks, sections)
+        words = tuple(Words(*spot) for spot in spots(edition, proof.changes))
+        about = ProofRound(proof.name, proof.earlier, marks, words, sections)
         created = datetime.combine(proof.last.day, time(), _JAPAN)
         return proof_pdf(edition, self._photos, printer, about, self._font_folder, created=created)
 

@@ -162,13 +162,32 @@ def test_a_box_stands_round_what_changed(desk: Desk, pdf: bytes, number: int) ->
 def test_nothing_of_the_proof_stands_on_the_page_but_lines_and_boxes(desk: Desk) -> None:
     """What is inside of the boxes is the page as it is in the first proof."""
     first = desk.pipeline.proof_pdf(desk.edition, printer("web"), following((), desk.shown, DAY, final=False))
-    second = desk.pdf(changed(desk.shown, *range(len(desk.shown))))
+    second = desk.pdf(tuple(one._replace(faces="other") for one in desk.shown))
     for block in desk.shown:
         for page, (x, y, width, height) in block.places:
             if x == 0:  # at the trim the box stands inside
                 x, y, width, height = x + 2, y + 2, width - 4, height - 4
             ours, theirs = (part(image_of(pdf, page - 1), x, y, width, height) for pdf in (first, second))
             assert ImageChops.difference(ours, theirs).getbbox() is None, block.title
+
+
+def test_new_words_are_underlined_and_can_be_read(desk: Desk) -> None:
+    """Beyond the page as it is in the first proof there is a line below the words, and nothing on them."""
+    story = desk.shown[2]
+    word = "協力金100円"
+    earlier = tuple(text.replace("100", "90") for text in story.paragraphs)
+    pdf = desk.pdf((*desk.shown[:2], story._replace(paragraphs=earlier), *desk.shown[3:]))
+    first = desk.pipeline.proof_pdf(desk.edition, printer("web"), following((), desk.shown, DAY, final=False))
+    page = pypdfium2.PdfDocument(pdf)[0]
+    reader = page.get_textpage()
+    found = [reader.get_charbox(n) for n in range(reader.count_chars()) if reader.get_text_range(n, 3) == "100"]
+    left, low, _, high = found[0]
+    assert squeezed(reader.get_text_range()).count(word) == 1
+    x, top, bottom = left - SIDE, 364 * MM - high - END, 364 * MM - low - END
+    ours, theirs = (part(image_of(one, 0), x - 2, top - 2, 28, bottom - top + 3) for one in (pdf, first))
+    assert ImageChops.difference(ours, theirs).getbbox() is None, "the words"
+    red, _, blue = ImageStat.Stat(part(image_of(pdf, 0), x + 2, bottom + 1, 14, 3)).mean
+    assert blue - red > 60, "the line"
 
 
 def test_numbers_stand_beside_the_page(pdf: bytes) -> None:

@@ -23,7 +23,7 @@ from onehearts.paint.objects import Name, Ref, Value, number
 from onehearts.paint.palette import Palette, ScreenPalette
 from onehearts.paint.photos import Manner, Photos
 from onehearts.paint.prooflist import Section, list_pages
-from onehearts.paint.proofsheet import BLACK, INKS, Mark, Sheets, Slug
+from onehearts.paint.proofsheet import BLACK, INKS, Mark, Sheets, Slug, Words
 from onehearts.paint.writer import Writer
 from onehearts.pictures import Colours, PhotoStore, Separation
 
@@ -31,12 +31,13 @@ _DPI, _QUALITY = 200.0, 88
 
 
 class ProofRound(NamedTuple):
-    """What is said of a round: its name, the boxes, and the list of what changed since ``earlier``, the name of the
-    round before; there is no list in the first round, which has none."""
+    """What is said of a round: its name, the boxes, the words in them that are new, and the list of what changed since
+    ``earlier``, the name of the round before; there is no list in the first round, which has none."""
 
     name: str
     earlier: str = ""
     marks: tuple[Mark, ...] = ()
+    words: tuple[Words, ...] = ()
     sections: tuple[Section, ...] = ()
 
 
@@ -79,6 +80,7 @@ class _Painting:
             sheets.around(
                 phrase("proof.page", page=page.number, pages=len(edition.pages)),
                 [mark for mark in about.marks if mark.page == page.number],
+                [words for words in about.words if words.page == page.number],
                 changed=bool(about.marks),
             )
             for page in edition.pages

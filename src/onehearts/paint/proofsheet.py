@@ -33,6 +33,8 @@ INKS = {
 
 _HAIR = 0.35
 _AROUND = 2.5  # between a block and its box
+_UNDER = 1.0  # between the em boxes of words and the line under them
+_HEAD = 3.0  # of an arrow
 _NUMBER = 7.5  # radius of the disc of a number
 _DASH, _DOT = 4.0, 1.2  # of lines that are not solid; as much is left out
 
@@ -43,6 +45,14 @@ class Mark(NamedTuple):
     page: int
     rect: Rect
     number: int
+
+
+class Words(NamedTuple):
+    """Words on a page, in a line or ``down`` a column, that are new; without length, where words were taken away."""
+
+    page: int
+    rect: Rect
+    down: bool
 
 
 class Slug(NamedTuple):
@@ -67,9 +77,16 @@ class Sheets:
         self._slug = slug
         self._writer = writer
 
-    def around(self, page: str, marks: Sequence[Mark], *, changed: bool) -> list[Item]:
+    def around(self, page: str, marks: Sequence[Mark], words: Sequence[Words], *, changed: bool) -> list[Item]:
         """All that stands round and on a page of the edition; ``changed``: there are boxes on some page."""
-        return [*self._guides(), *self._boxes(marks), *self.slug(page), *self._legend(changed), *self._signatures()]
+        return [
+            *self._guides(),
+            *self._boxes(marks),
+            *(shape for one in words for shape in self._underline(one)),
+            *self.slug(page),
+            *self._legend(changed),
+            *self._signatures(),
+        ]
 
     def slug(self, page: str) -> Iterator[Item]:
         """The head of a sheet: what it is, of what, and which."""
@@ -120,6 +137,22 @@ class Sheets:
         yield from self._writer.line(
             str(number), self._writer.style(size, bold=True, ink=WHITE), x, y - size / 2, "center"
         )
+
+    def _underline(self, words: Words) -> Iterator[Shape]:
+        """A line under new words, at the right of a column; an arrow's head to where words were taken away."""
+        x, y = self.trim.x + words.rect.x, self.trim.y + words.rect.y
+        right, bottom = x + words.rect.width, y + words.rect.height
+        by, head = _UNDER, _HEAD
+        if words.down:
+            line = (("M", right + by, y), ("L", right + by, bottom))
+            arrow = (("M", right + head, y - head), ("L", right, y), ("L", right + head, y + head))
+        else:
+            line = (("M", x, bottom + by), ("L", right, bottom + by))
+            arrow = (("M", x - head, bottom + head), ("L", x, bottom), ("L", x + head, bottom + head))
+        gone = min(words.rect.width, words.rect.height) == 0
+        path = arrow if gone else line
+        yield Shape(path, None, Stroke(WHITE, 2.2))
+        yield Shape(path, None, Stroke(BOX, 1.1))
 
     def _box(self, rect: Rect) -> Rect:
         """The box round a block, in points of the sheet, within the trimmed page."""

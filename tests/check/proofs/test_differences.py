@@ -39,19 +39,21 @@ END = "〔改行〕"
             "あ三いうえおかきくけこ四さ",
             [("あ一いうえおか", "あ三いうえおか"), ("かきくけこ二さ", "かきくけこ四さ")],
         ),
+        ("下大類町内会へ", "下大類町内会と上大類町内会へ", [("大類町内会へ", "大類町内会と上大類町内会へ")]),
         ("山と川と海へ", "丘と谷と海へ", [("山と川と海へ", "丘と谷と海へ")]),
     ],
 )
 def test_what_is_shown(old: str, new: str, shown: list[tuple[str, str]]) -> None:
-    assert [tuple(one) for one in differences(old, new, END)] == shown
+    assert [(one.old, one.new) for one in differences(old, new, END)] == shown
 
 
 def test_the_middle_of_a_long_stretch_is_left_out() -> None:
-    ((old, new),) = differences("初め終わり", f"初め{'あ' * 200}027-321-1319終わり", END)
-    assert old == "初め終わり"
-    assert new.startswith("初めああ")
-    assert new.endswith("ああ027-321-1319終わり")
-    assert len(new) < 60
+    (found,) = differences("初め終わり", f"初め{'あ' * 200}027-321-1319終わり", END)
+    assert found.old == "初め終わり"
+    assert found.new.startswith("初めああ")
+    assert found.new.endswith("ああ027-321-1319終わり")
+    assert len(found.new) < 60
+    assert (found.first, found.last) == (2, 214)
 
 
 def test_the_context_of_a_place() -> None:
@@ -84,6 +86,16 @@ def test_texts_that_differ_show_it(old: str, new: str) -> None:
     assert bool(found) == (old != new)
     # Of a paragraph without any text there is nothing to show.
     assert all(one.old != one.new or not one.old for one in found)
+
+
+@given(WORDS, WORDS)
+def test_what_is_not_marked_as_new_stood_there_before(old: str, new: str) -> None:
+    found = differences(old, new, END)
+    assert all(0 <= one.first <= one.last <= len(new) + 1 for one in found)
+    assert [one.first for one in found] == sorted(one.first for one in found)
+    marked = {at for one in found for at in range(one.first, one.last)}
+    remaining = iter(f"{old}\n")
+    assert all(sign in remaining for at, sign in enumerate(new) if at not in marked and sign != "\n")
 
 
 @given(WORDS, WORDS)

@@ -19,8 +19,12 @@ _RECROPPED = 0.1  # what pages that fill up differently do not move it by
 
 
 class Change(NamedTuple):
-    """What is told of one block: ``how`` is changed, new, gone or moved; ``places`` are where it is now, or, of one
-    that is gone, was; ``details`` say in Japanese what changed; ``before`` are the pages it was on."""
+    """What is told of one block.
+
+    ``how`` is changed, new, gone or moved; ``places`` are where it is now, or, of one that is gone, was; ``details``
+    say in Japanese what changed; ``before`` are the pages it was on. ``block`` is its place in the new record (-1 if
+    it is gone) and ``spots`` are the first and last characters of its text that are other words than before.
+    """
 
     how: str
     kind: str
@@ -28,6 +32,8 @@ class Change(NamedTuple):
     places: tuple[Place, ...]
     details: tuple[str, ...] = ()
     before: tuple[int, ...] = ()
+    block: int = -1
+    spots: tuple[tuple[int, int], ...] = ()
 
     @property
     def pages(self) -> tuple[int, ...]:
@@ -43,7 +49,7 @@ def changes(old: Record, new: Record) -> tuple[Change, ...]:
     for at, block in enumerate(new):
         change = _change(old[partner[at]], block) if at in partner else _told("new", block)
         if change is not None:
-            made.append(change)
+            made.append(change._replace(block=at))
     made += [_told("gone", block) for at, block in enumerate(old) if at not in kept]
     return tuple(sorted(made, key=lambda change: (change.places[0].page, change.places[0].rect.y)))
 
@@ -87,19 +93,20 @@ def _told(how: str, block: Block, details: Sequence[str] = (), before: tuple[int
 
 
 def _change(old: Block, new: Block) -> Change | None:
-    details = [*_details(old, new)]
+    words = differences(old.text, new.text, phrase("change.line-end"))
+    details = [*_details(old, new, words)]
     before, now = (tuple(dict.fromkeys(place.page for place in block.places)) for block in (old, new))
     if details:
-        return _told("changed", new, details, before if before != now else ())
+        spots = tuple((one.first, one.last) for one in words)
+        return _told("changed", new, details, before if before != now else ())._replace(spots=spots)
     return _told("moved", new, (), before) if before != now else None
 
 
-def _details(old: Block, new: Block) -> Iterator[str]:
-    end = phrase("change.line-end")
-    texts = _texts(differences(old.text, new.text, end))
+def _details(old: Block, new: Block, words: Sequence[Difference]) -> Iterator[str]:
+    texts = _texts(words)
     yield from texts
     if old.readings != new.readings:
-        yield from (phrase("change.reading", what=_said(one)) for one in differences(old.readings, new.readings, end))
+        yield from (phrase("change.reading", what=_said(one)) for one in differences(old.readings, new.readings, ""))
     yield from _photos(old.photos, new.photos)
     if texts:
         return

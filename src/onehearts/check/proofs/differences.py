@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 _DIGIT = "[0-9０-９]"
@@ -29,10 +30,15 @@ Tokens: TypeAlias = Sequence[str]
 
 
 class Difference(NamedTuple):
-    """A stretch as it was and as it is, with what stands round it; one of them is empty for a whole paragraph."""
+    """A stretch as it was and as it is, with what stands round it; one of them is empty for a whole paragraph.
+
+    ``first`` and ``last`` say where the new text has what is new, in characters; nothing is if they are equal.
+    """
 
     old: str
     new: str
+    first: int
+    last: int
 
 
 def tokens(text: str) -> list[str]:
@@ -44,13 +50,14 @@ def differences(old: str, new: str, end: str) -> tuple[Difference, ...]:
     """What differs, in order. Paragraphs are lines; ``end`` is shown where one ends within a stretch."""
     before, after = old.split("\n"), new.split("\n")
     made: list[Difference] = []
+    begins = [0, *accumulate(len(paragraph) + 1 for paragraph in after)]
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "insert":
-            made += [Difference("", _cut(tokens(text))) for text in after[c:d]]
+            made += [Difference("", _cut(tokens(after[n])), begins[n], begins[n] + len(after[n])) for n in range(c, d)]
         elif tag == "delete":
-            made += [Difference(_cut(tokens(text)), "") for text in before[a:b]]
+            made += [Difference(_cut(tokens(text)), "", begins[c], begins[c]) for text in before[a:b]]
         elif tag == "replace":
-            made += _within(tokens("\n".join(before[a:b])), tokens("\n".join(after[c:d])), end)
+            made += _within(tokens("\n".join(before[a:b])), tokens("\n".join(after[c:d])), begins[c], end)
     return tuple(made)
 
 
@@ -65,14 +72,19 @@ def start(stretch: Tokens, most: int) -> str:
     return "".join(_first(stretch, most))
 
 
-def _within(old: Tokens, new: Tokens, end: str) -> list[Difference]:
+def _within(old: Tokens, new: Tokens, begin: int, end: str) -> list[Difference]:
+    """The differences of texts of which the new one begins at ``begin``."""
     made = []
-    for a, b, c, d in _stretches(old, new):
-        before = _context(old[:a][::-1])[::-1]
-        behind = _context(old[b:])
+    at = [*accumulate(map(len, new), initial=begin)]
+    found = _stretches(old, new)
+    ends = [0, *(b for _, b, _, _ in found)]
+    begins = [*(a for a, *_ in found[1:]), len(old)]
+    for (a, b, c, d), since, until in zip(found, ends, begins, strict=False):
+        before = _context(old[since:a][::-1])[::-1]
+        behind = _context(old[b:until])
         lead, tail = "".join(before), "".join(behind)
         was, now = (_cut([end if token == "\n" else token for token in part]) for part in (old[a:b], new[c:d]))
-        made.append(Difference(lead + was + tail, lead + now + tail))
+        made.append(Difference(lead + was + tail, lead + now + tail, at[c], at[d]))
     return made
 
 
@@ -86,7 +98,22 @@ def _stretches(old: Tokens, new: Tokens) -> list[tuple[int, int, int, int]]:
             found[-1] = (found[-1][0], b, found[-1][2], d)
         else:
             found.append((a, b, c, d))
-    return found
+    return [
+        _slid(one, old, new, until) for one, until in zip(found, [*(a for a, *_ in found[1:]), len(old)], strict=True)
+    ]
+
+
+def _slid(stretch: tuple[int, int, int, int], old: Tokens, new: Tokens, until: int) -> tuple[int, int, int, int]:
+    """What was only added or only taken away, as far back as it may be said to stand: people add 「と上町」 to 「下町」
+    and not 「町と上」 within it."""
+    a, b, c, d = stretch
+    if (a == b) == (c == d):
+        return stretch
+    part, first, last = (new, c, d) if a == b else (old, a, b)
+    step = 0
+    while b + step < until and part[first + step] == part[last + step] != "\n":
+        step += 1
+    return a + step, b + step, c + step, d + step
 
 
 def _context(following: Tokens) -> list[str]:
