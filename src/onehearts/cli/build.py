@@ -10,9 +10,10 @@ from pathlib import Path
 from onehearts import resources
 from onehearts.cli.arguments import Arguments
 from onehearts.cli.exits import DONE, WRONG_ISSUE, WRONG_USE
-from onehearts.cli.say import cannot_read, cannot_write, say
+from onehearts.cli.say import cannot_read, cannot_write, say, tell
 from onehearts.design import Printer
 from onehearts.diagnostics import render
+from onehearts.edition import Edition
 from onehearts.files import WriteError, write
 from onehearts.pipeline import Outcome, Pipeline
 
@@ -27,8 +28,8 @@ def run(arguments: Arguments) -> int:
     try:
         earlier = partial(_earlier, out) if "--keep-lines" in arguments.switches else None
         outcome = pipeline.build(Path(arguments.values["号"]), earlier)
-        printer = _printer(outcome, pipeline, arguments) if purpose == "press" else None
-        if purpose == "press" and printer is None:
+        printer = _printer(outcome, pipeline, arguments) if purpose != "screen" else None
+        if purpose != "screen" and printer is None:
             return WRONG_USE
         files = _files(outcome, pipeline, arguments, printer)
         _say(outcome)
@@ -67,13 +68,17 @@ def _earlier(out: Path, issue: str) -> str:
 
 
 def _printer(outcome: Outcome, pipeline: Pipeline, arguments: Arguments) -> Printer | None:
-    """The printer that was asked for; ``None`` when there is none of that name that can be read, which is told."""
-    reading = pipeline.printer(arguments.values["--printer"], outcome.project)
+    """The printer that was asked for; ``None`` when there is none of that name for the purpose, which is told."""
+    name = arguments.values["--printer"]
+    reading = pipeline.printer(name, outcome.project)
     for diagnostic in reading.diagnostics:
         if diagnostic.span.file:
             print(render(diagnostic, reading.sources), file=sys.stderr)
         else:
             say(diagnostic)
+    if reading.printer is not None and bool(reading.printer.plates) != (arguments.values["--for"] == "plates"):
+        tell("design.has-plates" if reading.printer.plates else "design.no-plates", name=name)
+        return None
     return reading.printer
 
 
@@ -81,22 +86,31 @@ def _files(outcome: Outcome, pipeline: Pipeline, arguments: Arguments, printer: 
     """File names and what goes into them. Pages with errors are a draft, for screens only, and say so in their name."""
     if outcome.edition is None:
         return {}
-    if printer is not None and outcome.finished:
-        stem = f"{outcome.id}-press"
-        pdf = pipeline.press_pdf(outcome.edition, printer)
-    else:
-        stem = f"{outcome.id}-screen" if outcome.finished else f"{outcome.id}-draft"
-        pdf = pipeline.screen_pdf(outcome.edition)
-    files = {f"{stem}.pdf": pdf}
+    pdfs, stem = _pdfs(outcome, outcome.edition, pipeline, printer)
+    files = {f"{name}.pdf": pdf for name, pdf in pdfs.items()}
     if arguments.values["--format"] == "png":
         from onehearts.paint import png
 
-        files.update({f"{stem}-{number}.png": data for number, data in png(pdf, int(arguments.values["--dpi"]))})
+        dpi = int(arguments.values["--dpi"])
+        files.update({f"{name}-{number}.png": data for name, pdf in pdfs.items() for number, data in png(pdf, dpi)})
     if "--dump" in arguments.switches:
         from onehearts.dump import dump
 
         files[f"{stem}.dump.txt"] = dump(outcome.edition).encode()
     return files
+
+
+def _pdfs(
+    outcome: Outcome, edition: Edition, pipeline: Pipeline, printer: Printer | None
+) -> tuple[dict[str, bytes], str]:
+    """PDF files by name, and the name that stands for all of them."""
+    if printer is None or not outcome.finished:
+        stem = f"{outcome.id}-screen" if outcome.finished else f"{outcome.id}-draft"
+        return {stem: pipeline.screen_pdf(edition)}, stem
+    if printer.plates:
+        made = pipeline.plate_pdfs(edition, printer)
+        return {f"{outcome.id}-{ending}": pdf for ending, pdf in made.items()}, f"{outcome.id}-plates"
+    return {f"{outcome.id}-press": pipeline.press_pdf(edition, printer)}, f"{outcome.id}-press"
 
 
 def _tidy(outcome: Outcome, folder: Path) -> None:
