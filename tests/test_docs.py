@@ -206,12 +206,12 @@ def test_the_example_is_read_without_a_word(readme: str, tmp_path: Path) -> None
 def test_the_message_shown_is_the_one_that_is_said(
     readme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path / "issues" / "2026-03"
+    folder = tmp_path / "issues" / "2026-04"
     folder.mkdir(parents=True)
     wrong = text_of("issues/2026-02/issue.yaml").replace("見出し: みなさまへ", "見出: みなさまへ")
     (folder / "issue.yaml").write_text(wrong, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    reading = content.read(Path("issues/2026-03"), KINDS)
+    reading = content.read(Path("issues/2026-04"), KINDS)
     (said,) = [d for d in reading.diagnostics if d.code == "content.unknown-key"]
     assert fences(readme, "text") == [render(said, reading.sources) + "\n"]
 

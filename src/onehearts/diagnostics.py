@@ -9,9 +9,13 @@ from typing import NamedTuple
 
 
 class Severity(Enum):
-    """How grave a message is; only an error stops an issue from being finished (exit code 1)."""
+    """How grave a message is; only an error stops an issue from being finished (exit code 1).
+
+    ``UNKNOWN`` is said of what could not be found out.
+    """
 
     ERROR = "エラー"
+    UNKNOWN = "未確認"
     WARNING = "注意"
     NOTICE = "お知らせ"
 

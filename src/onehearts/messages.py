@@ -62,7 +62,7 @@ def suggestion(typed: str, names: Collection[str]) -> tuple[str, ...]:
 
 
 _ALIKE = 0.5  # of a typed name and one that may be meant: the ratio of difflib
-_ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+_ERROR, _WARNING, _NOTICE, _UNKNOWN = Severity.ERROR, Severity.WARNING, Severity.NOTICE, Severity.UNKNOWN
 
 MESSAGES: Mapping[str, Message] = MappingProxyType(
     {
@@ -824,6 +824,365 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "写真の「注目」の所が、{page}ページの端から5mm以内にあります。切り落とされるおそれがあります。",
             "「注目」の範囲をせまくするか、見せたいものが端に寄っていない写真を使ってください。",
         ),
+        # ---- preflight: the file ---------------------------------------------------------------------
+        "preflight.damaged": Message(
+            _ERROR,
+            "PDF として開けません。",
+            "ファイルが途中で切れていないか、本当に PDF かを確かめ、書き出し直してください。",
+        ),
+        "preflight.locked": Message(
+            _ERROR, "パスワードがかかっていて開けません。", "パスワードを付けずに書き出し直してください。"
+        ),
+        "preflight.repaired": Message(
+            _WARNING,
+            "ファイルの一部が壊れていたので、直しながら読みました。",
+            "印刷所では開けないことがあります。書き出し直してください。",
+        ),
+        "preflight.encrypted": Message(
+            _ERROR,
+            "印刷や変更を制限する設定（暗号化）があります。",
+            "セキュリティの設定を外して書き出し直してください。",
+        ),
+        "preflight.page-unread": Message(
+            _UNKNOWN,
+            "このページは、中身が壊れているか多すぎて、全部は調べられませんでした。",
+            "このページを目で確かめるか、印刷所に確認を頼んでください。",
+        ),
+        "preflight.pages-unread": Message(
+            _UNKNOWN,
+            "{first}ページから{last}ページまでは、量が多いので調べていません。",
+            "ファイルを分けて調べてください。",
+        ),
+        # ---- preflight: what the file says of itself -------------------------------------------------
+        "preflight.not-pdfx": Message(
+            _ERROR, "{wanted} のファイルではありません。", "書き出しの設定で {wanted} を選んでください。"
+        ),
+        "preflight.other-pdfx": Message(
+            _ERROR,
+            "この印刷所が受け付ける {wanted} ではなく、{found} です。",
+            "書き出しの設定で {wanted} を選んでください。",
+        ),
+        "preflight.version": Message(
+            _ERROR,
+            "PDF の版が {found} です。{standard} で使えるのは {newest} までです。",
+            "書き出しの設定で {standard} を選び直してください。",
+        ),
+        "preflight.no-metadata": Message(
+            _ERROR, "ファイルの説明（XMP メタデータ）がありません。", "PDF/X-4 を選んで書き出し直してください。"
+        ),
+        "preflight.metadata-packed": Message(
+            _ERROR, "ファイルの説明（XMP メタデータ）が圧縮されています。", "PDF/X-4 を選んで書き出し直してください。"
+        ),
+        "preflight.unsaid": Message(
+            _ERROR,
+            "ファイルの説明に、なくてはならない項目がありません: {keys}",
+            "書き出すソフトで題名を入れ、規格を選び直して書き出してください。",
+        ),
+        "preflight.no-trapped": Message(
+            _ERROR,
+            "色の境目の処理（トラップ）が済んでいるかどうかが書かれていません。",
+            "規格を選び直して書き出してください。ふつうは「False（していない）」です。",
+        ),
+        "preflight.no-id": Message(
+            _ERROR, "ファイルの識別番号（ID）がありません。", "規格を選び直して書き出してください。"
+        ),
+        "preflight.no-intent": Message(
+            _ERROR,
+            "どの印刷条件で作ったか（出力インテント）が書かれていません。",
+            "書き出しの設定で出力インテントを選んでください。",
+        ),
+        "preflight.many-intents": Message(
+            _ERROR, "印刷条件（出力インテント）が{count}つあります。", "一つだけにして書き出し直してください。"
+        ),
+        "preflight.intent-unnamed": Message(
+            _ERROR,
+            "印刷条件（出力インテント）に名前がありません。",
+            "書き出しの設定で出力インテントを選び直してください。",
+        ),
+        "preflight.intent-other": Message(
+            _WARNING,
+            "印刷条件が {wanted} ではなく {found} です。",
+            "色の仕上がりが変わることがあります。印刷所の指定を確かめてください。",
+        ),
+        "preflight.intent-not-embedded": Message(
+            _ERROR, "印刷条件のプロファイルが入っていません。", "プロファイルを含める設定で書き出してください。"
+        ),
+        "preflight.intent-unregistered": Message(
+            _ERROR,
+            "印刷条件「{condition}」は、プロファイルも登録の名前もないので、何のことかわかりません。",
+            "プロファイルを含める設定で書き出してください。",
+        ),
+        "preflight.intent-broken": Message(
+            _ERROR, "印刷条件のプロファイルが壊れています。", "出力インテントを選び直して書き出してください。"
+        ),
+        "preflight.intent-class": Message(
+            _ERROR,
+            "印刷条件のプロファイルが、印刷機のものではありません。",
+            "画面用（sRGB など）ではなく、印刷用（FOGRA39、Japan Color など）を選んでください。",
+        ),
+        "preflight.intent-not-inks": Message(
+            _ERROR,
+            "印刷条件のプロファイルが、CMYK のものではありません。",
+            "印刷用（FOGRA39、Japan Color など）を選んでください。",
+        ),
+        "preflight.intent-components": Message(
+            _ERROR,
+            "印刷条件のプロファイルの色の数（{found}）が、中身と合いません。",
+            "出力インテントを選び直して書き出してください。",
+        ),
+        # ---- preflight: boxes and pages --------------------------------------------------------------
+        "preflight.no-trim": Message(
+            _ERROR,
+            "仕上がりの位置（TrimBox）がわかりません。",
+            "書き出しの設定で、仕上がりサイズと裁ち落としを指定してください。",
+        ),
+        "preflight.trim-and-art": Message(
+            _ERROR,
+            "TrimBox と ArtBox の両方があります。どちらか一つでなければなりません。",
+            "ArtBox をなくしてください。",
+        ),
+        "preflight.no-bleed": Message(
+            _ERROR,
+            "塗り足しの範囲（BleedBox）がありません。",
+            "裁ち落とし（塗り足し）を {wanted} mm にして書き出してください。",
+        ),
+        "preflight.small-bleed": Message(
+            _ERROR,
+            "塗り足しが {found} mm しかありません（必要なのは {wanted} mm）。",
+            "裁ち落とし（塗り足し）を {wanted} mm にして書き出してください。",
+        ),
+        "preflight.not-nested": Message(
+            _ERROR, "{inner}が{outer}からはみ出しています。", "用紙と塗り足しの大きさを確かめて書き出し直してください。"
+        ),
+        "preflight.crop-cuts": Message(
+            _WARNING,
+            "表示の範囲（CropBox）が、塗り足しを切り落としています。",
+            "CropBox をなくすか、用紙の大きさと同じにしてください。",
+        ),
+        "preflight.odd-size": Message(
+            _ERROR,
+            "仕上がりの大きさが {width}×{height} mm で、1ページ目（{first_width}×{first_height} mm）とちがいます。",
+            "全部のページを同じ大きさにしてください。",
+        ),
+        "preflight.not-fours": Message(
+            _ERROR,
+            "{count}ページです。折って作る冊子は、4の倍数でなければなりません。",
+            "白いページを{blanks}ページ足すか、減らしてください。",
+        ),
+        "preflight.maybe-not-fours": Message(
+            _WARNING,
+            "{count}ページです。折ったり、中とじにしたりするには、4の倍数が必要です。",
+            "折らない仕上げならこのままで、そうでなければ白いページを{blanks}ページ足してください。",
+        ),
+        "preflight.blank-page": Message(
+            _NOTICE, "何も印刷されない、白いページです。", "わざと空けたページなら、このままでかまいません。"
+        ),
+        "preflight.other-paper": Message(
+            _WARNING,
+            "{width}×{height} mm のページは、この機械の用紙に合いません。",
+            "用紙の大きさを変えるか、印刷するときに「用紙に合わせる」を選んでください。",
+        ),
+        "preflight.art-stops": Message(
+            _ERROR,
+            "{what}が塗り足しの端まで届いていません（{sides}、あと {lacks} mm）。",
+            "断裁がずれると紙の白が出ます。塗り足しの端までのばしてください。",
+        ),
+        "preflight.text-cut": Message(
+            _ERROR, "文字が仕上がりの線にかかっています。断裁で切れます。", "文字を内側へ動かしてください。"
+        ),
+        "preflight.text-near-edge": Message(
+            _ERROR,
+            "文字が仕上がりの端から {found} mm の所にあります（{wanted} mm より内側が安全です）。",
+            "文字を内側へ動かしてください。",
+        ),
+        "preflight.all-inside": Message(
+            _ERROR,
+            "仕上がりの内側の{what}に、トンボ用の色（レジストレーション）が使われています。",
+            "すべてのインキが重なり、乾きません。黒なら K100 にしてください。",
+        ),
+        "preflight.beyond-bleed": Message(
+            _WARNING,
+            "塗り足しの外に、トンボではない{what}があります。",
+            "要らないものなら消してください。残すならトンボ用の色（レジストレーション）にします。",
+        ),
+        "preflight.no-marks": Message(
+            _WARNING, "トンボがありません。この印刷所はトンボを求めています。", "トンボを付けて書き出してください。"
+        ),
+        "preflight.marks": Message(
+            _WARNING,
+            "トンボがあります。この印刷所はトンボのないファイルを求めています。",
+            "トンボを付けずに書き出してください。",
+        ),
+        # ---- preflight: colours and inks -------------------------------------------------------------
+        "preflight.rgb": Message(
+            _ERROR,
+            "{what}の色が RGB（画面の色）です。",
+            "印刷すると色が変わります。CMYK（黒は K だけ）に直してください。",
+        ),
+        "preflight.calibrated": Message(
+            _ERROR,
+            "{what}の色が、PDF/X-1a で使えない種類（{space}）です。",
+            "プロファイルを付けない CMYK に変換して書き出してください。",
+        ),
+        "preflight.managed-rgb": Message(
+            _WARNING,
+            "{what}の色が CMYK ではありません（{space}）。",
+            "印刷所で変換され、色が変わることがあります。CMYK に変換して書き出してください。",
+        ),
+        "preflight.space-unknown": Message(
+            _UNKNOWN, "{what}の色の種類がわかりません。", "印刷所に確認を頼んでください。"
+        ),
+        "preflight.idle-rgb": Message(
+            _WARNING, "使われていない RGB の色が残っています。", "CMYK に変換して書き出し直すと、残りません。"
+        ),
+        "preflight.group-rgb": Message(
+            _ERROR,
+            "透明な部分を重ねる計算が RGB で行われます。",
+            "「透明の変換用カラースペース」を CMYK にして書き出してください。",
+        ),
+        "preflight.other-ink": Message(
+            _ERROR,
+            "{what}に、この機械にない色が使われています。",
+            "使える色は {inks} です。版を分けた PDF にしてください。",
+        ),
+        "preflight.mono-not-black": Message(
+            _WARNING,
+            "白黒のページなのに、{what}に黒以外のインキが使われています。",
+            "カラーの料金になることがあります。K だけ（グレースケール）に直してください。",
+        ),
+        "preflight.ink": Message(
+            _ERROR,
+            "インキの合計が {found}% あります（上限は {limit}%）。",
+            "裏移りや乾きの遅れのもとです。色を薄くするか、上限に合わせて変換し直してください。",
+        ),
+        "preflight.ink-unchecked": Message(
+            _UNKNOWN,
+            "インキの合計を確かめられませんでした。",
+            "Ghostscript を入れると確かめられます。または印刷所に確認を頼んでください。",
+        ),
+        "preflight.ink-not-inks": Message(
+            _UNKNOWN,
+            "CMYK でない色があるので、インキの合計を確かめられませんでした。",
+            "色を CMYK に直してから、もう一度調べてください。",
+        ),
+        "preflight.white-overprint": Message(
+            _ERROR,
+            "白い{what}にオーバープリント（ノセ）が付いています。印刷すると消えます。",
+            "オーバープリントを外してください。",
+        ),
+        "preflight.black-knocks-out": Message(
+            _NOTICE,
+            "色の上の黒い文字に、オーバープリント（ノセ）が指定されていません。",
+            "多くの印刷所では自動でノセになります。心配なら K100 の文字にオーバープリントを付けてください。",
+        ),
+        "preflight.black-field": Message(
+            _WARNING,
+            "色の上の広い黒にオーバープリント（ノセ）が付いています。下の絵が透けて見えます。",
+            "オーバープリントを外すか、黒を K99 にしてください。",
+        ),
+        "preflight.rich-text": Message(
+            _WARNING,
+            "小さな黒い文字が、いくつものインキの重ね刷り（{inks}）です。",
+            "版がずれるとにじんで見えます。K100 だけにしてください。",
+        ),
+        "preflight.transparent": Message(
+            _ERROR,
+            "{what}が透明です（{how}）。PDF/X-1a では使えません。",
+            "透明を分割・統合して書き出すか、透明でない色にしてください。",
+        ),
+        "preflight.group": Message(
+            _ERROR,
+            "透明を使うためのまとまり（透明グループ）があります。PDF/X-1a では使えません。",
+            "透明を分割・統合して書き出してください。",
+        ),
+        # ---- preflight: pictures, fonts, lines -------------------------------------------------------
+        "preflight.coarse": Message(
+            _WARNING,
+            "写真が粗く、ぼやけて見えます（{dpi} dpi、{width}×{height}点。{least} dpi 以上が必要）。",
+            "もっと大きな写真にするか、小さく載せてください。",
+        ),
+        "preflight.coarse-line": Message(
+            _WARNING,
+            "白黒2値の図が粗く、ギザギザに見えます（{dpi} dpi。{least} dpi 以上が必要）。",
+            "もっと細かい図にしてください。",
+        ),
+        "preflight.fine": Message(
+            _NOTICE,
+            "写真が細かすぎます（{dpi} dpi。{most} dpi までで足ります）。",
+            "ファイルが大きくなるだけなので、解像度を落としてかまいません。",
+        ),
+        "preflight.font-missing": Message(
+            _ERROR,
+            "書体「{font}」が埋め込まれていません。",
+            "フォントを埋め込む設定で書き出してください。できない書体なら、文字をアウトラインにします。",
+        ),
+        "preflight.font-whole": Message(
+            _NOTICE, "書体「{font}」が、使わない文字まで丸ごと入っています。", "このままでも印刷できます。"
+        ),
+        "preflight.small-text": Message(
+            _WARNING, "文字が小さすぎます（{size} pt。{least} pt 以上に）。", "文字を大きくしてください。"
+        ),
+        "preflight.small-reversed": Message(
+            _WARNING,
+            "色の上の白い文字が小さすぎます（{size} pt。{least} pt 以上に）。",
+            "インキでつぶれるおそれがあります。文字を大きくするか、太い書体にしてください。",
+        ),
+        "preflight.hairline": Message(
+            _ERROR,
+            "線が細すぎます（{width} pt。{least} pt 以上に）。",
+            "かすれて見えなくなります。線を太くしてください。",
+        ),
+        "preflight.no-width": Message(
+            _ERROR,
+            "太さが 0 の線があります（{least} pt 以上に）。",
+            "機械によって太さが変わり、見えなくなることもあります。太さを指定してください。",
+        ),
+        # ---- preflight: what is not for print --------------------------------------------------------
+        "preflight.lzw": Message(
+            _ERROR, "PDF/X で使えない圧縮（LZW）が使われています。", "圧縮を ZIP か JPEG にして書き出してください。"
+        ),
+        "preflight.jpx": Message(
+            _ERROR, "PDF/X-1a で使えない圧縮（JPEG 2000）が使われています。", "圧縮を JPEG にして書き出してください。"
+        ),
+        "preflight.jbig2": Message(
+            _ERROR, "PDF/X-1a で使えない圧縮（JBIG2）が使われています。", "圧縮を ZIP にして書き出してください。"
+        ),
+        "preflight.javascript": Message(
+            _ERROR, "プログラム（JavaScript）が入っています。", "プログラムを消して書き出し直してください。"
+        ),
+        "preflight.action": Message(
+            _ERROR,
+            "開いたときや押したときの動き（アクション）が入っています。",
+            "リンクなどの動きを付けずに書き出してください。",
+        ),
+        "preflight.attachment": Message(
+            _ERROR, "ほかのファイルが添付されています。", "添付を外して書き出し直してください。"
+        ),
+        "preflight.form": Message(
+            _ERROR, "入力欄（フォーム）があります。", "入力欄のない PDF に書き出し直してください。"
+        ),
+        "preflight.layers": Message(
+            _ERROR,
+            "レイヤー（表示の切りかえ）があります。PDF/X-1a では使えません。",
+            "レイヤーを統合して書き出してください。",
+        ),
+        "preflight.annotation": Message(
+            _ERROR,
+            "紙面の上に、リンクや注釈（{kind}）が載っています。",
+            "リンクや注釈を付けずに書き出してください。",
+        ),
+        "preflight.transfer": Message(
+            _ERROR,
+            "濃さを変える設定（トランスファー関数）が入っています。",
+            "印刷に関する詳しい設定を含めずに書き出してください。",
+        ),
+        "preflight.opi": Message(_ERROR, "仮の画像（OPI）が使われています。", "本物の画像を入れて書き出してください。"),
+        "preflight.reference": Message(
+            _ERROR, "ほかのファイルを参照する図があります。", "図を埋め込んで書き出してください。"
+        ),
+        "preflight.postscript": Message(
+            _ERROR, "PostScript のプログラムが入っています。", "PDF として書き出し直してください。"
+        ),
         # ---- paint -----------------------------------------------------------------------------------
         # ---- cli -------------------------------------------------------------------------------------
         "cli.no-command": Message(
@@ -943,5 +1302,59 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "remedies.one": "次のようにすると収まります（組み直して確かめました）。",
         "remedies.several": "次のどれか一つをすると収まります（組み直して確かめました）。",
         "remedies.none": "あふれた分が多いので、記事を減らすか、「ページ数」を増やしてください。",
+        # ---- preflight: rules ----------------------------------------------------------------------------
+        "rule.damage": "ファイルが開ける",
+        "rule.identity": "規格（PDF/X）の表示",
+        "rule.intent": "印刷条件",
+        "rule.boxes": "仕上がりと塗り足しの大きさ",
+        "rule.pages": "ページの数",
+        "rule.bleed": "塗り足しまで届く絵と色",
+        "rule.margin": "仕上がりの端と文字",
+        "rule.registration": "トンボ",
+        "rule.colours": "色の種類（CMYK）",
+        "rule.plates": "使えるインクの色",
+        "rule.mono": "白黒のページ",
+        "rule.ink": "インキの合計",
+        "rule.overprint": "オーバープリント（ノセ）",
+        "rule.black-text": "小さな黒い文字",
+        "rule.transparency": "透明",
+        "rule.pictures": "写真の細かさ",
+        "rule.fonts": "書体の埋め込み",
+        "rule.letters": "文字の大きさ",
+        "rule.lines": "線の太さ",
+        "rule.contents": "印刷に要らないもの",
+        # ---- preflight: what rules speak of --------------------------------------------------------------
+        "mark.text": "文字",
+        "mark.image": "画像",
+        "mark.stroke": "線",
+        "mark.shade": "グラデーション",
+        "mark.fill": "塗り",
+        "side.and": "・",
+        "side.left": "左",
+        "side.right": "右",
+        "side.top": "上",
+        "side.bottom": "下",
+        "box.trim": "仕上がりの範囲（TrimBox）",
+        "box.bleed": "塗り足しの範囲（BleedBox）",
+        "box.media": "用紙の範囲（MediaBox）",
+        "veil.mask": "マスク",
+        "veil.blend": "描画モード {mode}",
+        "veil.alpha": "不透明度 {percent}%",
+        # ---- preflight: the report -----------------------------------------------------------------------
+        "report.head": "{file} を「{title}」の決まりで調べました。",
+        "report.page": "{page}ページ",
+        "report.place": "{page}ページの左から {x} mm、上から {y} mm（幅 {width}×高さ {height} mm）",
+        "report.words": "「{words}」",
+        "report.more": "ほか{count}か所",
+        "report.more-remarks": "ほか{count}件",
+        "report.result": "結果: {verdict}（{counts}）",
+        "report.count": "{verdict} {count}件",
+        "sheet.title": "{file} の入稿前チェック",
+        "sheet.printer": "印刷先",
+        "sheet.standard": "規格",
+        "sheet.pages": "ページ数",
+        "standard.x1a": "PDF/X-1a",
+        "standard.x4": "PDF/X-4",
+        "standard.none": "なし",
     }
 )

@@ -14,7 +14,7 @@ from onehearts.blocks import KINDS, PARTS, Kind, bind, fillers, furniture, looks
 from onehearts.compose import About, Composer, Composition, Frame, Piece
 from onehearts.content import Issue
 from onehearts.design import Facts, Layout, Look, Printer
-from onehearts.diagnostics import Diagnostic, SourceSpan, has_errors, in_order
+from onehearts.diagnostics import Diagnostic, has_errors, in_order
 from onehearts.edition import Edition, is_grey
 from onehearts.fields import Block, DateValue
 from onehearts.messages import diagnose, likely, phrase, suggestion
@@ -129,18 +129,7 @@ class Pipeline:
 
     def printer(self, name: str, project: Path | None = None) -> design.PrinterReading:
         """The printer of this name: one of the project's, or else a bundled one."""
-        shelves = self._shelves(project)
-        known = design.printers_on(shelves)
-        if name in known:
-            return design.read_printer(known[name], shelves)
-        said = diagnose(
-            "design.unknown-printer",
-            SourceSpan(""),
-            hints=likely(name, known),
-            name=name,
-            known="、".join(sorted(known)),
-        )
-        return design.PrinterReading(None, (said,), {})
+        return design.find_printer(name, self._shelves(project))
 
     def specimen(self) -> Edition:
         """The pages that show the rules of line composition, each large."""

@@ -16,7 +16,7 @@ NAMES = [command.name for command in COMMANDS]
 
 
 def test_the_commands_are_these() -> None:
-    assert NAMES == ["build", "fonts", "schema", "specimen", "typeset"]
+    assert NAMES == ["build", "fonts", "preflight", "schema", "specimen", "typeset"]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
@@ -118,7 +118,7 @@ def _lightness(mixing: Mixing, amounts: Amounts) -> float:
 def test_lab_is_that_of_colour_management() -> None:
     """LittleCMS has D50 for its white, so hues differ a little; greys and lightness do not."""
     to_lab = ImageCms.buildTransform(
-        ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB", 6504), "RGB", "LAB", renderingIntent=1
+        ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB", 6504), "RGB", "LAB", ImageCms.Intent.RELATIVE_COLORIMETRIC
     )
     for rgb in [(0, 0, 0), (255, 255, 255), (119, 119, 119), (201, 64, 58), (42, 115, 168), (0, 130, 70)]:
         image = ImageCms.applyTransform(Image.new("RGB", (1, 1), rgb), to_lab)
@@ -137,7 +137,7 @@ def test_duotones_are_as_dark_as_their_greys() -> None:
     for level in range(0, 256, 15):
         assert _lightness(mixing, tones[level]) == pytest.approx(lab((level, level, level))[0], abs=0.5)
     assert [tones[level][1] for level in range(256)] == sorted((tone[1] for tone in tones), reverse=True)
-    assert all(first[0] >= second[0] - 1e-6 for first, second in zip(tones, tones[1:], strict=False))
+    assert all(first[0] >= second[0] - 1e-6 for first, second in pairwise(tones))
 
 
 @pytest.mark.parametrize("name", ["", *INKS])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from onehearts import resources
 from onehearts.cli.arguments import Arguments
 from onehearts.cli.exits import DONE, WRONG_ISSUE, WRONG_USE
-from onehearts.cli.say import cannot_read, cannot_write, say, tell
+from onehearts.cli.say import cannot_read, cannot_write, printer_of, tell
 from onehearts.design import Printer
 from onehearts.diagnostics import render
 from onehearts.edition import Edition
@@ -37,9 +38,11 @@ def run(arguments: Arguments) -> int:
             path = out / outcome.id / name
             write(path, data)
             print(path)
+        taken = True
         if printer is not None and outcome.edition is not None and outcome.finished:
             for line in pipeline.instructions(outcome.edition, printer):
                 print(line, file=sys.stderr)
+            taken = _looked_through(files, printer)
         if outcome.finished:
             write(_record(out, outcome.id), outcome.lines.encode())
         _tidy(outcome, out / outcome.id)
@@ -49,7 +52,20 @@ def run(arguments: Arguments) -> int:
     except OSError as error:
         cannot_read(error)
         return WRONG_USE
-    return DONE if outcome.finished else WRONG_ISSUE
+    return DONE if outcome.finished and taken else WRONG_ISSUE
+
+
+def _looked_through(files: Mapping[str, bytes], printer: Printer) -> bool:
+    """Look through the PDF files as the print shop will, and say what it would object to; whether it takes them."""
+    from onehearts.check.preflight import Verdict, preflight
+    from onehearts.check.preflight.terminal import lines, result
+
+    reports = {name: preflight(data, printer) for name, data in files.items() if name.endswith(".pdf")}
+    for name, report in reports.items():
+        passed = f"{name}　{result(report)}" if len(reports) > 1 else result(report)
+        for line in [passed] if report.verdict is Verdict.PASSED else lines(report, name):
+            print(line, file=sys.stderr)
+    return not any(report.failed for report in reports.values())
 
 
 def _record(out: Path, issue: str) -> Path:
@@ -70,16 +86,11 @@ def _earlier(out: Path, issue: str) -> str:
 def _printer(outcome: Outcome, pipeline: Pipeline, arguments: Arguments) -> Printer | None:
     """The printer that was asked for; ``None`` when there is none of that name for the purpose, which is told."""
     name = arguments.values["--printer"]
-    reading = pipeline.printer(name, outcome.project)
-    for diagnostic in reading.diagnostics:
-        if diagnostic.span.file:
-            print(render(diagnostic, reading.sources), file=sys.stderr)
-        else:
-            say(diagnostic)
-    if reading.printer is not None and bool(reading.printer.plates) != (arguments.values["--for"] == "plates"):
-        tell("design.has-plates" if reading.printer.plates else "design.no-plates", name=name)
+    printer = printer_of(pipeline.printer(name, outcome.project))
+    if printer is not None and bool(printer.plates) != (arguments.values["--for"] == "plates"):
+        tell("design.has-plates" if printer.plates else "design.no-plates", name=name)
         return None
-    return reading.printer
+    return printer
 
 
 def _files(outcome: Outcome, pipeline: Pipeline, arguments: Arguments, printer: Printer | None) -> dict[str, bytes]:
@@ -120,9 +131,9 @@ def _tidy(outcome: Outcome, folder: Path) -> None:
             with suppress(OSError):  # one that is open somewhere can wait
                 draft.unlink()
         return
-    stale = folder / f"{outcome.id}-screen.pdf"
-    if outcome.id and stale.is_file():
-        print(f"前に作った {stale} は古いままです。使わないでください。", file=sys.stderr)
+    for stale in (folder / f"{outcome.id}-{purpose}.pdf" for purpose in ("screen", "press", "plates")):
+        if outcome.id and stale.is_file():
+            print(f"前に作った {stale} は古いままです。使わないでください。", file=sys.stderr)
 
 
 def _say(outcome: Outcome) -> None:

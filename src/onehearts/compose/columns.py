@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from onehearts.compose.box import Box, Cell, Columns, Keep, Panel, Row, Stack
+from onehearts.geometry import EPSILON, Elastic
 
 if TYPE_CHECKING:
     from onehearts.compose.measure import Measurer
@@ -43,6 +44,12 @@ def dealt(box: Columns, width: float, measurer: Measurer) -> Dealt:
             boxes = _raised(box.children[start:end], heights[start:end], high - extent.height)
             stacks[number] = _stack(boxes, box.between)
             grown += measurer.extent(stacks[number], column).height - extent.height
+    extents = [measurer.extent(stack, column) for stack in stacks]
+    most = max(extent.most for extent in extents)
+    stacks = [
+        _stretching(stack, most - extent.most) if high - EPSILON <= extent.most < most else stack
+        for stack, extent in zip(stacks, extents, strict=True)
+    ]
     row = Row(tuple(Cell(stack, share=1) for stack in stacks), box.gutter, box.sense, level=True)
     return Dealt(row, grown)
 
@@ -63,14 +70,21 @@ def _raised(boxes: Sequence[Box], heights: Sequence[float], lack: float) -> list
     ]
 
 
+def _stretching(stack: Stack, lack: float) -> Stack:
+    """The column with cards that may grow by what it lacks where others take all they can."""
+    cards = sum(map(_is_card, stack.children))
+    return Stack(tuple(_higher(box, 0.0, lack / cards) if _is_card(box) else box for box in stack.children))
+
+
 def _is_card(box: Box) -> bool:
     return isinstance(box, Keep) and isinstance(box.child, Panel) and box.child.valign == "middle"
 
 
-def _higher(box: Box, by: float) -> Box:
+def _higher(box: Box, by: float, more: float = 0.0) -> Box:
+    """The card ``by`` points higher, and by up to ``more`` where there is room."""
     match box:
-        case Keep(child=Panel() as card):
-            return Keep(replace(card, elastic=card.elastic._replace(natural=card.elastic.natural + by)))
+        case Keep(child=Panel(elastic=own) as card):
+            return Keep(replace(card, elastic=Elastic(own.natural + by, own.shrink, own.stretch + more)))
         case _:
             return box
 

@@ -217,8 +217,10 @@ class Placer:
                 last = stack.share(self._measurer.extent(last_of(cell.box), column), made)
             right = x + (column + box.gutter) * index + column
             if cell is not row.cells[-1]:
-                start, end = (right, y + made - last / 2), (right + box.gutter, y + box.link_drop)
-                items += elbow(start, end, box.link)
+                level = y + made - last / 2
+                # Between cards of one row the arrow is straight.
+                drop = level if cell.valign == "fill" else y + box.link_drop
+                items += elbow((right, level), (right + box.gutter, drop), box.link)
             elif box.leads_on and made < height:
                 middle = right - column / 2
                 stem: Path = (("M", middle, y + made), ("L", middle, y + height + box.leads_on))

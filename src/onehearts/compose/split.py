@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _AT_PARTING = 0.5  # of the padding of a field is left where a page parts it
 _LINES_TOGETHER = 2  # the fewest lines of a paragraph left on either side (widow and orphan control)
+_BOXES_TOGETHER = 2  # and of boxes in columns: a step alone on a page is a lone line of its list
 
 
 def split(
@@ -180,7 +181,7 @@ def _split_columns(
 
     Each side has boxes for all columns, which so keep their width.
     """
-    children, fewest = columns.children, 1 if force else columns.count
+    children, fewest = columns.children, 1 if force else max(columns.count, _BOXES_TOGETHER)
     column = (width - columns.gutter * (columns.count - 1)) / columns.count
     least = list(accumulate(measurer.extent(child, column).least for child in children))
     for taken in range(len(children) - fewest, fewest - 1, -1):

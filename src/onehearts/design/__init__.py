@@ -3,7 +3,7 @@
 from onehearts.design.inherit import layouts_on
 from onehearts.design.layout import Layout, Paper, Season, Zone
 from onehearts.design.look import Facts, Look
-from onehearts.design.printer import Condition, Printer, PrinterReading, Scheme, printers_on, read_printer
+from onehearts.design.printer import Condition, Printer, PrinterReading, Scheme, find_printer, printers_on, read_printer
 from onehearts.design.read import LayoutReading, read
 from onehearts.design.season import in_black, in_season
 from onehearts.design.values import ART, ELASTIC, INK, INSETS, LENGTH, LENGTHS, NUMBER, STYLE, WORDS, LengthsType
@@ -30,6 +30,7 @@ __all__ = [
     "Scheme",
     "Season",
     "Zone",
+    "find_printer",
     "in_black",
     "in_season",
     "layouts_on",

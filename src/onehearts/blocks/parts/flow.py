@@ -115,7 +115,7 @@ def _arrow(own: FlowLook, look: Look) -> Box:
 
 def _step(boxes: Sequence[Box], step: Step, own: FlowLook, look: Look) -> Box:
     body = Stack(tuple(boxes), Sense("LI", origin=step.span))
-    return Keep(panel(body, own.step, look, elastic=own.step_elastic))
+    return Keep(panel(body, own.step, look, elastic=own.step_elastic, centred=True))
 
 
 def _card(number: int, step: Step, own: FlowLook, look: Look) -> list[Box]:

@@ -1,0 +1,27 @@
+"""Whether the file could be read, and all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onehearts.check.preflight.model import DAMAGED
+from onehearts.check.preflight.rules.rule import Case, Finding, Rule
+
+
+def _check(case: Case) -> Iterator[Finding]:
+    document = case.document
+    if document.repaired:
+        yield Finding("preflight.repaired")
+    if document.encrypted:
+        yield Finding("preflight.encrypted")
+    for page in document.pages:
+        if not page.complete:
+            yield Finding("preflight.page-unread", page.number)
+        if DAMAGED in page.traits:
+            yield Finding("preflight.repaired", page.number)
+    if len(document.pages) < document.page_count:
+        values = {"first": str(len(document.pages) + 1), "last": str(document.page_count)}
+        yield Finding("preflight.pages-unread", values=values)
+
+
+DAMAGE = Rule("damage", _check)

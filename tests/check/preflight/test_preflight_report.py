@@ -1,0 +1,179 @@
+"""The report: verdicts, remarks put together, places in millimetres; on a terminal, as JSON, as a page to print."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from html.parser import HTMLParser
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from preflight_base import MM, TRIM, clean, draw, edited, report
+from preflight_edits import both, no_intents, text
+
+from onehearts.check.preflight import Report, Verdict
+from onehearts.check.preflight.record import record
+from onehearts.check.preflight.rules import RULES
+from onehearts.check.preflight.sheet import sheet
+from onehearts.check.preflight.terminal import lines, result
+
+RED = "1 0 0 rg {x} {y} 20 10 re f"
+FAULTS = both(
+    draw(RED.format(x=TRIM + 50 * MM, y=TRIM + 100 * MM), page=1),
+    draw(RED.format(x=TRIM + 50 * MM, y=TRIM + 50 * MM), page=2),
+    draw(RED.format(x=TRIM + 80 * MM, y=TRIM + 50 * MM), page=2),
+    draw(text(size=4, colour="0 0 0 1 k")),
+    no_intents,
+)
+
+
+def _faulty() -> tuple[Report, bytes]:
+    data = edited("x4", FAULTS)
+    return report(data, "local"), data
+
+
+def test_like_findings_are_one_remark_with_the_pages_and_places() -> None:
+    found, _ = _faulty()
+    (remark,) = (r for s in found.sections for r in s.remarks if r.code == "preflight.rgb")
+    assert remark.pages == (1, 2)
+    assert remark.count == 3
+    assert [place.page for place in remark.places] == [1, 2, 2]
+    first = remark.places[0].from_trim
+    assert (first.x / MM, first.bottom / MM) == pytest.approx((50, 297 - 100))
+
+
+def test_verdicts_are_those_of_the_gravest_remark() -> None:
+    found, _ = _faulty()
+    verdicts = {section.name: section.verdict for section in found.sections}
+    assert verdicts["intent"] is verdicts["colours"] is Verdict.FAILED
+    assert verdicts["letters"] is Verdict.REMARKED
+    assert verdicts["ink"] is Verdict.OPEN
+    assert verdicts["fonts"] is verdicts["overprint"] is Verdict.PASSED
+    assert found.verdict is Verdict.FAILED
+    assert found.failed
+    assert found.count(Verdict.FAILED) == 2
+
+
+def test_a_notice_does_not_spoil_a_rule() -> None:
+    found = report(edited("x4", draw("0 0.3 0.3 0 k 280 280 100 100 re f " + text(colour="0 0 0 1 k"))), "local")
+    assert found.verdict is Verdict.PASSED
+    assert any("お知らせ" in line for line in lines(found, "a.pdf"))
+
+
+def test_rules_have_names_of_their_own_and_titles() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert all(re.search("[ぁ-んァ-ヶ一-龠]", rule.title) for rule in RULES)
+
+
+def test_the_terminal_says_what_where_and_what_to_do() -> None:
+    found, _ = _faulty()
+    shown = list(lines(found, "二月号.pdf"))
+    assert shown[0] == "二月号.pdf を「地元の印刷所」の決まりで調べました。"
+    assert "不合格  色の種類（CMYK）" in shown
+    assert "    エラー: 1〜2ページ: 塗りの色が RGB（画面の色）です。 [preflight.rgb]" in shown
+    assert "        1ページの左から 50.0 mm、上から 193.5 mm（幅 7.1×高さ 3.5 mm）" in shown
+    assert "        → 印刷すると色が変わります。CMYK（黒は K だけ）に直してください。" in shown
+    assert any(line.endswith("（幅 1.4×高さ 1.4 mm）「ー」") for line in shown), "the words at the spot"
+    assert shown[-1] == result(found)
+    assert re.fullmatch("結果: 不合格（合格 .*不合格 2件、未確認 1件）", shown[-1])
+
+
+def test_a_rule_with_many_remarks_does_not_flood_the_terminal() -> None:
+    sizes = " ".join(text(size=4 - i / 50, at=f"300 {200 + 10 * i}") for i in range(30))
+    shown = list(lines(report(edited("x4", draw(sizes)), "local"), "a.pdf"))
+    assert sum("preflight.small-text" in line for line in shown) == 12
+    assert "    ほか18件" in shown
+
+
+def test_json_has_it_all_in_millimetres() -> None:
+    found, _ = _faulty()
+    content = json.loads(record(found, "a.pdf"))
+    assert (content["verdict"], content["printer"], content["standard"], content["pages"]) == (
+        "failed",
+        "local",
+        "x4",
+        4,
+    )
+    rules = {rule["rule"]: rule for rule in content["rules"]}
+    assert rules["fonts"] == {"rule": "fonts", "title": "書体の埋め込み", "verdict": "passed", "findings": []}
+    (finding,) = rules["colours"]["findings"]
+    assert (finding["code"], finding["severity"], finding["pages"], finding["count"]) == (
+        "preflight.rgb",
+        "error",
+        [1, 2],
+        3,
+    )
+    assert finding["places"][0] == {"page": 1, "x": 50.0, "y": 193.47, "width": 7.06, "height": 3.53, "words": ""}
+
+
+class _Tags(HTMLParser):
+    """Collects tags, pictures and text, and sees that every tag is closed."""
+
+    VOID = frozenset({"meta", "img"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.pictures: list[tuple[str, str]] = []
+        self.words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "img":
+            values = dict(attrs)
+            self.pictures.append((values["src"] or "", values["alt"] or ""))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+def test_the_page_stands_for_itself_and_shows_each_spot() -> None:
+    found, data = _faulty()
+    page = sheet(found, data, "<二月号>.pdf").decode()
+    tags = _Tags()
+    tags.feed(page)
+    assert tags.open == []
+    assert "<二月号>.pdf の入稿前チェック" in tags.words
+    assert "塗りの色が RGB（画面の色）です。" in "".join(tags.words)
+    assert not re.search(r"(src|href)=\"(?!data:)|url\(|@import", page)
+    assert len(tags.pictures) == 3 + 2, "three fields, and the text for two reasons"
+    assert all(alt for _, alt in tags.pictures)
+
+
+def test_pictures_frame_the_spot() -> None:
+    found, data = _faulty()
+    tags = _Tags()
+    tags.feed(sheet(found, data, "a.pdf").decode())
+    (source,) = (src for src, alt in tags.pictures if alt.startswith("1ページの左から 50.0 mm"))
+    picture = Image.open(BytesIO(base64.b64decode(source.removeprefix("data:image/png;base64,")))).convert("RGB")
+    reds = [
+        (x, y)
+        for x in range(picture.width)
+        for y in range(picture.height)
+        if picture.getpixel((x, y)) == pytest.approx((255, 0, 0), abs=12)
+    ]
+    frame = [
+        (x, y)
+        for x in range(picture.width)
+        for y in range(picture.height)
+        if picture.getpixel((x, y)) == pytest.approx((208, 0, 60), abs=12)
+    ]
+    assert reds, "the spot"
+    for axis in (0, 1):
+        inner, outer = [point[axis] for point in reds], [point[axis] for point in frame]
+        assert min(outer) < min(inner) <= max(inner) < max(outer)
+        # It is seen in the middle.
+        assert (min(outer) + max(outer)) / 2 == pytest.approx(picture.size[axis] / 2, abs=4)
+
+
+def test_a_clean_file_has_a_page_too() -> None:
+    tags = _Tags()
+    tags.feed(sheet(report(clean("x4"), "local"), clean("x4"), "a.pdf").decode())
+    assert tags.pictures == []
+    assert "結果: 合格" in "".join(tags.words)
