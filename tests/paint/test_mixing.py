@@ -117,9 +117,8 @@ def _lightness(mixing: Mixing, amounts: Amounts) -> float:
 
 def test_lab_is_that_of_colour_management() -> None:
     """LittleCMS has D50 for its white, so hues differ a little; greys and lightness do not."""
-    to_lab = ImageCms.buildTransform(
-        ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB", 6504), "RGB", "LAB", ImageCms.Intent.RELATIVE_COLORIMETRIC
-    )
+    srgb, pcs = ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB", 6504)
+    to_lab = ImageCms.buildTransform(srgb, pcs, "RGB", "LAB", ImageCms.Intent.RELATIVE_COLORIMETRIC)
     for rgb in [(0, 0, 0), (255, 255, 255), (119, 119, 119), (201, 64, 58), (42, 115, 168), (0, 130, 70)]:
         image = ImageCms.applyTransform(Image.new("RGB", (1, 1), rgb), to_lab)
         assert image is not None
