@@ -100,10 +100,10 @@ def heed(pieces: Sequence[Piece], count: int) -> tuple[tuple[Piece, ...], list[D
     before = 1
     for piece in pieces:
         if piece.pin and piece.pin < before:
-            said.append(diagnose("compose.pin-passed", piece.span, page=piece.pin, now=before))
+            said.append(diagnose("compose.pin-passed", piece.pinned or piece.span, page=piece.pin, now=before))
             piece = replace(piece, pin=0)
         elif piece.pin > count > 0:
-            said.append(diagnose("compose.pin-beyond", piece.span, page=piece.pin, pages=count))
+            said.append(diagnose("compose.pin-beyond", piece.pinned or piece.span, page=piece.pin, pages=count))
             piece = replace(piece, pin=0)
         before = max(before, piece.pin)
         made.append(piece)
@@ -144,7 +144,7 @@ def _passed(pages: Sequence[tuple[Shelf, ...]], wanted: Mapping[int, Piece] | No
         for placed in (part.piece for shelf in shelves for part in shelf.parts):
             piece = wanted.get(id(placed), placed) if wanted else placed  # fillers are nobody's wish
             if piece.pin and piece.pin != page and id(piece) not in told:
-                said.append(diagnose("compose.pin-passed", piece.span, page=piece.pin, now=page))
+                said.append(diagnose("compose.pin-passed", piece.pinned or piece.span, page=piece.pin, now=page))
             told.add(id(piece))
     return said
 
