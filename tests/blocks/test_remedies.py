@@ -10,8 +10,10 @@ import pytest
 from block_samples import HEAD, issue, photos, pipeline
 
 from as_staff import done
-from onehearts.blocks.advice import Remedy
+from onehearts.blocks.advice import Advice, Remedy
+from onehearts.blocks.edits import Sort, Spot
 from onehearts.blocks.remedies import MOST
+from onehearts.diagnostics import SourceSpan
 from onehearts.pipeline import Outcome, Pipeline
 
 SENTENCES = [
@@ -106,6 +108,19 @@ def test_photographs_can_be_left_out(tmp_path: Path, building: Pipeline) -> None
     assert sentences(outcome)[0] == ["1ページ『畑の会』の写真「0枚目の写真に付けた説明の言葉」をはずす（10行目）"]
     assert {step.sort for remedy in outcome.remedies for step in remedy.steps} == {"no-photo", "cut"}
     assert all_hold(folder, outcome, building)
+
+
+def test_the_page_of_a_photograph_is_that_on_which_it_is_shown(tmp_path: Path, building: Pipeline) -> None:
+    """Not that of the foot, which was typed on the next line of another file."""
+    shown = "".join(line for line in photos(tmp_path, [(900, 1200)]).splitlines(True) if "キャプション" not in line)
+    foot = "発行元:\n  発行者: 生活支援コーディネーター\n  電話: 027-321-1319\n"
+    folder = issue(tmp_path, story(500, shown=shown) + story(1500, "体操の会"), head(2), project="\n" * 9 + foot)
+    edition = building.build(folder).edition
+    assert edition is not None
+    (origin,) = (node.origin for node in edition.structure.walk() if node.role == "Figure" and node.origin)
+    assert origin.line == 10
+    advice = Advice(edition, 2, SourceSpan.at(origin.file, 7))
+    assert advice.page(Spot(Sort.PHOTO, 0, (), origin, "畑の会", "")) == 1
 
 
 @pytest.mark.parametrize(
