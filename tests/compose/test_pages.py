@@ -300,6 +300,16 @@ def test_fewer_pages_are_advised_only_where_there_are_fewer() -> None:
     assert len(pour(blocks, 1).edition.pages) == 1
 
 
+def test_the_most_pages_that_are_filled_are_advised() -> None:
+    """All have room on two pages; three they fill, too, with the wider gaps."""
+    blocks = [piece(name, Stack((mark(45), gap(0.0, 0.0, 34.0), mark(1)))) for name in "甲乙丙丁戊己庚辛壬"]
+    two, three, four = (pour(blocks, count).diagnostics for count in (2, 3, 4))
+    assert two == three == ()
+    assert {hint for told in four for hint in told.hints} == {
+        "文章や写真を足すか、「ページ数」を3にしてください（収まることを確かめました）。"
+    }
+
+
 def test_many_pages_that_are_not_filled_are_told_at_once() -> None:
     blocks = [piece(name, mark(60), line=line, pin=line) for line, name in enumerate("甲乙丙丁", 1)]
     (told,) = pour(blocks, 4).diagnostics
