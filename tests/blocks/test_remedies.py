@@ -51,11 +51,11 @@ def building(tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
     return pipeline(tmp_path_factory.mktemp("remedies"))
 
 
-def after(folder: Path, remedy: Remedy, building: Pipeline) -> Outcome:
-    """What comes of the issue when its staff have done what was offered; its file is then as before."""
+def after(folder: Path, remedy: Remedy, building: Pipeline, where: float = 1.0) -> Outcome:
+    """What comes of the issue when staff have done what was offered, texts cut there; its file is then as before."""
     path = folder / "issue.yaml"
     before = path.read_text("utf-8")
-    path.write_text(done(before, remedy), "utf-8")
+    path.write_text(done(before, remedy, where), "utf-8")
     outcome = building.build(folder)
     path.write_text(before, "utf-8")
     return outcome
@@ -93,12 +93,21 @@ def test_a_text_that_is_too_long_is_told_with_what_to_cut(tmp_path: Path, buildi
 
 
 def test_a_cut_is_about_as_small_as_can_be(tmp_path: Path, building: Pipeline) -> None:
-    """All of a line but one character less of the same text is too little."""
+    """All of a line, and what is to spare for all places, less of the same text is too little."""
     folder = issue(tmp_path, story(900) + story(700, "体操の会"), head(1))
     (step,) = building.build(folder).remedies[0].steps
-    less = Remedy((replace(step, characters=step.characters - 34),), 0)
-    assert step.characters >= 35
+    less = Remedy((replace(step, characters=step.characters - 39),), 0)
+    assert step.characters >= 40
     assert not after(folder, less, building).finished
+
+
+@pytest.mark.parametrize("characters", [660, 680, 700, 720])
+def test_a_cut_holds_wherever_staff_cut(tmp_path: Path, building: Pipeline, characters: int) -> None:
+    folder = issue(tmp_path, story(900) + story(characters, "体操の会"), head(1))
+    cuts = building.build(folder).remedies[:2]
+    assert [step.sort for remedy in cuts for step in remedy.steps] == ["cut", "cut"]
+    places = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0)
+    assert [where for remedy in cuts for where in places if not after(folder, remedy, building, where).finished] == []
 
 
 def test_photographs_can_be_left_out(tmp_path: Path, building: Pipeline) -> None:

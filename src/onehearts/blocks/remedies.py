@@ -20,6 +20,8 @@ _STEP = 5  # characters: amounts are told in such steps
 _LINE = 4  # steps in about a line
 _LIKELY = 0.5  # of what is left over is enough more often than not, for a draft does not fill its pages well
 _NEAR = 10  # the least is found to a tenth of it
+_PLACES = (0.5, 0.0)  # where texts are cut besides their end: staff cut where they like
+_MORE = (0, 1, 2, 4, 7)  # steps by which a cut is enlarged until it holds there, too
 _SHARES = 48  # steps in which a cut is shared over several texts
 _LATE_TEXTS, _PHOTOS, _DRAWINGS = 2, 2, 1  # tried alone: those on the last of the pages; and the largest text before
 _WISHES = 3  # of a sort for a place on the pages, tried one by one
@@ -110,7 +112,7 @@ class _Search:
             steps = self._least_cut(spot)
             if steps:
                 self._guess = steps
-                yield self._advice.remedy([Edit(spot, steps * _STEP)])
+                yield from self._firm([Edit(spot, steps * _STEP)])
         left_out = [
             *_of(spots, Sort.PIN)[:_WISHES],
             *_of(spots, Sort.NEW_PAGE)[:_WISHES],
@@ -131,8 +133,9 @@ class _Search:
         photos = [_of(spots, Sort.PHOTO) for spots in self._stretches]
         for many in range(2 if len(texts) == 1 else 1, _SHARED + 1):
             cuts = self._shared([some[:many] for some in texts])
-            if cuts:
-                yield self._advice.remedy(cuts)
+            firm = list(self._firm(cuts))
+            if firm:
+                yield from firm
                 break
         if len(texts) == 1 and photos[0]:
             yield from self._cut_besides(Edit(photos[0][0]))
@@ -185,7 +188,16 @@ class _Search:
             steps = self._least_cut(largest, [edit])
             edits = [edit, Edit(largest, steps * _STEP)]
             if steps and (gone < 0 or self._sure(edits)):
-                yield self._advice.remedy(edits)
+                yield from self._firm(edits)
+
+    def _firm(self, edits: Sequence[Edit]) -> Iterator[Remedy]:
+        """The edits with cuts as much larger as it takes for them to hold wherever the texts are cut."""
+        for more in _MORE if edits else ():
+            larger = [edit.larger(more * _STEP) for edit in edits]
+            if all(self._holds([edit._replace(where=where) for edit in larger]) for where in _PLACES):
+                spared = [edit.larger(_STEP) for edit in larger]  # for all other places
+                yield from map(self._advice.remedy, islice(filter(self._holds, [spared, larger]), 1))
+                return
 
     def _shared(self, groups: Sequence[Sequence[Spot]]) -> list[Edit]:
         """Cuts of all texts, an equal share in each group, as small as can be; none if they are not enough."""
