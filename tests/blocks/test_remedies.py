@@ -230,10 +230,41 @@ def test_pages_are_added_to_a_whole_sheet(tmp_path: Path, building: Pipeline) ->
     assert ["「ページ数」を4にする"] in sentences(outcome)
 
 
+def test_there_can_be_many_more_pages(tmp_path: Path, building: Pipeline) -> None:
+    folder = issue(tmp_path, story(9000), head(1))
+    outcome = building.build(folder)
+    assert sentences(outcome) == [["「ページ数」を6にする"]]
+    assert all_hold(folder, outcome, building)
+
+
+def test_wishes_that_would_leave_pages_white_are_given_up_with_more_pages(tmp_path: Path, building: Pipeline) -> None:
+    """The second page cannot take what is too much for the first; without the wish there are four full pages."""
+    folder = issue(tmp_path, story(6200) + story(300, "体操の会", "      ページ: 2\n"), head(2))
+    outcome = building.build(folder)
+    assert ["『体操の会』の「ページ: 2」という指定をはずす（11行目）", "「ページ数」を4にする"] in sentences(outcome)
+    assert all_hold(folder, outcome, building)
+
+
+def test_pages_that_stay_white_all_the_same_are_told(
+    tmp_path: Path, building: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the wishes alone are enough, they are not given up for more pages, too."""
+    monkeypatch.setattr("onehearts.blocks.remedies.MOST", 9)
+    stories = story(200) + story(200, "歌の会", "      ページ: 2\n") + story(3000, "体操の会", "      ページ: 3\n")
+    folder = issue(tmp_path, stories, head(3))
+    outcome = building.build(folder)
+    assert ["「ページ数」を4にする（うまらないページが出ます）"] in sentences(outcome)
+    (more,) = (remedy for remedy in outcome.remedies if remedy.steps[-1].sort == "pages")
+    assert "compose.too-short" in {d.code for d in after(folder, more, building).diagnostics}
+
+
 # Nothing ----------------------------------------------------------------------------------------------
 
 
-def test_what_no_change_can_mend_is_told_all_the_same(tmp_path: Path, building: Pipeline) -> None:
+def test_what_no_change_can_mend_is_told_all_the_same(
+    tmp_path: Path, building: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onehearts.blocks.remedies._MOST_PAGES", 1)
     outcome = building.build(issue(tmp_path, story(9000), head(1)))
     assert outcome.remedies == ()
     assert hints(outcome)[1:] == ("あふれた分が多いので、記事を減らすか、「ページ数」を増やしてください。",)

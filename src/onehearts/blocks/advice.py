@@ -77,8 +77,8 @@ class Advice:
         at = bisect_left(self._places, (spot.place.line, spot.place.column))
         return self._pages[at] if at < len(self._pages) else self._count
 
-    def remedy(self, edits: Sequence[Edit], count: int = 0) -> Remedy:
-        """All of the edits, and ``count`` pages unless that is 0."""
+    def remedy(self, edits: Sequence[Edit], count: int = 0, *, white: bool = False) -> Remedy:
+        """All of the edits, and ``count`` pages unless that is 0; ``white`` if not all of these are filled."""
         effort = sum(_effort(edit) for edit in edits)
         steps: list[Step] = []
         for sort, wishes in _WISHES.items():
@@ -89,7 +89,7 @@ class Advice:
                 edits = [edit for edit in edits if edit not in given_up]
         steps += [self._step(edit) for edit in sorted(edits, key=lambda edit: edit.spot.place)]
         if count:
-            sentence = phrase("remedies.pages", pages=count)
+            sentence = phrase("remedies.pages-white" if white else "remedies.pages", pages=count)
             steps.append(Step("pages", 0, self._start, "", 0, count, sentence))
             effort += _MORE_PAGES + count
         return Remedy(tuple(steps), effort + _ONE_MORE * (len(steps) - 1))
