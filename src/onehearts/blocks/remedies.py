@@ -20,8 +20,7 @@ _STEP = 5  # characters: amounts are told in such steps
 _LINE = 4  # steps in about a line
 _LIKELY = 0.5  # of what is left over is enough more often than not, for a draft does not fill its pages well
 _NEAR = 10  # the least is found to a tenth of it
-_PLACES = (0.5, 0.0)  # where texts are cut besides their end: staff cut where they like
-_MORE = (0, 1, 2, 4, 7)  # steps by which a cut is enlarged until it holds there, too
+_MORE = (0, 1, 2, 4, 7)  # steps by which a cut at the end of a text is enlarged until it holds elsewhere, too
 _SHARES = 48  # steps in which a cut is shared over several texts
 _LATE_TEXTS, _PHOTOS, _DRAWINGS = 2, 2, 1  # tried alone: those on the last of the pages; and the largest text before
 _WISHES = 3  # of a sort for a place on the pages, tried one by one
@@ -190,12 +189,12 @@ class _Search:
                 yield from self._firm(edits)
 
     def _firm(self, edits: Sequence[Edit]) -> Iterator[Remedy]:
-        """The edits with cuts as much larger as it takes for them to hold wherever the texts are cut."""
+        """The edits with cuts as much larger as it takes for them to hold wherever staff cut, with a step to spare."""
         for more in _MORE if edits else ():
             larger = [edit.larger(more * _STEP) for edit in edits]
-            if all(self._holds([edit._replace(where=where) for edit in larger]) for where in _PLACES):
-                spared = [edit.larger(_STEP) for edit in larger]  # for all other places
-                yield from map(self._advice.remedy, islice(filter(self._holds, [spared, larger]), 1))
+            spared = [edit.larger(_STEP) for edit in larger]
+            if self._holds(_cut_at(0.5, larger)) and self._holds(_cut_at(0.0, spared)):
+                yield self._advice.remedy(spared)
                 return
 
     def _shared(self, groups: Sequence[Sequence[Spot]]) -> list[Edit]:
@@ -280,6 +279,11 @@ class _Search:
 
     def _bound(self, edits: Sequence[Edit]) -> Sequence[Piece]:
         return bind(edited(self._blocks, edits), self._look).pieces
+
+
+def _cut_at(where: float, edits: Sequence[Edit]) -> list[Edit]:
+    """The edits with cuts there in each text."""
+    return [edit._replace(where=where) for edit in edits]
 
 
 def _out(photos: Sequence[Sequence[Spot]], many: int) -> list[Edit]:
