@@ -1294,6 +1294,7 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "remedies.no-new-page": "『{head}』の「改ページ」の指定をはずす（{line}行目）",
         "remedies.no-new-pages": "「改ページ」の指定をすべてはずす（{lines}行目）",
         "remedies.pages": "「ページ数」を{pages}にする",
+        "remedies.pages-white": "「ページ数」を{pages}にする（うまらないページが出ます）",
         "remedies.page": "{page}ページ",
         "remedies.surplus": "あふれた",
         "remedies.within": "{outer}」の「{name}",

@@ -216,7 +216,7 @@ class Pipeline:
             return composition, said, ()
         from onehearts.blocks.remedies import remedies
 
-        return composition, said, remedies(blocks, flow.pieces, look, composer.fits, composition, count)
+        return composition, said, remedies(blocks, flow.pieces, look, composer, composition, count)
 
     def _typesetter(self, layout: Layout) -> Typesetter:
         if layout.folder not in self._typesetters:
