@@ -1324,6 +1324,7 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "sheet.printer": "印刷先",
         "sheet.standard": "規格",
         "sheet.pages": "ページ数",
+        "sheet.day": "調べた日",
         "standard.x1a": "PDF/X-1a",
         "standard.x4": "PDF/X-4",
         "standard.none": "なし",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+from datetime import date
 from html.parser import HTMLParser
 from io import BytesIO
 
@@ -20,6 +21,7 @@ from onehearts.check.preflight.rules import RULES
 from onehearts.check.preflight.sheet import sheet
 from onehearts.check.preflight.terminal import lines, result
 
+DAY = date(2026, 2, 1)
 RED = "1 0 0 rg {x} {y} 20 10 re f"
 FAULTS = both(
     draw(RED.format(x=TRIM + 50 * MM, y=TRIM + 100 * MM), page=1),
@@ -136,12 +138,13 @@ class _Tags(HTMLParser):
 
 def test_the_page_stands_for_itself_and_shows_each_spot() -> None:
     found, data = _faulty()
-    page = sheet(found, data, "<二月号>.pdf").decode()
+    page = sheet(found, data, "<二月号>.pdf", DAY).decode()
     tags = _Tags()
     tags.feed(page)
     assert tags.open == []
     assert "<二月号>.pdf の入稿前チェック" in tags.words
     assert "塗りの色が RGB（画面の色）です。" in "".join(tags.words)
+    assert "2026年2月1日" in tags.words
     assert not re.search(r"(src|href)=\"(?!data:)|url\(|@import", page)
     assert len(tags.pictures) == 3 + 2, "three fields, and the text for two reasons"
     assert all(alt for _, alt in tags.pictures)
@@ -161,7 +164,7 @@ def _elsewhere(pdf: Pdf) -> None:
 def test_pictures_frame_the_spot(edit: Edit) -> None:
     data = edited("x4", both(draw(RED.format(x=300, y=300)), edit))
     tags = _Tags()
-    tags.feed(sheet(report(data, "local"), data, "a.pdf").decode())
+    tags.feed(sheet(report(data, "local"), data, "a.pdf", DAY).decode())
     source = next(src for src, alt in tags.pictures if alt.startswith("1ページの左から"))
     picture = Image.open(BytesIO(base64.b64decode(source.removeprefix("data:image/png;base64,")))).convert("RGB")
     spot, frame = _bounds(picture, (255, 0, 0)), _bounds(picture, (208, 0, 60))
@@ -182,6 +185,6 @@ def _bounds(picture: Image.Image, colour: tuple[int, int, int]) -> tuple[int, in
 
 def test_a_clean_file_has_a_page_too() -> None:
     tags = _Tags()
-    tags.feed(sheet(report(clean("x4"), "local"), clean("x4"), "a.pdf").decode())
+    tags.feed(sheet(report(clean("x4"), "local"), clean("x4"), "a.pdf", DAY).decode())
     assert tags.pictures == []
     assert "結果: 合格" in "".join(tags.words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import date
 from html import escape
 
 from onehearts.check.preflight.report import Place, Remark, Report, Section, Verdict
@@ -40,9 +41,9 @@ figcaption { font-size: 8.5pt; color: #444 }
 """
 
 
-def sheet(report: Report, data: bytes, file: str) -> bytes:
-    """The page; ``data`` is the PDF the report is about, from which the spots are shown."""
-    return "\n".join(_page(report, _Gallery(report, data).pictures, file)).encode()
+def sheet(report: Report, data: bytes, file: str, day: date) -> bytes:
+    """The page; ``data`` is the PDF the report is about, from which the spots are shown, ``day`` that of the report."""
+    return "\n".join(_page(report, _Gallery(report, data).pictures, file, day)).encode()
 
 
 class _Gallery:
@@ -64,11 +65,16 @@ def _by_gravity(report: Report) -> list[Section]:
     return sorted(report.sections, key=lambda section: order.index(section.verdict))
 
 
-def _page(report: Report, pictures: dict[Place, str], file: str) -> Iterator[str]:
+def _page(report: Report, pictures: dict[Place, str], file: str, day: date) -> Iterator[str]:
     title = escape(phrase("sheet.title", file=file))
     yield f'<!DOCTYPE html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>'
     yield f"<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<dl>"
-    facts = {"sheet.printer": report.title, "sheet.standard": report.standard_name, "sheet.pages": str(report.pages)}
+    facts = {
+        "sheet.printer": report.title,
+        "sheet.standard": report.standard_name,
+        "sheet.pages": str(report.pages),
+        "sheet.day": f"{day.year}年{day.month}月{day.day}日",
+    }
     for code, value in facts.items():
         yield f"<dt>{escape(phrase(code))}</dt><dd>{escape(value)}</dd>"
     yield f'</dl>\n<p class="result {_kind(report.verdict)}">{escape(result(report))}</p>'
