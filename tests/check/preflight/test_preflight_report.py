@@ -165,13 +165,30 @@ def test_pictures_frame_the_spot(edit: Edit) -> None:
     data = edited("x4", both(draw(RED.format(x=300, y=300)), edit))
     tags = _Tags()
     tags.feed(sheet(report(data, "local"), data, "a.pdf", DAY).decode())
-    source = next(src for src, alt in tags.pictures if alt.startswith("1ページの左から"))
-    picture = Image.open(BytesIO(base64.b64decode(source.removeprefix("data:image/png;base64,")))).convert("RGB")
+    picture = _picture(tags)
     spot, frame = _bounds(picture, (255, 0, 0)), _bounds(picture, (208, 0, 60))
     assert frame[0] < spot[0] < spot[2] < frame[2]
     assert frame[1] < spot[1] < spot[3] < frame[3]
     middle = (frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2
     assert middle == pytest.approx((picture.width / 2, picture.height / 2), abs=4)
+
+
+def test_pictures_show_where_the_page_is_cut() -> None:
+    data = edited("x4", draw(RED.format(x=TRIM + 20, y=300)))
+    tags = _Tags()
+    tags.feed(sheet(report(data, "local"), data, "a.pdf", DAY).decode())
+    picture = _picture(tags)
+    spot, cut = _bounds(picture, (255, 0, 0)), _bounds(picture, (0, 120, 220))
+    pixels_a_point = picture.width / (80 * MM)
+    assert cut[2] - cut[0] <= 2, "an upright line"
+    assert cut[3] - cut[1] == picture.height
+    assert spot[0] - cut[0] == pytest.approx(20 * pixels_a_point, abs=5), "the frame hides an edge"
+
+
+def _picture(tags: _Tags) -> Image.Image:
+    """The first that shows a spot on the first page."""
+    source = next(src for src, alt in tags.pictures if alt.startswith("1ページの左から"))
+    return Image.open(BytesIO(base64.b64decode(source.removeprefix("data:image/png;base64,")))).convert("RGB")
 
 
 def _bounds(picture: Image.Image, colour: tuple[int, int, int]) -> tuple[int, int, int, int]:

@@ -30,7 +30,8 @@ header { display: flex; gap: 4mm; align-items: baseline; break-after: avoid }
 .verdict { font-weight: bold; min-width: 16mm; text-align: center; border-radius: 1mm;
   border: .3mm solid; padding: 0 2mm }
 .passed { color: #1a6b3c } .remarked { color: #8a5a00 } .failed { color: #b3002d } .open { color: #444 }
-.remark { margin: 2mm 0 3mm 20mm } .remark p { margin: 0 } .hint { color: #444 } .code { color: #777; font-size: 8pt;
+.remark { margin: 2mm 0 3mm 20mm } .remark p { margin: 0; break-after: avoid }
+.hint { color: #444 } .code { color: #777; font-size: 8pt;
   white-space: nowrap }
 ul { margin: 1mm 0; padding-left: 5mm; font-size: 9.5pt }
 .views { display: flex; flex-wrap: wrap; gap: 3mm; margin-top: 1mm }
@@ -77,7 +78,10 @@ def _page(report: Report, pictures: dict[Place, str], file: str, day: date) -> I
     }
     for code, value in facts.items():
         yield f"<dt>{escape(phrase(code))}</dt><dd>{escape(value)}</dd>"
-    yield f'</dl>\n<p class="result {_kind(report.verdict)}">{escape(result(report))}</p>'
+    yield "</dl>"
+    if pictures:
+        yield f'<p class="hint">{escape(phrase("sheet.key"))}</p>'
+    yield f'<p class="result {_kind(report.verdict)}">{escape(result(report))}</p>'
     for section in report.sections:
         yield from _section(section, pictures)
     yield "</body>\n</html>\n"
