@@ -26,13 +26,13 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 4mm; margin: 
 dt { color: #555 } dd { margin: 0 }
 .result { font-weight: bold; padding: 2mm 4mm; border: .5mm solid; border-radius: 2mm }
 section { border-top: .2mm solid #bbb; padding: 2mm 0 }
-header { display: flex; gap: 4mm; align-items: baseline; break-after: avoid }
+header { display: flex; gap: 4mm; align-items: baseline }
+header:not(:last-child), .remark p:not(:last-child) { break-after: avoid }
 .verdict { font-weight: bold; min-width: 16mm; text-align: center; border-radius: 1mm;
   border: .3mm solid; padding: 0 2mm }
 .passed { color: #1a6b3c } .remarked { color: #8a5a00 } .failed { color: #b3002d } .open { color: #444 }
-.remark { margin: 2mm 0 3mm 20mm } .remark p { margin: 0; break-after: avoid }
-.hint { color: #444 } .code { color: #777; font-size: 8pt;
-  white-space: nowrap }
+.remark { margin: 2mm 0 3mm 20mm } .remark p { margin: 0 }
+.hint { color: #444 } .code { color: #777; font-size: 8pt; white-space: nowrap }
 ul { margin: 1mm 0; padding-left: 5mm; font-size: 9.5pt }
 .views { display: flex; flex-wrap: wrap; gap: 3mm; margin-top: 1mm }
 figure { margin: 0; width: min-content; break-inside: avoid }
