@@ -1,4 +1,4 @@
-"""Kinds and looks → docs/format.md, docs/layout.md and schema/; the sample issues → the pictures of the READMEs.
+"""Kinds, looks and printers → docs/format.md, docs/layout.md, docs/press.md and schema/.
 
 ``python -m tools.docs`` writes what is made from the code; ``--pictures`` draws the pictures too.
 A test keeps the texts in step with the code; pictures are drawn again when the pages have changed to the eye.
@@ -7,13 +7,9 @@ A test keeps the texts in step with the code; pictures are drawn again when the 
 from __future__ import annotations
 
 import argparse
-import re
-import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from io import BytesIO
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from onehearts.blocks import KINDS, PARTS, looks_of
 from onehearts.cli.schema import ISSUE_SCHEMA, PROJECT_SCHEMA, as_bytes
@@ -30,27 +26,13 @@ from onehearts.files import write
 from onehearts.reading import read_tree
 from onehearts.source import Mapping as Tree
 from onehearts.source import Scalar, Value
-
-if TYPE_CHECKING:
-    from PIL import Image
-
-    from onehearts.pipeline import Pipeline
+from tools.printers import printer_handbook, printer_schema
 
 ROOT = Path(__file__).resolve().parent.parent
-ISSUE = "issues/2026-02"
-_SHOWN = (2, 11, 18)  # pages of the specimen: marks, readings, lines down the page
 LAYOUT = "layouts/onehearts-a4/layout.yaml"
 LAYOUT_SCHEMA = "layout.schema.json"
+PRINTER_SCHEMA = "printer.schema.json"
 
-_DPI = 121  # A4 comes out 1,000 pixels wide
-_SMALL = 400  # pixels a page is wide where four stand side by side
-_FIVE = 240  # where five do
-_EIGHT = 150  # and on the sheet of all samples, eight in a row
-_IN_A_ROW = 8
-_GAP = 16
-_MOST_PAGES = 9  # tried for an issue in another layout than its own
-_COLOURS = 255
-_EDGE = "#E3D6C3"
 
 _LAYOUT_INTRO = """\
 # レイアウトの項目
@@ -80,6 +62,8 @@ def texts() -> dict[str, bytes]:
     return {
         "docs/format.md": f"{handbook(KINDS)}\n{names_of_layouts()}".encode(),
         "docs/layout.md": layout_handbook(PARTS, looks_of(KINDS.values())).encode(),
+        "docs/press.md": printer_handbook().encode(),
+        f"schema/{PRINTER_SCHEMA}": as_bytes(printer_schema()),
         f"schema/{ISSUE_SCHEMA}": as_bytes(schema(KINDS)),
         f"schema/{PROJECT_SCHEMA}": as_bytes(project_schema(KINDS)),
         f"schema/{LAYOUT_SCHEMA}": as_bytes(layout_schema(PARTS, looks_of(KINDS.values()))),
@@ -152,56 +136,16 @@ def layout_handbook(parts: Mapping[str, type[Record]], kinds: Mapping[str, type[
     return "\n\n".join(sections) + "\n"
 
 
-def pictures() -> dict[str, bytes]:
-    """Path in the repository → PNG: the sample's pages, some of the specimen's, all samples, all layouts."""
-    pages, rules = _pages(ROOT / ISSUE), _rules()
-    samples = [_pages(file.parent) for file in sorted(ROOT.glob("issues/*/issue.yaml"))]
-    layouts = [_first_page_in(file.parent.name) for file in sorted(ROOT.glob("layouts/*/layout.yaml"))]
-    return {
-        "docs/page1.png": _packed(_framed(pages[0])),
-        "docs/pages.png": _packed(_row(pages, _SMALL)),
-        "docs/specimen.png": _packed(_row([rules[number - 1] for number in _SHOWN], _SMALL)),
-        "docs/samples.png": _packed(_sheet(samples)),
-        "docs/layouts.png": _packed(_row(layouts, _FIVE)),
-    }
-
-
-def _row(pages: Sequence[Image.Image], wide: int) -> Image.Image:
-    """Pages side by side, each ``wide`` pixels wide."""
-    height = round(wide * pages[0].height / pages[0].width)
-    row = _blank(len(pages) * (wide + _GAP) - _GAP, height)
-    for index, page in enumerate(pages):
-        row.paste(_framed(page.resize((wide, height), reducing_gap=3.0)), (index * (wide + _GAP), 0))
-    return row
-
-
-def _sheet(samples: Iterable[Sequence[Image.Image]]) -> Image.Image:
-    """The pages of all samples, as many samples in a row as have room, more air between them than in them."""
-    rows: list[list[Image.Image]] = []
-    free = 0
-    for pages in samples:
-        if len(pages) > free:
-            rows.append([])
-            free = _IN_A_ROW
-        rows[-1].append(_row(pages, _EIGHT))
-        free -= len(pages)
-    widest = max(sum(row.width for row in held) + 3 * _GAP * (len(held) - 1) for held in rows)
-    high = rows[0][0].height
-    sheet = _blank(widest, len(rows) * (high + 2 * _GAP) - 2 * _GAP)
-    for number, held in enumerate(rows):
-        x = 0
-        for row in held:
-            sheet.paste(row, (x, number * (high + 2 * _GAP)))
-            x += row.width + 3 * _GAP
-    return sheet
-
-
 def main(argv: Sequence[str] | None = None) -> None:
     """Write the files and name them."""
     parser = argparse.ArgumentParser(prog="python -m tools.docs", description=__doc__)
     parser.add_argument("--pictures", action="store_true", help="draw the pictures of the READMEs as well")
     wanted = parser.parse_args(argv)
-    made = {**texts(), **(pictures() if wanted.pictures else {})}
+    made = texts()
+    if wanted.pictures:
+        from tools.pictures import pictures
+
+        made |= pictures()
     for name, data in made.items():
         write(ROOT / name, data)
         print(name)
@@ -273,82 +217,6 @@ def _said(spec: FieldSpec) -> str:
     """The help of a field, and what counts where it is not written."""
     default = f"書かなければ `{spec.default}`" if isinstance(spec.default, str | float) and spec.default else ""
     return "。".join(words.rstrip("。") for words in (spec.help, default) if words)
-
-
-def _pages(issue: Path) -> list[Image.Image]:
-    """The pages of an issue as pictures."""
-    pipeline = _pipeline()
-    outcome = pipeline.build(issue)
-    if outcome.edition is None or not outcome.finished:
-        raise SystemExit(f"{issue} cannot be built: onehearts build {issue} says why")
-    return _drawn(pipeline.screen_pdf(outcome.edition))
-
-
-def _first_page_in(layout: str) -> Image.Image:
-    """The first page of the sample set in ``layout``, on as few pages from its own number on as it takes."""
-    typed = (ROOT / ISSUE / "issue.yaml").read_text(encoding="utf-8")
-    with TemporaryDirectory() as folder:
-        copy = Path(folder) / Path(ISSUE).name
-        shutil.copytree(ROOT / ISSUE, copy)
-        shutil.copy(ROOT / "onehearts.yaml", folder)
-        for text in _set_in(layout, typed):
-            (copy / "issue.yaml").write_text(text, encoding="utf-8")
-            pipeline = _pipeline()
-            outcome = pipeline.build(copy)
-            if outcome.edition is not None and outcome.finished:
-                return _drawn(pipeline.screen_pdf(outcome.edition))[0]
-    raise SystemExit(f"{ISSUE} does not fit {_MOST_PAGES} pages of {layout}")
-
-
-def _set_in(layout: str, typed: str) -> Iterator[str]:
-    """The issue as it would be typed for another layout, free of its pages, with more and more of them."""
-    free = re.sub(r"^ +ページ: .*\n", "", typed, flags=re.MULTILINE)
-    named = re.sub(r"^レイアウト: .*", f"レイアウト: {layout}", free, flags=re.MULTILINE)
-    (pages,) = re.findall(r"^ページ数: (\d+)", typed, re.MULTILINE)
-    for count in range(int(pages), _MOST_PAGES + 1):
-        yield re.sub(r"^ページ数: .*", f"ページ数: {count}", named, flags=re.MULTILINE)
-
-
-def _rules() -> list[Image.Image]:
-    """The pages of the specimen as pictures."""
-    pipeline = _pipeline()
-    return _drawn(pipeline.screen_pdf(pipeline.specimen()))
-
-
-def _pipeline() -> Pipeline:
-    from onehearts import resources
-    from onehearts.pipeline import Pipeline
-
-    return Pipeline(resources.folder("layouts"), resources.folder("fonts"), ROOT / "build" / ".cache")
-
-
-def _drawn(pdf: bytes) -> list[Image.Image]:
-    from PIL import Image
-
-    from onehearts import paint
-
-    return [Image.open(BytesIO(data)).convert("RGB") for _, data in paint.png(pdf, _DPI)]
-
-
-def _blank(width: int, height: int) -> Image.Image:
-    from PIL import Image
-
-    return Image.new("RGB", (width, height), "white")
-
-
-def _framed(page: Image.Image) -> Image.Image:
-    """The page with a fine edge, for a white README on which paper would have none."""
-    from PIL import ImageDraw
-
-    ImageDraw.Draw(page).rectangle((0, 0, page.width - 1, page.height - 1), outline=_EDGE)
-    return page
-
-
-def _packed(picture: Image.Image) -> bytes:
-    """A small PNG: a palette of the picture's own colours; without ``kmeans`` small coloured tags turn grey."""
-    file = BytesIO()
-    picture.quantize(_COLOURS, kmeans=2).save(file, "PNG", optimize=True)
-    return file.getvalue()
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -37,9 +38,11 @@ def run(arguments: Arguments) -> int:
             path = out / outcome.id / name
             write(path, data)
             print(path)
+        taken = True
         if printer is not None and outcome.edition is not None and outcome.finished:
             for line in pipeline.instructions(outcome.edition, printer):
                 print(line, file=sys.stderr)
+            taken = _looked_through(files, printer)
         if outcome.finished:
             write(_record(out, outcome.id), outcome.lines.encode())
         _tidy(outcome, out / outcome.id)
@@ -49,7 +52,19 @@ def run(arguments: Arguments) -> int:
     except OSError as error:
         cannot_read(error)
         return WRONG_USE
-    return DONE if outcome.finished else WRONG_ISSUE
+    return DONE if outcome.finished and taken else WRONG_ISSUE
+
+
+def _looked_through(files: Mapping[str, bytes], printer: Printer) -> bool:
+    """Look through the PDF as the print shop will, and say what it would object to; whether it takes it."""
+    from onehearts.check.preflight import Verdict, preflight
+    from onehearts.check.preflight.terminal import lines, result
+
+    (name,) = (name for name in files if name.endswith(".pdf"))
+    report = preflight(files[name], printer)
+    for line in [result(report)] if report.verdict is Verdict.PASSED else lines(report, name):
+        print(line, file=sys.stderr)
+    return not report.failed
 
 
 def _record(out: Path, issue: str) -> Path:
@@ -96,9 +111,9 @@ def _tidy(outcome: Outcome, folder: Path) -> None:
             with suppress(OSError):  # one that is open somewhere can wait
                 draft.unlink()
         return
-    stale = folder / f"{outcome.id}-screen.pdf"
-    if outcome.id and stale.is_file():
-        print(f"前に作った {stale} は古いままです。使わないでください。", file=sys.stderr)
+    for stale in (folder / f"{outcome.id}-{purpose}.pdf" for purpose in ("screen", "press")):
+        if outcome.id and stale.is_file():
+            print(f"前に作った {stale} は古いままです。使わないでください。", file=sys.stderr)
 
 
 def _say(outcome: Outcome) -> None:

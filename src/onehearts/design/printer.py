@@ -100,14 +100,33 @@ class PrinterFile(Record):
     bleed: float = key("塗り足し", LENGTH, example="3mm", help="仕上がりの外まで色や絵をのばす長さです。")
     marks: bool = key("トンボ", BOOL, required=False, default=False, help="仕上がりの位置を示す印を付けます。")
     fold_marks: bool = key("折りトンボ", BOOL, required=False, default=False, help="折る位置の印も付けます。")
-    ink_limit: int = key("インキの上限", _PERCENT, required=False, default=300, help="C M Y K の合計（%）です。")
-    photo_dpi: int = key("写真の解像度", _DPI, required=False, default=350, help="写真を入れる細かさです。")
-    photo_most: int = key("写真の最大", _DPI, required=False, default=450, help="これより細かい写真は減らします。")
-    photo_least: int = key("写真の最小", _DPI, required=False, default=250, help="これより粗い写真は知らせます。")
+    ink_limit: int = key(
+        "インキの上限", _PERCENT, required=False, default=300, example="300", help="C M Y K の合計（%）です。"
+    )
+    photo_dpi: int = key(
+        "写真の解像度", _DPI, required=False, default=350, example="350", help="写真を入れる細かさです。"
+    )
+    photo_most: int = key(
+        "写真の最大", _DPI, required=False, default=450, example="450", help="これより細かい写真は減らします。"
+    )
+    photo_least: int = key(
+        "写真の最小", _DPI, required=False, default=250, example="250", help="これより粗い写真は知らせます。"
+    )
     safe: float = key("文字の余白", LENGTH, required=False, default=0.0, help="文字を置かない、仕上がりの内側です。")
-    thinnest: float = key("最小の線", LENGTH, required=False, default=0.25)
-    smallest: float = key("最小の文字", LENGTH, required=False, default=5.0)
-    reversed_text: float = key("最小の白抜き文字", LENGTH, required=False, default=7.0)
+    thinnest: float = key(
+        "最小の線", LENGTH, required=False, default=0.25, example="0.25pt", help="これより細い線は、刷ると切れます。"
+    )
+    smallest: float = key(
+        "最小の文字", LENGTH, required=False, default=5.0, example="5pt", help="これより小さい文字は知らせます。"
+    )
+    reversed_text: float = key(
+        "最小の白抜き文字",
+        LENGTH,
+        required=False,
+        default=7.0,
+        example="7pt",
+        help="色の地の白い文字は、インキが回ってつぶれやすいので、大きめにします。",
+    )
     scheme: str = key("面付け", ChoiceType(tuple(_SCHEMES)), required=False, default="なし", help="紙への並べ方です。")
     sheet: str = key("紙", _SHEET, required=False, default="A3", help="面付けする紙の大きさです。")
     edge: str = key(

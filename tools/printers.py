@@ -1,0 +1,107 @@
+"""Printers' files and their keys → docs/press.md and the schema editors help with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from onehearts.design.printer import Printer, PrinterFile, printers_on, read_printer
+from onehearts.design.values import MapOf
+from onehearts.fields import FieldSpec, Record, record_schema, specs
+
+ROOT = Path(__file__).resolve().parent.parent
+_BLEED = 72 / 25.4
+
+_INTRO = """\
+# 印刷に出す
+
+印刷所へ送る PDF と、事務所の機械で刷る PDF の作り方です。表は `make docs` がプログラムから作ります。
+
+```text
+onehearts build issues/2026-02 --for press --printer web
+```
+
+`build/2026-02/2026-02-press.pdf` ができ、続けて、印刷所の窓口と同じ調べ（プリフライト）をします。「不合格」があると、
+どのページのどこかを知らせます。画面用の PDF と同じ紙面から作るので、文字の位置も行の変わり目も変わりません。
+
+1. 印刷所の案内で、PDF の種類（PDF/X-1a か PDF/X-4）、塗り足し、トンボの要る・要らないを確かめます。
+2. 下の表から、同じ条件の印刷先を選びます。なければ、近いものをコピーして直します。
+3. PDF を作り、`onehearts preflight build/2026-02/2026-02-press.pdf --printer web --html report.html` で作ったレポートを
+   印刷して、いっしょに渡せます。この調べは、ほかのソフトで作った PDF にも使えます。
+
+- 文字・罫線・QRコードは墨（K）だけで刷られ、下の色に重なります（ノセ）。写真と絵は、印刷の条件に合わせて CMYK になり、
+  インキの合計は上限を超えません。
+- 写真は、印刷先の「写真の最大」より細かければ減らし、粗いものは増やしません。
+- 紙の色（クリーム）は刷りません。画面より白い紙になります。"""
+
+_OWN = """\
+## 印刷先を作る
+
+号のある所（`onehearts.yaml` の隣）の `layouts/printers/名前.yaml` に置くと、`--printer 名前` で使えます。
+もとからある名前で作ると、そちらが使われます。自分の印刷所の ICC プロファイル（Japan Color 2001 Coated など）は、
+同じフォルダに置いて「出力条件」に書きます。「名前」には、写真を変えたのと同じ条件の登録名（Japan Color なら
+`JC200103`）を書いてください。"""
+
+
+def printer_handbook() -> str:
+    """How to print, which printers there are, and every key of their files, as Markdown in Japanese."""
+    sections = [_INTRO, "## 印刷先", "\n".join(_printers()), _OWN, "## 項目", "\n".join(_table(specs(PrinterFile)))]
+    for spec in specs(PrinterFile):
+        held = _held(spec)
+        if held is not None:
+            sections += [f"### {spec.key}", "\n".join(_table(specs(held)))]
+    return "\n\n".join(sections) + "\n"
+
+
+def printer_schema() -> dict[str, object]:
+    """The JSON Schema of a printer's file."""
+    fields = record_schema(specs(PrinterFile))
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "onehearts の印刷先", **fields}
+
+
+def _printers() -> Iterator[str]:
+    yield "| `--printer` | どこで刷るか | PDF | 塗り足し | トンボ |"
+    yield "|---|---|---|---|---|"
+    for name, path in printers_on([ROOT / "layouts"]).items():
+        printer = read_printer(path).printer
+        if printer is None:
+            raise SystemExit(f"{path} cannot be read")
+        marks = "あり" if printer.marks else ""
+        yield f"| `{name}` | {printer.title} | {_kind(printer)} | {_bleed(printer)} | {marks} |"
+
+
+def _kind(printer: Printer) -> str:
+    if printer.plates:
+        return f"版ごと（{'、'.join(printer.plates)}）"
+    return {"x1a": "PDF/X-1a", "x4": "PDF/X-4", "none": "RGB"}[printer.standard]
+
+
+def _bleed(printer: Printer) -> str:
+    return f"{printer.bleed / _BLEED:g}mm" if printer.bleed else "なし"
+
+
+def _table(declared: Iterable[FieldSpec]) -> Iterator[str]:
+    yield "| 項目 | 必要 | 書くもの | 例 | 書かないとき | 説明 |"
+    yield "|---|---|---|---|---|---|"
+    for spec in declared:
+        example = "" if _held(spec) else f"`{spec.example}`"
+        yield (
+            f"| {spec.key} | {'はい' if spec.required else ''} | {spec.type.expects} | {example} "
+            f"| {_default(spec)} | {spec.help} |"
+        )
+
+
+def _default(spec: FieldSpec) -> str:
+    match spec.default:
+        case bool():
+            return "はい" if spec.default else "いいえ"
+        case float():
+            return f"{spec.default:g}pt" if spec.default else "なし"
+        case int() | str():
+            return f"{spec.default}"
+        case _:
+            return ""
+
+
+def _held(spec: FieldSpec) -> type[Record] | None:
+    return spec.type.item.parts() if isinstance(spec.type, MapOf) else spec.type.parts()
