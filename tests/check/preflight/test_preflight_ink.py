@@ -56,6 +56,32 @@ def test_what_covers_counts_alone_and_what_overprints_adds(separate: bool) -> No
     assert codes(_found(added, separate)) == ({"ink"} if separate else {"ink-unchecked"})
 
 
+DARK = "1 1 0.9 0 k 200 300 60 60 re f"
+BLACK = "/Over gs 0 0 0 1 k 215 315 20 20 re f"
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"{DARK} 0 0 0 0 k 205 305 50 50 re f {BLACK}",
+        f"0.6 0.6 0.6 0.2 k 200 300 60 60 re f {BLACK} {BLACK}",
+        f"{DARK} 0 0 0 1 k 260 300 20 60 re f q 1 0 0 1 45 0 cm {BLACK} Q",
+        f"{DARK} q 1 0 0 1 -35 0 cm {BLACK} Q",
+    ],
+    ids=["a white card between", "the same ink twice", "black on black", "side by side"],
+)
+def test_what_does_not_lie_on_it_does_not_add(content: str, separate: bool) -> None:
+    assert "ink" not in codes(_found(draw(content), separate))
+    assert "ink-unchecked" not in codes(_found(draw(content), separate))
+
+
+def test_what_is_multiplied_adds() -> None:
+    state = pikepdf.Dictionary(BM=Name.Multiply)
+    edit = draw(f"0 0 0 0.9 k 200 300 60 60 re f 1 1 0 0 k 200 300 60 60 re f /M gs {DARK}", ExtGState_M=state)
+    assert codes(_found(edit, separate=False)) == {"ink-unchecked"}
+
+
 @BOTH
 def test_a_spot_colour_is_an_ink(separate: bool) -> None:
     mixed = draw("1 1 0.5 0 k 200 300 60 60 re f /Over gs /Spot cs 1 scn 210 310 20 20 re f")
