@@ -168,3 +168,20 @@ def test_ghostscript_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
     report(clean("x4"), "local", separate=True)
     report(b"no PDF", "local", separate=True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_a_ghostscript_fails_ink_is_added_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "gs"
+    program.write_text("#!/bin/sh\nexit 1\n", encoding="ascii")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert codes(report(clean("x4"), "local", separate=True)) == set()
+    assert codes(report(edited("x4", _photo(230, 0.5)), "local", separate=True)) == {"ink"}
+
+
+def test_a_ghostscript_that_cannot_be_run_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "gs"
+    program.write_text("no program", encoding="ascii")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert codes(report(clean("x4"), "local", separate=True)) == set(), "it is added up"
