@@ -613,6 +613,16 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "このパソコンの onehearts を、新しい版に入れ替えてください。",
         ),
         "design.unknown-printer": Message(_ERROR, "「{name}」という印刷先はありません。", "使える印刷先: {known}"),
+        "design.has-plates": Message(
+            _ERROR,
+            "「{name}」は、インクごとの版で刷る印刷先です。",
+            "--for plates を付けると、版を作れます。",
+        ),
+        "design.no-plates": Message(
+            _ERROR,
+            "「{name}」は、インクごとの版で刷る印刷先ではありません。",
+            "輪転機のように「版」のある印刷先を --printer で選ぶか、--for press を付けてください。",
+        ),
         "design.no-profile": Message(
             _ERROR,
             "プロファイル「{file}」がありません。",
@@ -650,6 +660,9 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "design.number": Message(_ERROR, "「{text}」は数として読めません。", "例: 1.5"),
         "design.ems": Message(
             _ERROR, "「{text}」は長さとして使えません。", "全角いくつ分かを、0 から 100 までの数で書きます。例: 0.25"
+        ),
+        "design.ascii": Message(
+            _ERROR, "「{text}」はファイルの名前に使えません。", "半角の英小文字・数字・ハイフンで書きます。例: aka"
         ),
         "design.font": Message(
             _ERROR,
@@ -1220,6 +1233,15 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "names.known": "使えるのは {names} です。",
         "names.no-seasons": "このレイアウトに季節はありません。",
         # ---- how to print --------------------------------------------------------------------------------
+        "print.plate": (
+            "印刷のしかた: 版の PDF を「実際のサイズ（100%）」で刷ります。"
+            "plates の PDF は、できあがりを見るためのものです。"
+        ),
+        "print.plates": (
+            "印刷のしかた: 版の PDF を1つずつ、そのインクで「実際のサイズ（100%）」で刷ります。"
+            "plates の PDF は、色の重なりを見るためのものです。"
+        ),
+        "print.register": "仕上がりの外にトンボがあります。紙の中央に刷り、トンボが重なるように紙の位置を合わせます。",
         "print.pages": "印刷のしかた: {paper}の紙に「実際のサイズ（100%）」で印刷します。",
         "print.two-up": (
             "印刷のしかた: {paper}の紙を横にして「実際のサイズ（100%）」で印刷します。1枚に2ページずつ並べてあります。"
@@ -1241,7 +1263,14 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         ),
         "print.scaled": "紙に収まるように、全体を{percent}%に縮めてあります。",
         "print.white": "プリンターは紙の端の5mmに印刷できないので、そこは白くしてあります。",
+        "print.cut": (
+            "{pages}ページの文字が、その白いところにかかって切れます。印刷先の「紙の端」を「縮める」にすると切れません。"
+        ),
         "print.blank": "{pages}ページは白いままです（紙に並べると余るページです）。",
+        # ---- names of plates -----------------------------------------------------------------------------
+        "plates.slug": "{id}　{ink}版　{sheet}／{sheets}",
+        "plates.one": "{title}（{ink}版）",
+        "plates.all": "{title}（{inks}の重なり）",
         # ---- what a page lacks ---------------------------------------------------------------------------
         "lack.more": "文章や写真を足してください。",
         "lack.fewer": "文章や写真を足すか、「ページ数」を{pages}にしてください（収まることを確かめました）。",

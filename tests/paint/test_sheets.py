@@ -114,3 +114,11 @@ def test_who_prints_is_told_how(count: int, change: dict[str, object], said: lis
     lines = instructions(book(count), replace(OFFICE, **change))  # type: ignore[arg-type]
     assert len(lines) == len(said)
     assert all(part in line for part, line in zip(said, lines, strict=True))
+
+
+def test_text_in_the_white_edge_is_told() -> None:
+    inside, outside = text(mm(20), mm(20), "なか"), text(mm(20), mm(296), "ふち")
+    white = replace(OFFICE, edge="white")
+    assert not any("切れます" in line for line in instructions(book(4, inside), white))
+    assert any(line.startswith("1〜4ページの文字が") for line in instructions(book(4, inside, outside), white))
+    assert not any("切れます" in line for line in instructions(book(4, outside), replace(OFFICE, edge="shrunk")))
