@@ -1354,6 +1354,8 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "sheet.printer": "印刷先",
         "sheet.standard": "規格",
         "sheet.pages": "ページ数",
+        "sheet.day": "調べた日",
+        "sheet.key": "写真の赤い枠が指摘した所、青い線が仕上がりの位置です。長さは仕上がりの左上から測ります。",
         "standard.x1a": "PDF/X-1a",
         "standard.x4": "PDF/X-4",
         "standard.none": "なし",
