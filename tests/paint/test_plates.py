@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
@@ -16,27 +15,18 @@ import pypdfium2
 import pytest
 from paint_samples import edition
 from PIL import Image, ImageChops, ImageStat
+from press_samples import Sample, printer
 
-from onehearts import paint, resources
-from onehearts.design import Printer, read_printer
+from onehearts import paint
+from onehearts.design import Printer
 from onehearts.edition import Edition, Swatch
 from onehearts.geometry import mm
-from onehearts.pictures import PhotoStore
-from onehearts.pipeline import Pipeline
-from sample import ISSUE, squeezed
+from sample import squeezed
 
 pytestmark = pytest.mark.slow
 
-CREATED = datetime(2026, 2, 1, tzinfo=timezone(timedelta(hours=9)))
-LAYOUTS = resources.folder("layouts")
 DPI = 60
 BLUE = Swatch("青", (0, 110, 180), (90, 40, 0, 0))
-
-
-def printer(name: str) -> Printer:
-    found = read_printer(LAYOUTS / "printers" / f"{name}.yaml").printer
-    assert found is not None
-    return found
 
 
 def _printers() -> dict[str, Printer]:
@@ -57,20 +47,10 @@ class Shop:
     """The sample's files for each of the printers, made when they are asked for."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._photos = PhotoStore(folder)
-        made = Pipeline(LAYOUTS, resources.folder("fonts"), folder).build(ISSUE).edition
-        assert made is not None
-        self.edition: Edition = made
-        self._made: dict[str, dict[str, Path]] = {}
+        self._sample = Sample(folder)
 
     def files(self, name: str) -> dict[str, Path]:
-        if name not in self._made:
-            made = paint.plate_pdfs(self.edition, self._photos, PRINTERS[name], created=CREATED)
-            self._made[name] = {ending: self.folder / f"{name}-{ending}.pdf" for ending in made}
-            for ending, data in made.items():
-                self._made[name][ending].write_bytes(data)
-        return self._made[name]
+        return self._sample.plates(name, PRINTERS[name])
 
     def plates(self, name: str) -> list[Path]:
         return [path for ending, path in self.files(name).items() if ending != "plates"]
@@ -254,9 +234,12 @@ def test_qpdf_finds_nothing(shop: Shop, name: str) -> None:
         assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
-def test_the_same_edition_gives_the_same_bytes(shop: Shop) -> None:
-    again = paint.plate_pdfs(shop.edition, PhotoStore(shop.folder), PRINTERS["two"], created=CREATED)
-    assert {ending: path.read_bytes() for ending, path in shop.files("two").items()} == again
+def test_the_same_edition_gives_the_same_bytes(shop: Shop, tmp_path: Path) -> None:
+    again = Sample(tmp_path).plates("two", PRINTERS["two"])
+    made = shop.files("two")
+    assert {ending: path.read_bytes() for ending, path in again.items()} == {
+        ending: path.read_bytes() for ending, path in made.items()
+    }
 
 
 def test_who_prints_is_told_what_the_files_are() -> None:
