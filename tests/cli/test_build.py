@@ -235,6 +235,14 @@ def test_plates_one_by_one_and_together(project: Path, capsys: pytest.CaptureFix
     assert all(f"{stem}.pdf　結果: 合格" in said for stem in stems)
 
 
+def test_plates_of_other_inks_do_not_stay(project: Path) -> None:
+    for machine in ("riso-2", "riso-1"):
+        assert main(["build", "issues/2026-02", "--for", "plates", "--printer", machine]) == 0
+    assert main(["build", "issues/2026-02"]) == 0
+    names = ["2026-02/2026-02-plate-1-sumi.pdf", "2026-02/2026-02-plates.pdf", "2026-02/2026-02-screen.pdf"]
+    assert _files(project / "build") == names
+
+
 @pytest.mark.parametrize(
     ("purpose", "printer", "hint"), [("press", "riso-1", "--for plates"), ("plates", "web", "--for press")]
 )

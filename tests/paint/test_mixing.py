@@ -54,8 +54,8 @@ def test_what_has_no_hue_is_black_alone() -> None:
 
 def test_hues_go_to_the_ink_that_is_closest() -> None:
     mixing = Mixing(SWATCHES, [BLACK, RED])
-    assert mixing.amounts(Ink("珊瑚"))[0] == 0
-    assert 0.9 < mixing.amounts(Ink("珊瑚"))[1] < 1
+    assert mixing.amounts(Ink("珊瑚")) == (0, 1), "all but solid"
+    assert 0.6 < mixing.amounts(_hex((221, 120, 116)))[1] < 0.7
     assert mixing.amounts(Ink("空"))[1] == 0
     black, red = mixing.amounts(Ink("臙脂"))
     assert red == 1
@@ -108,7 +108,7 @@ def test_every_colour_is_as_light_as_it_was(rgb: tuple[int, ...], name: str) -> 
     mixing = Mixing({}, [BLACK, INKS[name]])
     amounts = mixing.amounts(_hex(rgb))
     assert all(0 <= amount <= 1 for amount in amounts)
-    assert _lightness(mixing, amounts) == pytest.approx(lab((rgb[0], rgb[1], rgb[2]))[0], abs=2.2)
+    assert _lightness(mixing, amounts) == pytest.approx(lab((rgb[0], rgb[1], rgb[2]))[0], abs=5)
 
 
 def _lightness(mixing: Mixing, amounts: Amounts) -> float:

@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
@@ -14,29 +13,23 @@ from urllib.parse import quote
 import pikepdf
 import pypdfium2
 import pytest
-from paint_samples import edition
+from paint_samples import edition, text
 from PIL import Image, ImageChops, ImageStat
+from press_samples import CREATED, Sample, printer
 
-from onehearts import paint, resources
-from onehearts.design import Printer, read_printer
-from onehearts.edition import Edition, Swatch
-from onehearts.geometry import mm
+from onehearts import paint
+from onehearts.design import Printer
+from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Picture, Shape, Stroke, Swatch
+from onehearts.geometry import Rect, ellipse, mm, rectangle
+from onehearts.paint.mixing import Mixing
 from onehearts.pictures import PhotoStore
-from onehearts.pipeline import Pipeline
-from sample import ISSUE, squeezed
+from page_checks import faint
+from sample import squeezed
 
 pytestmark = pytest.mark.slow
 
-CREATED = datetime(2026, 2, 1, tzinfo=timezone(timedelta(hours=9)))
-LAYOUTS = resources.folder("layouts")
 DPI = 60
 BLUE = Swatch("青", (0, 110, 180), (90, 40, 0, 0))
-
-
-def printer(name: str) -> Printer:
-    found = read_printer(LAYOUTS / "printers" / f"{name}.yaml").printer
-    assert found is not None
-    return found
 
 
 def _printers() -> dict[str, Printer]:
@@ -57,20 +50,11 @@ class Shop:
     """The sample's files for each of the printers, made when they are asked for."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._photos = PhotoStore(folder)
-        made = Pipeline(LAYOUTS, resources.folder("fonts"), folder).build(ISSUE).edition
-        assert made is not None
-        self.edition: Edition = made
-        self._made: dict[str, dict[str, Path]] = {}
+        self._sample = Sample(folder)
+        self.edition = self._sample.edition
 
     def files(self, name: str) -> dict[str, Path]:
-        if name not in self._made:
-            made = paint.plate_pdfs(self.edition, self._photos, PRINTERS[name], created=CREATED)
-            self._made[name] = {ending: self.folder / f"{name}-{ending}.pdf" for ending in made}
-            for ending, data in made.items():
-                self._made[name][ending].write_bytes(data)
-        return self._made[name]
+        return self._sample.plates(name, PRINTERS[name])
 
     def plates(self, name: str) -> list[Path]:
         return [path for ending, path in self.files(name).items() if ending != "plates"]
@@ -113,6 +97,71 @@ def test_nothing_but_marks_is_on_the_plates_of_process_inks(shop: Shop, name: st
         room = round((mm(11) + 1) * DPI / 72)
         assert plate.crop((room, room, plate.width - room, plate.height - room)).getextrema() == (255, 255)
         assert plate.getextrema() == (0, 255)
+
+
+def test_what_lies_over_what(tmp_path: Path) -> None:
+    """A photograph, letters, lines and a cut group on a red field: what is below is cut out, or is not."""
+    Image.new("RGB", (60, 40), (90, 140, 200)).save(tmp_path / "sky.png")
+    field = Shape(rectangle(Rect(20, 20, 260, 160)), Ink("coral"))
+    over: list[Item] = [
+        Picture(Rect(40, 40, 60, 40), "sky", Rect(0, 0, 1, 1), ellipse(70, 60, 30, 20)),
+        Shape(rectangle(Rect(120, 40, 40, 40)), Ink("#4060a0"), Stroke(Ink("#000000"), 6)),
+        Shape((("M", 180, 60), ("L", 260, 60)), None, Stroke(Ink("#000000"), 8)),
+        text(40, 120, "墨の文字は重ねる", size=20),
+        text(40, 150, "白い文字は抜く", size=20)._replace(ink=Ink("#ffffff")),
+        Group((Shape(rectangle(Rect(200, 100, 60, 60)), Ink("ink", 0.3)),), clip=ellipse(230, 130, 30, 20)),
+    ]
+    book = edition([field, *over], photos={"sky": str(tmp_path / "sky.png")})
+    made = paint.plate_pdfs(book, PhotoStore(tmp_path), PRINTERS["two"], created=CREATED)
+    paths = {ending: tmp_path / f"{ending}.pdf" for ending in made}
+    for ending, data in made.items():
+        paths[ending].write_bytes(data)
+    apart = _drawn(paths["plates"], "tiffsep", 144)
+    black, red = (_drawn(paths[ending], "tiffgray", 144)["1"] for ending in list(made)[:2])
+    for plate, ink in ((black, "墨"), (red, "赤")):
+        assert max(ImageChops.difference(plate, apart[f"1({quote(ink)})"]).tobytes()) <= 1
+    # The page is shrunk to 287/297 of its size at the most and stands in the middle of its sheet.
+    side = (mm(11) * 2 + 300, mm(11) * 2 + 200)
+    scale = min((300 - mm(10)) / 300, (200 - mm(10)) / 200)
+
+    def levels(x: float, y: float) -> tuple[int, int]:
+        at = [(whole / 2 + scale * (n - half)) * 2 for whole, n, half in zip(side, (x, y), (150, 100), strict=True)]
+        return tuple(plate.getpixel((round(at[0]), round(at[1]))) for plate in (black, red))  # type: ignore[return-value]
+
+    full = levels(270, 30)
+    assert full[0] == 255 > 30 > full[1], "the field is red alone"
+    assert levels(70, 60)[1] == 255 > levels(70, 60)[0], "a photograph knocks out"
+    assert levels(42, 42) == full, "and is cut to its clip"
+    assert levels(140, 60)[1] == 255 > levels(140, 60)[0], "an area knocks out"
+    assert levels(118.5, 60) == (0, full[1]), "a black line does not"
+    assert levels(220, 60) == (0, full[1])
+    assert levels(230, 130)[1] == 255 > levels(230, 130)[0] > 150
+    assert levels(203, 103) == full
+
+
+def test_text_on_the_pages_can_be_read_in_few_inks(shop: Shop) -> None:
+    for name, machine in PRINTERS.items():
+        mixing = Mixing(shop.edition.swatches, tuple(machine.plates.values()))
+        assert faint(_as_printed(shop.edition, mixing)) == [], name
+
+
+def _as_printed(book: Edition, mixing: Mixing) -> Edition:
+    """The same in the colours that come of it on paper."""
+
+    def shown(ink: Ink, *, text: bool) -> Ink:
+        return Ink("#" + "".join(f"{round(value):02x}" for value in mixing.shown(mixing.amounts(ink, text=text))))
+
+    def printed(item: Item) -> Item:
+        match item:
+            case Group():
+                return item._replace(items=tuple(map(printed, item.items)))
+            case Glyphs():
+                return item._replace(ink=shown(item.ink, text=True))
+            case Shape(fill=Ink() as fill):
+                return item._replace(fill=shown(fill, text=False))
+        return item
+
+    return replace(book, pages=tuple(page._replace(items=tuple(map(printed, page.items))) for page in book.pages))
 
 
 def test_files_are_named_in_ascii_and_inks_in_japanese(shop: Shop) -> None:
@@ -254,9 +303,12 @@ def test_qpdf_finds_nothing(shop: Shop, name: str) -> None:
         assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
-def test_the_same_edition_gives_the_same_bytes(shop: Shop) -> None:
-    again = paint.plate_pdfs(shop.edition, PhotoStore(shop.folder), PRINTERS["two"], created=CREATED)
-    assert {ending: path.read_bytes() for ending, path in shop.files("two").items()} == again
+def test_the_same_edition_gives_the_same_bytes(shop: Shop, tmp_path: Path) -> None:
+    again = Sample(tmp_path).plates("two", PRINTERS["two"])
+    made = shop.files("two")
+    assert {ending: path.read_bytes() for ending, path in again.items()} == {
+        ending: path.read_bytes() for ending, path in made.items()
+    }
 
 
 def test_who_prints_is_told_what_the_files_are() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -45,7 +45,7 @@ def run(arguments: Arguments) -> int:
             taken = _looked_through(files, printer)
         if outcome.finished:
             write(_record(out, outcome.id), outcome.lines.encode())
-        _tidy(outcome, out / outcome.id)
+        _tidy(outcome, out / outcome.id, files)
     except WriteError as error:
         cannot_write(error)
         return WRONG_USE
@@ -124,14 +124,20 @@ def _pdfs(
     return {f"{outcome.id}-press": pipeline.press_pdf(edition, printer)}, f"{outcome.id}-press"
 
 
-def _tidy(outcome: Outcome, folder: Path) -> None:
-    """No stale file may pass for this build: drafts go when the issue is finished, an older finished one is named."""
+def _tidy(outcome: Outcome, folder: Path, files: Collection[str]) -> None:
+    """No stale file may pass for this build, of which there are ``files``.
+
+    Drafts go when the issue is finished, plates when there are new ones for fewer or other inks; an older finished file
+    is named.
+    """
     if outcome.finished:
-        for draft in folder.glob(f"{outcome.id}-draft*"):
+        kinds = ("draft*", "plate-*") if f"{outcome.id}-plates.pdf" in files else ("draft*",)
+        for old in (path for kind in kinds for path in folder.glob(f"{outcome.id}-{kind}") if path.name not in files):
             with suppress(OSError):  # one that is open somewhere can wait
-                draft.unlink()
+                old.unlink()
         return
-    for stale in (folder / f"{outcome.id}-{purpose}.pdf" for purpose in ("screen", "press", "plates")):
+    names = [f"{outcome.id}-{purpose}.pdf" for purpose in ("screen", "press", "plates")]
+    for stale in (folder / name for name in names):
         if outcome.id and stale.is_file():
             print(f"前に作った {stale} は古いままです。使わないでください。", file=sys.stderr)
 

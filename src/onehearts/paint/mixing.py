@@ -23,6 +23,7 @@ Colour: TypeAlias = tuple[float, float, float]
 _BLACK = "墨"
 _HALVINGS = 20  # an amount to a millionth
 _LEAST = 0.02  # of an ink: less is dirt
+_CLOSED = 0.93  # of an ink: its dots run together, but for pinholes
 _SOLID = 0.5  # of an ink: text that has as much gets all of it, for the dots of a tint fray its edges
 _LEGIBLE = 4.5  # contrast of text and its ground (WCAG 2.1, 1.4.3)
 _TONED = 0.6  # of the accent, in the blacks of a photograph
@@ -75,7 +76,13 @@ class Mixing:
         if black is not None:
             return self._only(self.black, black)
         mixed = self._at(self._closest(name), lab(rgb)[0])
-        return tuple(round(amount, 2) if amount >= _LEAST else 0.0 for amount in mixed)
+        return tuple(self._printable(at, amount) for at, amount in enumerate(mixed))
+
+    def _printable(self, at: int, amount: float) -> float:
+        """Without traces of an ink, and without pinholes in fields that are all but solid; black keeps its greys."""
+        if amount < _LEAST:
+            return 0.0
+        return 1.0 if amount >= _CLOSED and at != self.black else round(amount, 2)
 
     def _closest(self, name: str) -> int:
         """The ink whose colour comes closest at the same lightness; the shades of an accent have that of the accent."""

@@ -1,32 +1,33 @@
 """Paint an edition for a machine with few inks: a grey PDF for each, the plate, and one that shows all together.
 
-What knocks out is white on the plates it has no ink on; text and lines of full black are printed over what is below.
+``mixing`` says what colours are made of, ``oneplate`` what of them is on a plate.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
 from onehearts.design import Printer
-from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Page, Picture, Shape
+from onehearts.edition import Edition, Glyphs, Page
 from onehearts.messages import phrase
 from onehearts.paint.art import Art, Pictures
 from onehearts.paint.document import Document
 from onehearts.paint.fonts import gather_fonts
 from onehearts.paint.imposed import Colours, paint_sheets
-from onehearts.paint.inks import overprint_state, overprint_states
+from onehearts.paint.inks import overprint_states
 from onehearts.paint.marks import REGISTRATION, registration_space
 from onehearts.paint.metadata import info
-from onehearts.paint.mixing import Amounts, Mixing
-from onehearts.paint.objects import Name, Value, number
+from onehearts.paint.mixing import Mixing
+from onehearts.paint.objects import Name, Value
+from onehearts.paint.oneplate import NoPictures, PlatePalette, on_plate
 from onehearts.paint.palette import Palette
 from onehearts.paint.photos import Manner, Photos
 from onehearts.paint.sheets import Sheet, sheets
 from onehearts.paint.slug import slug, slug_operators
-from onehearts.paint.spots import ALL_INKS, ink_space, spot_spaces
+from onehearts.paint.spots import ALL_INKS, SpotPalette, ink_space, spot_spaces
 from onehearts.pictures import PhotoStore
 
 _VERSION = (1, 6)
@@ -81,9 +82,9 @@ class _Shop:
     def plate(self, at: int) -> bytes:
         """What one ink prints, in grey."""
         document = Document(_VERSION)
-        pages = tuple(page._replace(items=_on_plate(page.items, self._mixing, at)) for page in self._edition.pages)
+        pages = tuple(page._replace(items=on_plate(page.items, self._mixing, at)) for page in self._edition.pages)
         edition = replace(self._edition, pages=pages)
-        pictures = self._pictures(edition, self._grey_photos(at)) if self._has_photos(at) else _White()
+        pictures = self._pictures(edition, self._grey_photos(at)) if self._has_photos(at) else NoPictures()
         look = _Look(PlatePalette(self._mixing, at), pictures, Colours({}, "0 G", {}), {at: "0 g"})
         title = phrase("plates.one", title=edition.title, ink=self._plates[at].name)
         return self._write(document, edition, look, title)
@@ -143,90 +144,3 @@ class _Shop:
             return {"ColorSpace": Name("DeviceGray")}
         table = bytes(255 - round(255 * amounts[at]) for amounts in self._tones)
         return {"ColorSpace": [Name("Indexed"), Name("DeviceGray"), 255, table]}
-
-
-class PlatePalette:
-    """Grey: how much of one ink a colour takes, none of it being white."""
-
-    def __init__(self, mixing: Mixing, plate: int) -> None:
-        self._mixing = mixing
-        self._plate = plate
-
-    def fill(self, ink: Ink, *, text: bool = False) -> str:
-        return f"{self._grey(self._mixing.amounts(ink, text=text))} g"
-
-    def stroke(self, ink: Ink) -> str:
-        return f"{self._grey(self._mixing.amounts(ink))} G"
-
-    def overprint(self, fill: Ink | None, stroke: Ink | None, *, text: bool) -> str:
-        return ""
-
-    def _grey(self, amounts: Amounts) -> str:
-        return number(1 - amounts[self._plate], 4)
-
-
-class SpotPalette:
-    """The inks by their names: one alone where a colour takes only that, else all of them."""
-
-    def __init__(self, mixing: Mixing) -> None:
-        self._mixing = mixing
-
-    def fill(self, ink: Ink, *, text: bool = False) -> str:
-        space, amounts = self._set(self._mixing.amounts(ink, text=text))
-        return f"/{space} cs {amounts} scn"
-
-    def stroke(self, ink: Ink) -> str:
-        space, amounts = self._set(self._mixing.amounts(ink))
-        return f"/{space} CS {amounts} SCN"
-
-    def overprint(self, fill: Ink | None, stroke: Ink | None, *, text: bool) -> str:
-        fills = text and fill is not None and self._mixing.overprints(fill, text=True)
-        return f"/{overprint_state(fills, stroke is not None and self._mixing.overprints(stroke))} gs"
-
-    def _set(self, amounts: Amounts) -> tuple[str, str]:
-        inked = [at for at, amount in enumerate(amounts) if amount]
-        space = ink_space(inked[0]) if len(inked) == 1 else ALL_INKS
-        shown = [amounts[inked[0]]] if len(inked) == 1 else amounts
-        return space, " ".join(number(amount, 4) for amount in shown)
-
-
-class _White:
-    """Pictures on a plate that has nothing of them: white as large as they are."""
-
-    def __init__(self) -> None:
-        self.refs: dict[str, Value] = {}
-
-    def resource(self, _item: Picture, document: Document) -> str:
-        if not self.refs:
-            self.refs["P1"] = document.add_stream(
-                {
-                    "Type": Name("XObject"),
-                    "Subtype": Name("Image"),
-                    "Width": 1,
-                    "Height": 1,
-                    "ColorSpace": Name("DeviceGray"),
-                    "BitsPerComponent": 8,
-                },
-                b"\xff",
-            )
-        return "P1"
-
-
-def _on_plate(items: Sequence[Item], mixing: Mixing, plate: int) -> tuple[Item, ...]:
-    """The items without what is printed over others with black alone, unless black is the ``plate``."""
-    return tuple(items) if plate == mixing.black else tuple(_below(items, mixing))
-
-
-def _below(items: Sequence[Item], mixing: Mixing) -> Iterator[Item]:
-    for item in items:
-        match item:
-            case Glyphs():
-                if not mixing.overprints(item.ink, text=True):
-                    yield item
-            case Shape():
-                is_over = item.stroke is not None and mixing.overprints(item.stroke.ink)
-                yield item._replace(stroke=None) if is_over else item
-            case Group():
-                yield item._replace(items=tuple(_below(item.items, mixing)))
-            case _:
-                yield item

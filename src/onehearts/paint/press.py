@@ -23,7 +23,7 @@ from onehearts.paint.metadata import info, press_xmp
 from onehearts.paint.objects import Name, Ref, Value, number
 from onehearts.paint.palette import Palette, ScreenPalette, on_paper
 from onehearts.paint.photos import Manner, Photos
-from onehearts.paint.sheets import boxes
+from onehearts.paint.sheets import boxes, is_alone
 from onehearts.pictures import PhotoStore, Separation
 
 # ISO 15930-4, 6.1; ISO 15930-7, 6.1; what printers of offices know.
@@ -68,8 +68,7 @@ class _Painting:
         """Paint all pages, then what belongs to the whole."""
         edition, document, printer = self._edition, self._document, self._printer
         catalog, tree = document.reserve(), document.reserve()
-        is_alone = printer.scheme == "pages" and printer.standard != "none"
-        pages = self._alone(tree) if is_alone else self._on_sheets(tree)
+        pages = self._alone(tree) if is_alone(printer) else self._on_sheets(tree)
         document.put(tree, {"Type": Name("Pages"), "Kids": pages, "Count": len(pages)})
         entries: dict[str, Value] = {"Type": Name("Catalog"), "Pages": tree}
         about: dict[str, Value] = info(edition, created)

@@ -71,6 +71,11 @@ def sheets(edition: Edition, printer: Printer) -> tuple[Sheet, ...]:
     return tuple(_sheet(side, edition.pages, printer) for side in sides)
 
 
+def is_alone(printer: Printer) -> bool:
+    """Whether pages are put on no sheets: a print shop that imposes them itself gets each as it is."""
+    return printer.scheme == "pages" and printer.standard != "none"
+
+
 def is_bound_right(edition: Edition) -> bool:
     """Whether it opens to the left: as its layout has it, or else if most of its text goes down the page."""
     if edition.binding != "none":

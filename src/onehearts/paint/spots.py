@@ -1,16 +1,43 @@
-"""The inks of a machine → colour spaces that name them (ISO 32000-1, 8.6.6.4 and 8.6.6.5)."""
+"""The inks of a machine → colour spaces that name them, and colours in these (ISO 32000-1, 8.6.6.4 and 8.6.6.5)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from onehearts.edition import Swatch
+from onehearts.edition import Ink, Swatch
 from onehearts.paint.document import Document
-from onehearts.paint.objects import Name, Ref, Value
+from onehearts.paint.inks import overprint_state
+from onehearts.paint.mixing import Amounts, Mixing
+from onehearts.paint.objects import Name, Ref, Value, number
 
 ALL_INKS = "N"
 """The name of the colour space of all inks among the resources."""
+
+
+class SpotPalette:
+    """The inks by their names: one alone where a colour takes only that, else all of them."""
+
+    def __init__(self, mixing: Mixing) -> None:
+        self._mixing = mixing
+
+    def fill(self, ink: Ink, *, text: bool = False) -> str:
+        space, amounts = self._set(self._mixing.amounts(ink, text=text))
+        return f"/{space} cs {amounts} scn"
+
+    def stroke(self, ink: Ink) -> str:
+        space, amounts = self._set(self._mixing.amounts(ink))
+        return f"/{space} CS {amounts} SCN"
+
+    def overprint(self, fill: Ink | None, stroke: Ink | None, *, text: bool) -> str:
+        fills = text and fill is not None and self._mixing.overprints(fill, text=True)
+        return f"/{overprint_state(fills, stroke is not None and self._mixing.overprints(stroke))} gs"
+
+    def _set(self, amounts: Amounts) -> tuple[str, str]:
+        inked = [at for at, amount in enumerate(amounts) if amount]
+        space = ink_space(inked[0]) if len(inked) == 1 else ALL_INKS
+        shown = [amounts[inked[0]]] if len(inked) == 1 else amounts
+        return space, " ".join(number(amount, 4) for amount in shown)
 
 
 def ink_space(at: int) -> str:
