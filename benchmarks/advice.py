@@ -2,7 +2,8 @@
 
 Run by hand: ``python -m benchmarks.advice [--count 200] [--seed 1] [--show 21,31] [--over]``. The issues are those of
 ``benchmarks.fitting``, within capacity, or with ``--over`` a little beyond it; staff's part is played by
-tests/as_staff.py. Told are the seconds of the build, how many changes were offered and how many of them hold.
+tests/as_staff.py, which cuts texts at their end, in their middle and at their start by turns. Told are the seconds of
+the build, how many changes were offered, how many of them hold, and how many cuts wherever texts are cut.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ import need  # noqa: E402
 from trial import Trials  # noqa: E402
 
 from as_staff import done  # noqa: E402
+from onehearts.blocks.edits import Sort  # noqa: E402
 from onehearts.blocks.remedies import MOST  # noqa: E402
 from onehearts.pipeline import Outcome  # noqa: E402
 
@@ -34,10 +36,18 @@ OVER = (1.02, 1.15)
 """The need of issues that are a little too long."""
 
 
+WHERE = {"end": 1.0, "middle": 0.5, "start": 0.0}
+"""Where texts are cut, of all places in them."""
+
+
 class Tried(NamedTuple):
-    """A change that was offered, in its sentences, and what was said when it was done; nothing if it fits."""
+    """A change that was offered, in its sentences, and what was said when it was done; nothing if it fits.
+
+    ``where`` texts were cut, empty if none was.
+    """
 
     sentences: tuple[str, ...]
+    where: str
     said: tuple[str, ...]
 
 
@@ -70,7 +80,7 @@ def report(refusals: Sequence[Refusal], of: int) -> None:
     for refusal in refusals:
         print(f"seed {refusal.seed:4d}  need {refusal.need:.2f}  {refusal.seconds:5.2f} s  {'; '.join(refusal.said)}")
         for tried in refusal.tried:
-            print(f"    {'FAILS' if tried.said else 'holds'}  {' / '.join(tried.sentences)}")
+            print(f"    {'FAILS' if tried.said else 'holds'}  {tried.where:6}  {' / '.join(tried.sentences)}")
             for said in tried.said:
                 print(f"           {said}")
     offered = [tried for refusal in refusals for tried in refusal.tried]
@@ -78,6 +88,9 @@ def report(refusals: Sequence[Refusal], of: int) -> None:
     print(f"\n{len(refusals)} of {of} issues refused")
     print(f"offered: {', '.join(f'{many} changes × {count}' for many, count in sorted(numbers.items()))}")
     print(f"hold: {sum(not tried.said for tried in offered)} of {len(offered)} (wanted: all)")
+    for where in WHERE:
+        cuts = [tried for tried in offered if tried.where == where]
+        print(f"cuts at the {where} hold: {sum(not tried.said for tried in cuts)} of {len(cuts)}")
     print(f"fewer than {MOST}: {[refusal.seed for refusal in refusals if len(refusal.tried) < MOST]}")
     print(f"not all hold: {[refusal.seed for refusal in refusals if refusal.held < len(refusal.tried)]}")
     times = [refusal.seconds for refusal in refusals]
@@ -97,10 +110,12 @@ def _refusal(root: str, seed: int, band: tuple[float, float]) -> Refusal | None:
     path = aimed.folder / "issue.yaml"
     typed = path.read_text("utf-8")
     tried: list[Tried] = []
-    for remedy in outcome.remedies:
-        path.write_text(done(typed, remedy), "utf-8")
+    for number, remedy in enumerate(outcome.remedies):
+        where = list(WHERE)[(seed + number) % len(WHERE)]
+        path.write_text(done(typed, remedy, WHERE[where]), "utf-8")
         said = _said(trials.pipeline.build(aimed.folder))
-        tried.append(Tried(tuple(step.sentence for step in remedy.steps), said))
+        cuts = any(step.sort == Sort.CUT.value for step in remedy.steps)
+        tried.append(Tried(tuple(step.sentence for step in remedy.steps), where if cuts else "", said))
     path.write_text(typed, "utf-8")
     return Refusal(seed, aimed.need, seconds, _said(outcome), tuple(tried))
 

@@ -10,19 +10,22 @@ _KEY = re.compile(r" *(?:- )?[^\s:：、。「」]{1,12}:(?: (?:\|$)?|$)")
 _MARK = re.compile(r" *[・→]?")
 
 
-def done(text: str, remedy: Remedy) -> str:
-    """The text with all steps done, the last ones of the file first, so that no line moves before its turn."""
+def done(text: str, remedy: Remedy, where: float = 1.0) -> str:
+    """The text with all steps done, the last ones of the file first, so that no line moves before its turn.
+
+    ``where`` texts are cut, of all places from their start (0) to their end (1).
+    """
     lines = text.splitlines()
     for step in sorted(remedy.steps, key=lambda step: step.place.line, reverse=True):
-        lines = _step(lines, step)
+        lines = _step(lines, step, where)
     return "\n".join(lines) + "\n"
 
 
-def _step(lines: list[str], step: Step) -> list[str]:
+def _step(lines: list[str], step: Step, where: float) -> list[str]:
     at = step.place.line - 1
     match step.sort:
         case "cut":
-            return _cut(lines, at, step.characters)
+            return _cut(lines, at, step.characters, where)
         case "no-photo":
             return _without_photo(lines, at)
         case "no-drawing" | "no-pin" | "no-new-page":
@@ -39,23 +42,34 @@ def _step(lines: list[str], step: Step) -> list[str]:
     raise AssertionError(step.sort)
 
 
-def _cut(lines: list[str], at: int, characters: int) -> list[str]:
-    """The value of the key on line ``at``, or of the last one before it, without its last characters."""
+def _cut(lines: list[str], at: int, characters: int, where: float) -> list[str]:
+    """The value of the key on line ``at``, or of the last one before it, without characters next to each other."""
     at = max(number for number in range(at + 1) if _KEY.match(lines[number]))
     end = at + 1
     while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) > _indent(lines[at])):
         end += 1
-    made = lines[at:end]
-    for number in range(len(made) - 1, -1, -1):
-        typed = (_MARK if number else _KEY).match(made[number])
-        assert typed is not None
-        words = made[number][typed.end() :]
-        while characters and words:
-            characters -= words[-1] != "*"
-            words = words[:-1]
-        words += "**" if words.count("**") % 2 else ""
-        made[number] = f"{typed[0]}{words}" if words or not number else ""
+    heads = [_head(line, _MARK if number else _KEY) for number, line in enumerate(lines[at:end])]
+    words = [line[len(head) :] for line, head in zip(lines[at:end], heads, strict=True)]
+    first = round((sum(len(said) - said.count("*") for said in words) - characters) * where)
+    made: list[str] = []
+    seen = 0
+    for number, (head, said) in enumerate(zip(heads, words, strict=True)):
+        left = ""
+        for letter in said:
+            if letter == "*" or not first <= seen < first + characters:
+                left += letter
+            seen += letter != "*"
+        left = left.replace("****", "")  # the marks of what is gone
+        if left or not number or not said:
+            made.append(head + left)
     return [*lines[:at], *made, *lines[end:]]
+
+
+def _head(line: str, pattern: re.Pattern[str]) -> str:
+    """What stands on a line before its words."""
+    found = pattern.match(line)
+    assert found is not None
+    return found[0]
 
 
 def _without_photo(lines: list[str], at: int) -> list[str]:

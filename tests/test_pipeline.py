@@ -201,6 +201,11 @@ def test_three_times_the_text_is_a_draft_with_all_of_it(tmp_path: Path, building
     assert not outcome.finished
     assert {d.code for d in outcome.diagnostics} == {"compose.too-long", "compose.pin-passed", "check.same-photo"}
     (told,) = (d for d in outcome.diagnostics if d.code == "compose.too-long")
+    assert {
+        thrice.splitlines()[d.span.line - 1][: d.span.column - 1]
+        for d in outcome.diagnostics
+        if d.code == "compose.pin-passed"
+    } == {"      ページ: "}
     # Up to page 4, on which a block is pinned, everything is full.
     assert re.match(r"\d〜4ページに入りきりません。「\w+」から後ろの約\d{3}行（\d{4}字）と写真\d+枚が", told.message)
     assert len(made.pages) >= 9

@@ -613,6 +613,16 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "このパソコンの onehearts を、新しい版に入れ替えてください。",
         ),
         "design.unknown-printer": Message(_ERROR, "「{name}」という印刷先はありません。", "使える印刷先: {known}"),
+        "design.has-plates": Message(
+            _ERROR,
+            "「{name}」は、インクごとの版で刷る印刷先です。",
+            "--for plates を付けると、版を作れます。",
+        ),
+        "design.no-plates": Message(
+            _ERROR,
+            "「{name}」は、インクごとの版で刷る印刷先ではありません。",
+            "輪転機のように「版」のある印刷先を --printer で選ぶか、--for press を付けてください。",
+        ),
         "design.no-profile": Message(
             _ERROR,
             "プロファイル「{file}」がありません。",
@@ -650,6 +660,9 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "design.number": Message(_ERROR, "「{text}」は数として読めません。", "例: 1.5"),
         "design.ems": Message(
             _ERROR, "「{text}」は長さとして使えません。", "全角いくつ分かを、0 から 100 までの数で書きます。例: 0.25"
+        ),
+        "design.ascii": Message(
+            _ERROR, "「{text}」はファイルの名前に使えません。", "半角の英小文字・数字・ハイフンで書きます。例: aka"
         ),
         "design.font": Message(
             _ERROR,
@@ -1230,6 +1243,15 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "names.known": "使えるのは {names} です。",
         "names.no-seasons": "このレイアウトに季節はありません。",
         # ---- how to print --------------------------------------------------------------------------------
+        "print.plate": (
+            "印刷のしかた: 版の PDF を「実際のサイズ（100%）」で刷ります。"
+            "plates の PDF は、できあがりを見るためのものです。"
+        ),
+        "print.plates": (
+            "印刷のしかた: 版の PDF を1つずつ、そのインクで「実際のサイズ（100%）」で刷ります。"
+            "plates の PDF は、色の重なりを見るためのものです。"
+        ),
+        "print.register": "仕上がりの外にトンボがあります。紙の中央に刷り、トンボが重なるように紙の位置を合わせます。",
         "print.pages": "印刷のしかた: {paper}の紙に「実際のサイズ（100%）」で印刷します。",
         "print.two-up": (
             "印刷のしかた: {paper}の紙を横にして「実際のサイズ（100%）」で印刷します。1枚に2ページずつ並べてあります。"
@@ -1251,7 +1273,14 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         ),
         "print.scaled": "紙に収まるように、全体を{percent}%に縮めてあります。",
         "print.white": "プリンターは紙の端の5mmに印刷できないので、そこは白くしてあります。",
+        "print.cut": (
+            "{pages}ページの文字が、その白いところにかかって切れます。印刷先の「紙の端」を「縮める」にすると切れません。"
+        ),
         "print.blank": "{pages}ページは白いままです（紙に並べると余るページです）。",
+        # ---- names of plates -----------------------------------------------------------------------------
+        "plates.slug": "{id}　{ink}版　{sheet}／{sheets}",
+        "plates.one": "{title}（{ink}版）",
+        "plates.all": "{title}（{inks}の重なり）",
         # ---- what a page lacks ---------------------------------------------------------------------------
         "lack.more": "文章や写真を足してください。",
         "lack.fewer": "文章や写真を足すか、「ページ数」を{pages}にしてください（収まることを確かめました）。",
@@ -1275,6 +1304,7 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "remedies.no-new-page": "『{head}』の「改ページ」の指定をはずす（{line}行目）",
         "remedies.no-new-pages": "「改ページ」の指定をすべてはずす（{lines}行目）",
         "remedies.pages": "「ページ数」を{pages}にする",
+        "remedies.pages-white": "「ページ数」を{pages}にする（うまらないページが出ます）",
         "remedies.page": "{page}ページ",
         "remedies.surplus": "あふれた",
         "remedies.within": "{outer}」の「{name}",
@@ -1305,10 +1335,10 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "proof.round": "{number}校",
         "proof.final": "校了",
         "proof.for": "校正用",
+        "proof.file": "{title}（{name}）",
         "proof.page": "{page}／{pages}ページ",
         "proof.printer": "印刷先: {title}",
         "proof.colours": "色: 印刷の見本（{name}）",
-        "proof.screen-colours": "色: 画面の色（刷り上がりの色ではありません）",
         "proof.trim": "仕上がり",
         "proof.bleed": "塗り足し {length} mm",
         "proof.safe": "文字の余白 {length} mm",
@@ -1383,6 +1413,8 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "sheet.printer": "印刷先",
         "sheet.standard": "規格",
         "sheet.pages": "ページ数",
+        "sheet.day": "調べた日",
+        "sheet.key": "写真の赤い枠が指摘した所、青い線が仕上がりの位置です。長さは仕上がりの左上から測ります。",
         "standard.x1a": "PDF/X-1a",
         "standard.x4": "PDF/X-4",
         "standard.none": "なし",

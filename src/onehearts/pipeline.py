@@ -117,6 +117,12 @@ class Pipeline:
 
         return paint.press_pdf(edition, self._photos, printer, created=_day_of(edition))
 
+    def plate_pdfs(self, edition: Edition, printer: Printer) -> dict[str, bytes]:
+        """The edition as a PDF for each plate of a printer and one of all, by what their names end in."""
+        from onehearts import paint
+
+        return paint.plate_pdfs(edition, self._photos, printer, created=_day_of(edition))
+
     def instructions(self, edition: Edition, printer: Printer) -> tuple[str, ...]:
         """How the edition is to be printed, for who stands at the machine."""
         from onehearts import paint
@@ -230,7 +236,7 @@ class Pipeline:
             return composition, said, ()
         from onehearts.blocks.remedies import remedies
 
-        return composition, said, remedies(blocks, flow.pieces, look, composer.fits, composition, count)
+        return composition, said, remedies(blocks, flow.pieces, look, composer, composition, count)
 
     def _typesetter(self, layout: Layout) -> Typesetter:
         if layout.folder not in self._typesetters:

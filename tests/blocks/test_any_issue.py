@@ -204,6 +204,7 @@ def test_any_issue(root: Path, building: Pipeline, album: Callable[[int], str], 
         "compose.not-needed",
         "compose.empty-page",
         "check.same-photo",
+        "check.coarse-photo",
     }
     made = outcome.edition
     assert made is not None

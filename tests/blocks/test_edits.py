@@ -127,6 +127,15 @@ def test_ends_of_paragraphs_go_first_and_empty_ones_with_them() -> None:
     assert said(shortened(prose, 7)) == ["あいう"]
 
 
+def test_a_text_is_cut_anywhere() -> None:
+    prose = (Part(PartKind.PARAGRAPH, plain("あいうえお")), Part(PartKind.BULLET, plain("かきくけこ")))
+    assert said(shortened(prose, 2, 0.0)) == ["うえお", "かきくけこ"]
+    assert said(shortened(prose, 6, 0.0)) == ["きくけこ"]
+    assert said(shortened(prose, 4, 0.5)) == ["あいう", "くけこ"]
+    assert said(shortened(prose, 2, 0.25)) == ["あいお", "かきくけこ"]
+    assert said(shortened(prose, 0, 0.5)) == said(prose)
+
+
 @pytest.mark.parametrize(
     "whole",
     [
@@ -139,10 +148,15 @@ def test_what_cannot_be_parted_goes_as_a_whole(whole: Run) -> None:
     prose = (Part(PartKind.PARAGRAPH, (Run("前の"), whole, Run("後ろ"))),)
     assert said(shortened(prose, 3)) == ["前の"]
     assert said(shortened(prose, 2)) == [f"前の{whole.text}"]
+    assert said(shortened(prose, 3, 0.0)) == ["後ろ"]
 
 
-@given(st.lists(st.lists(st.text("あいう", min_size=1), min_size=1), min_size=1), st.integers(0, 50))
-def test_what_is_left_is_the_beginning_without_so_many_characters(typed: list[list[str]], characters: int) -> None:
+@given(st.lists(st.lists(st.text("あいう", min_size=1), min_size=1), min_size=1), st.integers(0, 50), st.floats(0, 1))
+def test_what_is_left_is_all_but_so_many_characters_in_one_place(
+    typed: list[list[str]], characters: int, where: float
+) -> None:
     prose = tuple(Part(PartKind.PARAGRAPH, tuple(map(Run, runs))) for runs in typed)
     whole = "".join(said(prose))
-    assert "".join(said(shortened(prose, characters))) == whole[: max(0, len(whole) - characters)]
+    left = "".join(said(shortened(prose, characters, where)))
+    first = round(max(0, len(whole) - characters) * where)
+    assert left == whole[:first] + whole[first + characters :]

@@ -22,7 +22,7 @@ from onehearts.pictures import Drawing, DrawnShape
 SQUARE = Drawing(1.0, 1.0, (DrawnShape(rectangle(Rect(0, 0, 1, 1)), Ink("墨")),))
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in LAYOUTS.iterdir() if path.is_dir()))
+@pytest.mark.parametrize("name", sorted(path.name for path in design.layouts_on(LAYOUTS)))
 def test_a_row_of_drawings_stays_on_its_band(name: str) -> None:
     layout = design.read(LAYOUTS / name, FONTS, PARTS, looks_of(KINDS.values())).layout
     assert layout is not None

@@ -10,8 +10,10 @@ import pytest
 from block_samples import HEAD, issue, photos, pipeline
 
 from as_staff import done
-from onehearts.blocks.advice import Remedy
+from onehearts.blocks.advice import Advice, Remedy
+from onehearts.blocks.edits import Sort, Spot
 from onehearts.blocks.remedies import MOST
+from onehearts.diagnostics import SourceSpan
 from onehearts.pipeline import Outcome, Pipeline
 
 SENTENCES = [
@@ -49,11 +51,11 @@ def building(tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
     return pipeline(tmp_path_factory.mktemp("remedies"))
 
 
-def after(folder: Path, remedy: Remedy, building: Pipeline) -> Outcome:
-    """What comes of the issue when its staff have done what was offered; its file is then as before."""
+def after(folder: Path, remedy: Remedy, building: Pipeline, where: float = 1.0) -> Outcome:
+    """What comes of the issue when staff have done what was offered, texts cut there; its file is then as before."""
     path = folder / "issue.yaml"
     before = path.read_text("utf-8")
-    path.write_text(done(before, remedy), "utf-8")
+    path.write_text(done(before, remedy, where), "utf-8")
     outcome = building.build(folder)
     path.write_text(before, "utf-8")
     return outcome
@@ -91,12 +93,21 @@ def test_a_text_that_is_too_long_is_told_with_what_to_cut(tmp_path: Path, buildi
 
 
 def test_a_cut_is_about_as_small_as_can_be(tmp_path: Path, building: Pipeline) -> None:
-    """All of a line but one character less of the same text is too little."""
+    """All of a line, and what is to spare for all places, less of the same text is too little."""
     folder = issue(tmp_path, story(900) + story(700, "体操の会"), head(1))
     (step,) = building.build(folder).remedies[0].steps
-    less = Remedy((replace(step, characters=step.characters - 34),), 0)
-    assert step.characters >= 35
+    less = Remedy((replace(step, characters=step.characters - 39),), 0)
+    assert step.characters >= 40
     assert not after(folder, less, building).finished
+
+
+@pytest.mark.parametrize("characters", [660, 680, 700, 720])
+def test_a_cut_holds_wherever_staff_cut(tmp_path: Path, building: Pipeline, characters: int) -> None:
+    folder = issue(tmp_path, story(900) + story(characters, "体操の会"), head(1))
+    cuts = building.build(folder).remedies[:2]
+    assert [step.sort for remedy in cuts for step in remedy.steps] == ["cut", "cut"]
+    places = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0)
+    assert [where for remedy in cuts for where in places if not after(folder, remedy, building, where).finished] == []
 
 
 def test_photographs_can_be_left_out(tmp_path: Path, building: Pipeline) -> None:
@@ -106,6 +117,19 @@ def test_photographs_can_be_left_out(tmp_path: Path, building: Pipeline) -> None
     assert sentences(outcome)[0] == ["1ページ『畑の会』の写真「0枚目の写真に付けた説明の言葉」をはずす（10行目）"]
     assert {step.sort for remedy in outcome.remedies for step in remedy.steps} == {"no-photo", "cut"}
     assert all_hold(folder, outcome, building)
+
+
+def test_the_page_of_a_photograph_is_that_on_which_it_is_shown(tmp_path: Path, building: Pipeline) -> None:
+    """Not that of the foot, which was typed on the next line of another file."""
+    shown = "".join(line for line in photos(tmp_path, [(900, 1200)]).splitlines(True) if "キャプション" not in line)
+    foot = "発行元:\n  発行者: 生活支援コーディネーター\n  電話: 027-321-1319\n"
+    folder = issue(tmp_path, story(500, shown=shown) + story(1500, "体操の会"), head(2), project="\n" * 9 + foot)
+    edition = building.build(folder).edition
+    assert edition is not None
+    (origin,) = (node.origin for node in edition.structure.walk() if node.role == "Figure" and node.origin)
+    assert origin.line == 10
+    advice = Advice(edition, 2, SourceSpan.at(origin.file, 7))
+    assert advice.page(Spot(Sort.PHOTO, 0, (), origin, "畑の会", "")) == 1
 
 
 @pytest.mark.parametrize(
@@ -206,10 +230,41 @@ def test_pages_are_added_to_a_whole_sheet(tmp_path: Path, building: Pipeline) ->
     assert ["「ページ数」を4にする"] in sentences(outcome)
 
 
+def test_there_can_be_many_more_pages(tmp_path: Path, building: Pipeline) -> None:
+    folder = issue(tmp_path, story(9000), head(1))
+    outcome = building.build(folder)
+    assert sentences(outcome) == [["「ページ数」を6にする"]]
+    assert all_hold(folder, outcome, building)
+
+
+def test_wishes_that_would_leave_pages_white_are_given_up_with_more_pages(tmp_path: Path, building: Pipeline) -> None:
+    """The second page cannot take what is too much for the first; without the wish there are four full pages."""
+    folder = issue(tmp_path, story(6200) + story(300, "体操の会", "      ページ: 2\n"), head(2))
+    outcome = building.build(folder)
+    assert ["『体操の会』の「ページ: 2」という指定をはずす（11行目）", "「ページ数」を4にする"] in sentences(outcome)
+    assert all_hold(folder, outcome, building)
+
+
+def test_pages_that_stay_white_all_the_same_are_told(
+    tmp_path: Path, building: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the wishes alone are enough, they are not given up for more pages, too."""
+    monkeypatch.setattr("onehearts.blocks.remedies.MOST", 9)
+    stories = story(200) + story(200, "歌の会", "      ページ: 2\n") + story(3000, "体操の会", "      ページ: 3\n")
+    folder = issue(tmp_path, stories, head(3))
+    outcome = building.build(folder)
+    assert ["「ページ数」を4にする（うまらないページが出ます）"] in sentences(outcome)
+    (more,) = (remedy for remedy in outcome.remedies if remedy.steps[-1].sort == "pages")
+    assert "compose.too-short" in {d.code for d in after(folder, more, building).diagnostics}
+
+
 # Nothing ----------------------------------------------------------------------------------------------
 
 
-def test_what_no_change_can_mend_is_told_all_the_same(tmp_path: Path, building: Pipeline) -> None:
+def test_what_no_change_can_mend_is_told_all_the_same(
+    tmp_path: Path, building: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onehearts.blocks.remedies._MOST_PAGES", 1)
     outcome = building.build(issue(tmp_path, story(9000), head(1)))
     assert outcome.remedies == ()
     assert hints(outcome)[1:] == ("あふれた分が多いので、記事を減らすか、「ページ数」を増やしてください。",)

@@ -213,3 +213,51 @@ def test_lines_cannot_be_kept_without_an_earlier_build(tmp_path: Path) -> None:
     result = run("build", "issues/2026-02", "--keep-lines", cwd=tmp_path)
     assert result.returncode == 0
     assert "前に作った紙面の記録" in result.stderr.decode()
+
+
+def test_sheets_for_the_office_and_how_to_print_them(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "issues/2026-02", "--for", "press", "--printer", "office"]) == 0
+    said = capsys.readouterr()
+    assert said.out.split() == [str(Path("build/2026-02/2026-02-press.pdf"))]
+    assert "A3の紙に「両面・短辺とじ」「実際のサイズ（100%）」" in said.err
+    assert "97%に縮めて" in said.err
+    assert "2〜4ページは白いまま" in said.err
+
+
+def test_plates_one_by_one_and_together(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    typed = ["build", "issues/2026-02", "--for", "plates", "--printer", "riso-2", "--format", "png", "--dpi", "30"]
+    assert main(typed) == 0
+    stems = ["2026-02-plate-1-sumi", "2026-02-plate-2-aka", "2026-02-plates"]
+    names = [f"2026-02/{stem}{ending}" for stem in stems for ending in ("-1.png", ".pdf")]
+    assert _files(project / "build") == names
+    said = capsys.readouterr().err
+    assert "版の PDF を1つずつ" in said
+    assert all(f"{stem}.pdf　結果: 合格" in said for stem in stems)
+
+
+def test_plates_of_other_inks_do_not_stay(project: Path) -> None:
+    for machine in ("riso-2", "riso-1"):
+        assert main(["build", "issues/2026-02", "--for", "plates", "--printer", machine]) == 0
+    assert main(["build", "issues/2026-02"]) == 0
+    names = ["2026-02/2026-02-plate-1-sumi.pdf", "2026-02/2026-02-plates.pdf", "2026-02/2026-02-screen.pdf"]
+    assert _files(project / "build") == names
+
+
+@pytest.mark.parametrize(
+    ("purpose", "printer", "hint"), [("press", "riso-1", "--for plates"), ("plates", "web", "--for press")]
+)
+def test_a_printer_that_is_not_for_that_purpose(
+    purpose: str, printer: str, hint: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "issues/2026-02", "--for", purpose, "--printer", printer]) == 2
+    said = capsys.readouterr().err
+    assert f"「{printer}」は、インクごとの版" in said
+    assert hint in said
+    assert _files(project / "build") == []
+
+
+def test_pages_with_errors_make_no_plates(project: Path) -> None:
+    text = GREETING.replace("紙面:", "ページ数: 1\n紙面:").rstrip() + "とても長い文章が続きます。" * 600 + "\n"
+    (project / "issues/2026-02/issue.yaml").write_text(text, encoding="utf-8")
+    assert main(["build", "issues/2026-02", "--for", "plates", "--printer", "riso-1"]) == 1
+    assert _files(project / "build") == ["2026-02/2026-02-draft.pdf"]

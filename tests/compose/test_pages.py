@@ -194,6 +194,16 @@ def test_a_pin_to_a_page_that_is_over_is_told_and_the_block_goes_on() -> None:
     assert [(d.code, d.span.line) for d in made.diagnostics] == [("compose.pin-passed", 7)]
 
 
+def test_a_pin_that_cannot_be_is_told_where_it_was_typed() -> None:
+    typed = SourceSpan.at("issue.yaml", 9, 12, 1)
+    late = replace(piece("乙", mark(200), pin=3, line=7), pinned=typed)
+    early = replace(piece("丙", lines(1), pin=1, line=11), pinned=SourceSpan.at("issue.yaml", 13, 12, 1))
+    made = pour([piece("甲", mark(200), pin=2), late, early], 2)
+    told = {d.code: d.span for d in made.diagnostics if d.code.startswith("compose.pin")}
+    assert told["compose.pin-beyond"] == typed
+    assert told["compose.pin-passed"] == early.pinned
+
+
 def test_without_a_number_a_pin_that_cannot_be_is_told_and_no_page_is_empty() -> None:
     made = pour([piece("甲", mark(200)), piece("乙", mark(200)), piece("丙", lines(1), pin=2, line=7)], 0, foot())
     assert [blocks_on(page) for page in made.edition.pages] == [["甲"], ["乙", "丙", "発行元"]]
@@ -288,6 +298,16 @@ def test_fewer_pages_are_advised_only_where_there_are_fewer() -> None:
     told, *_ = pour(blocks, 2).diagnostics
     assert "「ページ数」を1にしてください" in told.hints[0]
     assert len(pour(blocks, 1).edition.pages) == 1
+
+
+def test_the_most_pages_that_are_filled_are_advised() -> None:
+    """All have room on two pages; three they fill, too, with the wider gaps."""
+    blocks = [piece(name, Stack((mark(45), gap(0.0, 0.0, 34.0), mark(1)))) for name in "甲乙丙丁戊己庚辛壬"]
+    two, three, four = (pour(blocks, count).diagnostics for count in (2, 3, 4))
+    assert two == three == ()
+    assert {hint for told in four for hint in told.hints} == {
+        "文章や写真を足すか、「ページ数」を3にしてください（収まることを確かめました）。"
+    }
 
 
 def test_many_pages_that_are_not_filled_are_told_at_once() -> None:

@@ -23,7 +23,7 @@ from onehearts.pipeline import Pipeline
 from page_checks import contrast
 
 LAYOUTS = ROOT / "layouts"
-EVERY = sorted(folder.name for folder in LAYOUTS.iterdir() if folder.is_dir())
+EVERY = sorted(folder.name for folder in design.layouts_on(LAYOUTS))
 APART = 18.0  # ΔE*ab: about eight of what is just seen beside each other, for colours that are a page's length apart
 GREY = 6.0  # C*ab
 pytestmark = pytest.mark.parametrize("name", EVERY)

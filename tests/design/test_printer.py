@@ -58,6 +58,17 @@ def test_what_is_written_is_what_there_is(tmp_path: Path) -> None:
     assert printer.condition.profile == LAYOUTS / "printers" / "FOGRA39L_coated.icc"
 
 
+def test_plates_have_names_for_files_and_for_photographs(tmp_path: Path) -> None:
+    plates = "写真: 二色\n版:\n  墨:\n    英字名: sumi\n    画面: '#000000'\n    印刷: 0 0 0 100\n"
+    plates += "  橙:\n    画面: '#E07020'\n    印刷: 0 60 90 0\n"
+    printer, said = read(tmp_path, RIGHT + plates)
+    assert said == []
+    assert printer is not None
+    assert (list(printer.plates), dict(printer.plate_files), printer.duotone) == (["墨", "橙"], {"墨": "sumi"}, True)
+    printer, said = read(tmp_path, RIGHT + plates.replace("sumi", "すみ"))
+    assert (printer, said) == (None, ["13:10 design.ascii"])
+
+
 def test_a_profile_beside_the_file_comes_first(tmp_path: Path) -> None:
     (tmp_path / "FOGRA39L_coated.icc").write_bytes(b"own")
     printer, _ = read(tmp_path, RIGHT)

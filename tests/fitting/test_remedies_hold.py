@@ -24,11 +24,11 @@ def trials(tmp_path_factory: pytest.TempPathFactory) -> Trials:
 
 
 def each_done(folder: Path, outcome: Outcome, pipeline: Pipeline) -> Iterator[Outcome]:
-    """What comes of the issue with each of its remedies."""
+    """What comes of the issue with each of its remedies; texts are cut at their end, middle and start by turns."""
     path = folder / "issue.yaml"
     before = path.read_text("utf-8")
-    for remedy in outcome.remedies:
-        path.write_text(done(before, remedy), "utf-8")
+    for number, remedy in enumerate(outcome.remedies):
+        path.write_text(done(before, remedy, where=(1.0, 0.5, 0.0)[number % 3]), "utf-8")
         yield pipeline.build(folder)
     path.write_text(before, "utf-8")
 

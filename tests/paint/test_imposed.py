@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 from io import BytesIO
 from pathlib import Path
 
@@ -13,43 +12,15 @@ import pikepdf
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
+from press_samples import Sample, printer
 
-from onehearts import paint, resources
-from onehearts.design import Printer, read_printer
-from onehearts.edition import Edition, Picture
+from onehearts import paint
+from onehearts.edition import Picture
 from onehearts.geometry import mm
-from onehearts.pictures import PhotoStore
-from onehearts.pipeline import Pipeline
 from pdfx_checks import faults
-from sample import ISSUE, squeezed
+from sample import squeezed
 
 pytestmark = pytest.mark.slow
-
-CREATED = datetime(2026, 2, 1, tzinfo=timezone(timedelta(hours=9)))
-LAYOUTS = resources.folder("layouts")
-
-
-def printer(name: str) -> Printer:
-    found = read_printer(LAYOUTS / "printers" / f"{name}.yaml").printer
-    assert found is not None
-    return found
-
-
-class Sample:
-    """The sample's edition, and what is painted of it."""
-
-    def __init__(self, cache: Path) -> None:
-        self.photos = PhotoStore(cache)
-        edition = Pipeline(LAYOUTS, resources.folder("fonts"), cache).build(ISSUE).edition
-        assert edition is not None
-        self.edition: Edition = edition
-        self.folder = cache
-
-    def paint(self, wanted: Printer, edition: Edition | None = None) -> Path:
-        pdf = paint.press_pdf(edition or self.edition, self.photos, wanted, created=CREATED)
-        path = self.folder / f"{len(list(self.folder.glob('*.pdf')))}.pdf"
-        path.write_bytes(pdf)
-        return path
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +30,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
 
 @pytest.fixture(scope="module")
 def office(sample: Sample) -> Path:
-    return sample.paint(printer("office"))
+    return sample.press(printer("office"))
 
 
 def test_fonts_and_photographs_are_put_in_once(sample: Sample, office: Path) -> None:
@@ -116,7 +87,7 @@ def test_poppler_reads_the_same_text(office: Path) -> None:
 
 
 def test_sheets_show_the_pages_as_they_are(sample: Sample, office: Path) -> None:
-    single = sample.paint(replace(printer("office"), scheme="pages", edge="bleed"))
+    single = sample.press(replace(printer("office"), scheme="pages", edge="bleed"))
     pages, sheets = _shown(single, 72), _shown(office, 72)
     scale = 287 / 297
     for sheet, (left, right) in zip(sheets, [(3, 0), (1, 2)], strict=True):
@@ -142,7 +113,7 @@ def _shown(path: Path, dpi: int) -> list[Image.Image]:
 
 def test_sheets_of_a_print_shop_are_pdf_x_with_bleed_and_marks(sample: Sample) -> None:
     shop = replace(printer("local"), scheme="saddle", sheet=(mm(297), mm(420)))
-    path = sample.paint(shop)
+    path = sample.press(shop)
     assert faults(path.read_bytes(), "PDF/X-4") == []
     with pikepdf.open(path) as pdf:
         page = pdf.pages[0]
@@ -157,7 +128,7 @@ def test_sheets_of_a_print_shop_are_pdf_x_with_bleed_and_marks(sample: Sample) -
 @pytest.mark.parametrize("count", [1, 3, 4])
 def test_all_readers_take_any_number_of_pages(sample: Sample, count: int) -> None:
     shortened = replace(sample.edition, pages=sample.edition.pages[:count])
-    path = sample.paint(replace(printer("office"), scheme="saddle"), shortened)
+    path = sample.press(replace(printer("office"), scheme="saddle"), shortened)
     with pikepdf.open(path) as pdf:
         assert len(pdf.pages) == 2
     assert _checked(path) == ""
@@ -183,4 +154,4 @@ def _checked(path: Path) -> str:
 
 
 def test_the_same_edition_gives_the_same_bytes(sample: Sample, office: Path) -> None:
-    assert sample.paint(printer("office")).read_bytes() == office.read_bytes()
+    assert sample.press(printer("office")).read_bytes() == office.read_bytes()

@@ -241,7 +241,17 @@ def test_the_same_proof_has_the_same_bytes(desk: Desk, pdf: bytes) -> None:
     assert desk.pdf(changed(desk.shown, 1, 4)) == pdf
 
 
-def test_a_machine_with_inks_of_its_own_says_that_colours_are_the_screens(desk: Desk) -> None:
-    pdf = desk.pdf(desk.shown, "riso-2")
-    assert "色:画面の色" in text_of(pdf, 0)
+@pytest.mark.parametrize(("name", "inks"), [("riso-1", "墨"), ("riso-2", "墨・赤")])
+def test_a_machine_with_few_inks_is_proved_in_them(desk: Desk, name: str, inks: str) -> None:
+    pdf = desk.pdf(desk.shown, name)
+    assert f"色:印刷の見本（{inks}）" in text_of(pdf, 0)
     assert "塗り足し" not in text_of(pdf, 0), "there is none"
+    colours = part(image_of(pdf, 0), 30, 30, 520, 780).reduce(4).getcolors(1 << 20)
+    assert colours is not None
+    strays = {rgb for _, rgb in colours if isinstance(rgb, tuple) and not _of_inks(rgb, red="赤" in inks)}
+    assert strays == set()
+
+
+def _of_inks(rgb: tuple[int, ...], *, red: bool) -> bool:
+    """Whether black, or black and red, make this colour: none is greener or bluer than it is red."""
+    return max(rgb) == rgb[0] and rgb[0] - min(rgb) <= (255 if red else 3) and abs(rgb[1] - rgb[2]) < 12

@@ -6,9 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from paint_samples import FONTS, down, edition, text
 
-from onehearts.design import Condition, Printer
+from onehearts.design import Condition, Printer, Scheme
+from onehearts.design.printer import Edge
 from onehearts.edition import Edition, Item, Page
 from onehearts.geometry import Rect, mm
 from onehearts.paint.instructions import instructions
@@ -109,8 +112,55 @@ def test_lines_down_the_page_are_bound_right_unless_the_layout_says_more() -> No
     (3, {"scheme": "pages"}, ["A4の紙に「実際のサイズ（100%）」"]),
     (4, {"standard": "x4"}, []),
     (3, {"standard": "x4"}, ["4ページは白いまま"]),
+    (4, {"standard": "x4", "sheet": A4}, ["71%に縮めて"]),
+    (3, {"standard": "x4", "scheme": "pages", "edge": "shrunk"}, []),
 ])  # fmt: skip
 def test_who_prints_is_told_how(count: int, change: dict[str, object], said: list[str]) -> None:
     lines = instructions(book(count), replace(OFFICE, **change))  # type: ignore[arg-type]
     assert len(lines) == len(said)
     assert all(part in line for part, line in zip(said, lines, strict=True))
+
+
+def test_text_in_the_white_edge_is_told() -> None:
+    inside, outside = text(mm(20), mm(20), "なか"), text(mm(20), mm(296), "ふち")
+    white = replace(OFFICE, edge="white")
+    assert not any("切れます" in line for line in instructions(book(4, inside), white))
+    assert any(line.startswith("1〜4ページの文字が") for line in instructions(book(4, inside, outside), white))
+    assert not any("切れます" in line for line in instructions(book(4, outside), replace(OFFICE, edge="shrunk")))
+
+
+@given(
+    st.integers(1, 12),
+    st.sampled_from(["pages", "fold", "saddle", "two-up"]),
+    st.sampled_from(["bleed", "shrunk", "white"]),
+    st.sampled_from([A3, A4]),
+    st.floats(0, 20),
+    st.tuples(st.booleans(), st.booleans()),
+)
+def test_nothing_is_printed_off_its_sheet_or_over_its_neighbour(
+    count: int, scheme: Scheme, edge: Edge, paper: tuple[float, float], bleed: float, marks: tuple[bool, bool]
+) -> None:
+    wanted = replace(OFFICE, scheme=scheme, edge=edge, sheet=paper, bleed=bleed, marks=marks[0], fold_marks=marks[1])
+    for sheet in sheets(book(count), wanted):
+        at = sheet.boxes
+        assert _holds(at.media, at.bleed)
+        assert _holds(at.bleed, at.trim)
+        assert all(_holds(at.bleed, spot.clip) for spot in sheet.spots)
+        assert 0.5 < sheet.scale <= 1
+        trims = [Rect(spot.x, spot.y, sheet.scale * A4[0], sheet.scale * A4[1]) for spot in sheet.spots]
+        assert all(_holds(at.trim, trim) for trim in trims)
+        if len(sheet.spots) == 2:
+            left, right = sheet.spots
+            assert left.clip.right <= right.clip.x + 0.01
+            assert trims[0].right == pytest.approx(trims[1].x)
+        for fold in sheet.folds:
+            assert any(fold == pytest.approx(edge) for trim in trims for edge in (trim.x, trim.right)) or not trims
+
+
+def _holds(outer: Rect, inner: Rect) -> bool:
+    return (
+        outer.x <= inner.x + 0.01
+        and outer.y <= inner.y + 0.01
+        and inner.right <= outer.right + 0.01
+        and inner.bottom <= outer.bottom + 0.01
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onehearts.blocks.edits import Edit, Sort, Spot
 from onehearts.diagnostics import Diagnostic, SourceSpan
-from onehearts.edition import Edition, Glyphs
+from onehearts.edition import Edition, Glyphs, Picture
 from onehearts.messages import in_runs, phrase
 
 # How large a change is to staff, in characters that would be as hard to spare.
@@ -51,10 +51,14 @@ class Advice:
 
     def __init__(self, edition: Edition, count: int, start: SourceSpan) -> None:
         found: dict[tuple[int, int], int] = {}
+        figures = {node.id: node.origin for node in edition.structure.walk() if node.role == "Figure"}
+        self._pictured: dict[SourceSpan | None, int] = {}
         for page in edition.pages:
             for item in page.flat():
-                if isinstance(item, Glyphs) and item.origin:
+                if isinstance(item, Glyphs) and item.origin and item.origin.file == start.file:
                     found.setdefault((item.origin.line, item.origin.column), page.number)
+                elif isinstance(item, Picture) and item.node is not None:
+                    self._pictured.setdefault(figures.get(item.node), page.number)
         self._places = sorted(found)
         self._pages = [found[place] for place in self._places]
         self._edition = edition
@@ -67,12 +71,14 @@ class Advice:
         return sum(len(item.text) for item in behind if isinstance(item, Glyphs) and item.origin)
 
     def page(self, spot: Spot) -> int:
-        """The page on which stands what was typed at a spot, or else what was typed next behind it."""
+        """The page on which stands the picture or what was typed at a spot, or else what was typed next behind it."""
+        if spot.place in self._pictured:
+            return self._pictured[spot.place]
         at = bisect_left(self._places, (spot.place.line, spot.place.column))
         return self._pages[at] if at < len(self._pages) else self._count
 
-    def remedy(self, edits: Sequence[Edit], count: int = 0) -> Remedy:
-        """All of the edits, and ``count`` pages unless that is 0."""
+    def remedy(self, edits: Sequence[Edit], count: int = 0, *, white: bool = False) -> Remedy:
+        """All of the edits, and ``count`` pages unless that is 0; ``white`` if not all of these are filled."""
         effort = sum(_effort(edit) for edit in edits)
         steps: list[Step] = []
         for sort, wishes in _WISHES.items():
@@ -83,7 +89,7 @@ class Advice:
                 edits = [edit for edit in edits if edit not in given_up]
         steps += [self._step(edit) for edit in sorted(edits, key=lambda edit: edit.spot.place)]
         if count:
-            sentence = phrase("remedies.pages", pages=count)
+            sentence = phrase("remedies.pages-white" if white else "remedies.pages", pages=count)
             steps.append(Step("pages", 0, self._start, "", 0, count, sentence))
             effort += _MORE_PAGES + count
         return Remedy(tuple(steps), effort + _ONE_MORE * (len(steps) - 1))

@@ -56,7 +56,7 @@ def photos_of(block: Block) -> Iterator[Photo]:
 
 def _piece(block: Kind, ways: tuple[Arrangement, ...]) -> Piece:
     sense = Sense("Sect", title=block.KIND, origin=block.span)
-    return Piece(block.KIND, ways, block.span, sense, block.page, block.new_page, block.keep)
+    return Piece(block.KIND, ways, block.span, sense, block.page, block.new_page, block.keep, block.place("page"))
 
 
 def _unknown_names(block: Kind, layout: Layout) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ from onehearts.blocks.kind import DrawingType
 from onehearts.diagnostics import SourceSpan
 from onehearts.fields import LINE, Block, Labelled, Photo, Record, specs
 from onehearts.messages import phrase
-from onehearts.runs import Part, Prose, runs_to, text_of
+from onehearts.runs import Line, Part, Prose, runs_from, runs_to, text_of
 
 _SHARE = 0.6  # of a text may go: the larger part of it, but never so much that hardly any is left
 _HEAD = 16  # characters of a heading that are enough to know it by
@@ -55,10 +55,19 @@ class Spot:
 
 
 class Edit(NamedTuple):
-    """What is done at a spot: so many ``characters`` cut off the end of its text, or all of it left out."""
+    """What is done at a spot: so many ``characters`` cut out of its text, or all of it left out.
+
+    ``where`` they are cut, of all places from the start of the text (0) to its end (1).
+    """
 
     spot: Spot
     characters: int = 0
+    where: float = 1.0
+
+    def larger(self, characters: int) -> Edit:
+        """The same cut of so many ``characters`` more; as it is if they may not go, or if it is no cut."""
+        more = self.characters + characters
+        return self._replace(characters=more) if more <= self.spot.most else self
 
 
 def spots_in(blocks: Sequence[Block]) -> tuple[Spot, ...]:
@@ -82,18 +91,27 @@ def _order(edit: Edit) -> tuple[object, ...]:
     return edit.spot.block, *(f"{step:04}" if isinstance(step, int) else step for step in edit.spot.path)
 
 
-def shortened(prose: Prose, characters: int) -> Prose:
-    """The prose without the last ``characters`` of it, and without paragraphs of which nothing is left."""
+def shortened(prose: Prose, characters: int, where: float = 1.0) -> Prose:
+    """The prose without so many ``characters`` in one place, and without paragraphs of which nothing is left."""
     parts: list[Part] = []
-    left = max(0, _characters(prose) - characters)
+    first = round(max(0, _characters(prose) - characters) * where)
+    end = first + characters
     for part in prose:
-        runs = runs_to(part.runs, left)
+        runs = _without(part.runs, first, end)
         if runs:
             parts.append(part._replace(runs=runs))
-        left -= len(text_of(part.runs))
-        if left <= 0:
-            break
+        size = len(text_of(part.runs))
+        first, end = first - size, end - size
     return tuple(parts)
+
+
+def _without(runs: Line, first: int, end: int) -> Line:
+    """The runs without what stands from ``first`` to ``end``, and without those there that cannot be parted."""
+    size = len(text_of(runs))
+    if end <= 0 or first >= size:
+        return runs
+    behind = (runs_from(runs, offset) for offset in range(end, size))
+    return *runs_to(runs, max(0, first)), *next(filter(None, behind), ())
 
 
 # Finding --------------------------------------------------------------------------------------------
@@ -180,7 +198,7 @@ def _short(text: str) -> str:
 def _with(value: Any, path: tuple[str | int, ...], edit: Edit) -> Any:
     """The value with what the path leads to shortened, or left out."""
     if not path:
-        return shortened(value, edit.characters)
+        return shortened(value, edit.characters, edit.where)
     step, rest = path[0], path[1:]
     leaves = not rest and edit.spot.sort is not Sort.CUT
     if isinstance(step, int):

@@ -9,7 +9,7 @@ from math import ceil, sqrt
 from onehearts.blocks.advice import Advice, Remedy
 from onehearts.blocks.bind import bind
 from onehearts.blocks.edits import Edit, Sort, Spot, edited, spots_in
-from onehearts.compose import Composition, Piece
+from onehearts.compose import Composer, Composition, Piece
 from onehearts.design import Look
 from onehearts.fields import Block
 
@@ -20,30 +20,29 @@ _STEP = 5  # characters: amounts are told in such steps
 _LINE = 4  # steps in about a line
 _LIKELY = 0.5  # of what is left over is enough more often than not, for a draft does not fill its pages well
 _NEAR = 10  # the least is found to a tenth of it
+_MORE = (0, 1, 2, 4, 7)  # steps by which a cut at the end of a text is enlarged until it holds elsewhere, too
 _SHARES = 48  # steps in which a cut is shared over several texts
 _LATE_TEXTS, _PHOTOS, _DRAWINGS = 2, 2, 1  # tried alone: those on the last of the pages; and the largest text before
 _WISHES = 3  # of a sort for a place on the pages, tried one by one
 _MOST_PHOTOS = 4
+_MOST_PAGES = 40  # or as many as the draft has, in which things are parted badly
 _SHARED = 3  # texts of a stretch that share a cut
 _SOLVED = 200  # pages at most, over and over; more only to try more pages
 _PICTURED = 120  # characters that are as high as a photograph
 _NEXT = 3  # blocks that are tried behind the smallest, where there is hardly a choice
 _CUTS = 2  # among the remedies, where others are to be had
 
-Fits = Callable[[Sequence[Piece], int], bool]
-"""Whether pieces have room on so many pages."""
-
 
 def remedies(
-    blocks: Sequence[Block], pieces: Sequence[Piece], look: Look, fits: Fits, drawn: Composition, count: int
+    blocks: Sequence[Block], pieces: Sequence[Piece], look: Look, composer: Composer, drawn: Composition, count: int
 ) -> tuple[Remedy, ...]:
     """At most ``MOST`` changes that let the ``blocks`` fit ``count`` pages, the smallest first; none if all fit.
 
-    ``pieces`` are the blocks as they were bound, ``drawn`` is the draft that was made of them.
+    ``pieces`` are the blocks as they were bound, ``drawn`` is the draft that the ``composer`` made of them.
     """
     if not drawn.overfull:
         return ()
-    search = _Search(blocks, pieces, look, fits, drawn, count)
+    search = _Search(blocks, pieces, look, composer, drawn, count)
     return tuple(_chosen(search.found()))
 
 
@@ -64,16 +63,17 @@ class _Search:
         blocks: Sequence[Block],
         pieces: Sequence[Piece],
         look: Look,
-        fits: Fits,
+        composer: Composer,
         drawn: Composition,
         count: int,
     ) -> None:
         self._blocks = blocks
         self._look = look
-        self._fits = fits
+        self._composer = composer
         self._count = count
         self._pieces = pieces
         self._left = _SOLVED // count
+        self._most_pages = min(len(drawn.edition.pages), _MOST_PAGES)
         self._known: dict[tuple[tuple[Edit, ...], int], bool] = {}
         self._others: Sequence[Sequence[Edit]] = ()
         spots = spots_in(blocks)
@@ -110,7 +110,7 @@ class _Search:
             steps = self._least_cut(spot)
             if steps:
                 self._guess = steps
-                yield self._advice.remedy([Edit(spot, steps * _STEP)])
+                yield from self._firm([Edit(spot, steps * _STEP)])
         left_out = [
             *_of(spots, Sort.PIN)[:_WISHES],
             *_of(spots, Sort.NEW_PAGE)[:_WISHES],
@@ -131,8 +131,9 @@ class _Search:
         photos = [_of(spots, Sort.PHOTO) for spots in self._stretches]
         for many in range(2 if len(texts) == 1 else 1, _SHARED + 1):
             cuts = self._shared([some[:many] for some in texts])
-            if cuts:
-                yield self._advice.remedy(cuts)
+            firm = list(self._firm(cuts))
+            if firm:
+                yield from firm
                 break
         if len(texts) == 1 and photos[0]:
             yield from self._cut_besides(Edit(photos[0][0]))
@@ -185,7 +186,16 @@ class _Search:
             steps = self._least_cut(largest, [edit])
             edits = [edit, Edit(largest, steps * _STEP)]
             if steps and (gone < 0 or self._sure(edits)):
-                yield self._advice.remedy(edits)
+                yield from self._firm(edits)
+
+    def _firm(self, edits: Sequence[Edit]) -> Iterator[Remedy]:
+        """The edits with cuts as much larger as it takes for them to hold wherever staff cut, with a step to spare."""
+        for more in _MORE if edits else ():
+            larger = [edit.larger(more * _STEP) for edit in edits]
+            spared = [edit.larger(_STEP) for edit in larger]
+            if self._holds(_cut_at(0.5, larger)) and self._holds(_cut_at(0.0, spared)):
+                yield self._advice.remedy(spared)
+                return
 
     def _shared(self, groups: Sequence[Sequence[Spot]]) -> list[Edit]:
         """Cuts of all texts, an equal share in each group, as small as can be; none if they are not enough."""
@@ -217,17 +227,27 @@ class _Search:
                 yield self._advice.remedy(edits)
 
     def _more_pages(self) -> Iterator[Remedy]:
-        """More pages, or more pages without the wishes of one sort for a place on them."""
+        """More pages, or more pages without the wishes of one sort for a place on them, if only these let them fill."""
+        white: Remedy | None = None
         for given_up in ([], *filter(None, (self._pins, self._breaks))):
             edits = [Edit(spot) for spot in given_up]
+            if edits and self._holds(edits):
+                continue
             # Each new page that is asked for needs one, but at the start there is one.
             asked = 0 if given_up is self._breaks else sum(spot.block > 0 for spot in self._breaks)
             more = max(self._count, asked) + 1
             even = more + more % 2  # sheets have two sides
-            for count in (even, even + 2):
-                if self._holds(edits, count):
-                    yield self._advice.remedy(edits, count)
-                    return
+            tried = range(even, max(even, self._most_pages) + 3, 2)
+            count = next((count for count in tried if self._holds(edits, count)), 0)
+            if not count:
+                continue
+            doubtful = white if edits else self._pins or self._breaks
+            if not doubtful or self._composer.fills(self._changed(edits), count):
+                yield self._advice.remedy(edits, count)
+                return
+            white = white or self._advice.remedy(edits, count, white=True)
+        if white:
+            yield white
 
     # Solving ------------------------------------------------------------------------------------------
 
@@ -242,20 +262,28 @@ class _Search:
                 return False
             self._left -= 1
         if key not in self._known:
-            touched = {edit.spot.block for edit in edits}
-            gone = {edit.spot.block for edit in edits if edit.spot.sort is Sort.BLOCK}
-            left = (at for at in range(len(self._blocks)) if at not in gone)
-            fresh = self._bound(edits)
-            known = [new if at in touched else self._pieces[at] for at, new in zip(left, fresh, strict=True)]
-            self._known[key] = self._fits(known, count or self._count)
+            self._known[key] = self._composer.fits(self._changed(edits), count or self._count)
         return self._known[key]
+
+    def _changed(self, edits: Sequence[Edit]) -> list[Piece]:
+        """The pieces with the edits done; those of other blocks are the same ones as before."""
+        touched = {edit.spot.block for edit in edits}
+        gone = {edit.spot.block for edit in edits if edit.spot.sort is Sort.BLOCK}
+        left = (at for at in range(len(self._blocks)) if at not in gone)
+        fresh = self._bound(edits)
+        return [new if at in touched else self._pieces[at] for at, new in zip(left, fresh, strict=True)]
 
     def _sure(self, edits: Sequence[Edit]) -> bool:
         """Whether the issue fits with the edits, which leave out blocks, in the accents it has then."""
-        return self._fits(self._bound(edits), self._count)
+        return self._composer.fits(self._bound(edits), self._count)
 
     def _bound(self, edits: Sequence[Edit]) -> Sequence[Piece]:
         return bind(edited(self._blocks, edits), self._look).pieces
+
+
+def _cut_at(where: float, edits: Sequence[Edit]) -> list[Edit]:
+    """The edits with cuts there in each text."""
+    return [edit._replace(where=where) for edit in edits]
 
 
 def _out(photos: Sequence[Sequence[Spot]], many: int) -> list[Edit]:

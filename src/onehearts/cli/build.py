@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -16,6 +16,7 @@ from onehearts.cli.exits import DONE, WRONG_ISSUE, WRONG_USE
 from onehearts.cli.say import cannot_read, cannot_write, printer_of, tell
 from onehearts.design import Printer
 from onehearts.diagnostics import render
+from onehearts.edition import Edition
 from onehearts.files import WriteError, write
 from onehearts.pipeline import Outcome, Pipeline
 
@@ -36,10 +37,8 @@ def run(arguments: Arguments) -> int:
     try:
         earlier = partial(_earlier, out) if "--keep-lines" in arguments.switches else None
         outcome = pipeline.build(Path(arguments.values["号"]), earlier)
-        printed = purpose != "screen"
-        asked = pipeline.printer(arguments.values["--printer"], outcome.project) if printed else None
-        printer = printer_of(asked) if asked else None
-        if printed and printer is None:
+        printer = _printer(outcome, pipeline, arguments) if purpose != "screen" else None
+        if purpose != "screen" and printer is None:
             return WRONG_USE
         folder, proof = out / outcome.id, None
         if purpose == "proof" and outcome.edition is not None and outcome.finished:
@@ -66,7 +65,7 @@ def run(arguments: Arguments) -> int:
             taken = _looked_through(files, printer)
         if outcome.finished:
             write(_record(out, outcome.id), outcome.lines.encode())
-        _tidy(outcome, folder)
+        _tidy(outcome, folder, files)
     except WriteError as error:
         cannot_write(error)
         return WRONG_USE
@@ -77,15 +76,16 @@ def run(arguments: Arguments) -> int:
 
 
 def _looked_through(files: Mapping[str, bytes], printer: Printer) -> bool:
-    """Look through the PDF as the print shop will, and say what it would object to; whether it takes it."""
+    """Look through the PDF files as the print shop will, and say what it would object to; whether it takes them."""
     from onehearts.check.preflight import Verdict, preflight
     from onehearts.check.preflight.terminal import lines, result
 
-    (name,) = (name for name in files if name.endswith(".pdf"))
-    report = preflight(files[name], printer)
-    for line in [result(report)] if report.verdict is Verdict.PASSED else lines(report, name):
-        print(line, file=sys.stderr)
-    return not report.failed
+    reports = {name: preflight(data, printer) for name, data in files.items() if name.endswith(".pdf")}
+    for name, report in reports.items():
+        passed = f"{name}　{result(report)}" if len(reports) > 1 else result(report)
+        for line in [passed] if report.verdict is Verdict.PASSED else lines(report, name):
+            print(line, file=sys.stderr)
+    return not any(report.failed for report in reports.values())
 
 
 def _record(out: Path, issue: str) -> Path:
@@ -103,26 +103,30 @@ def _earlier(out: Path, issue: str) -> str:
         return ""
 
 
+def _printer(outcome: Outcome, pipeline: Pipeline, arguments: Arguments) -> Printer | None:
+    """The printer that was asked for; ``None`` when there is none of that name for the purpose, which is told."""
+    name = arguments.values["--printer"]
+    printer = printer_of(pipeline.printer(name, outcome.project))
+    purpose = arguments.values["--for"]
+    if printer is not None and purpose != "proof" and bool(printer.plates) != (purpose == "plates"):
+        tell("design.has-plates" if printer.plates else "design.no-plates", name=name)
+        return None
+    return printer
+
+
 def _files(
     outcome: Outcome, pipeline: Pipeline, arguments: Arguments, printer: Printer | None, proof: Proof | None
 ) -> dict[str, bytes]:
     """File names and what goes into them. Pages with errors are a draft, for screens only, and say so in their name."""
     if outcome.edition is None:
         return {}
-    if printer is not None and proof is not None:
-        stem = f"{outcome.id}-proof-{proof.number}"
-        pdf = pipeline.proof_pdf(outcome.edition, printer, proof)
-    elif printer is not None and outcome.finished:
-        stem = f"{outcome.id}-press"
-        pdf = pipeline.press_pdf(outcome.edition, printer)
-    else:
-        stem = f"{outcome.id}-screen" if outcome.finished else f"{outcome.id}-draft"
-        pdf = pipeline.screen_pdf(outcome.edition)
-    files = {f"{stem}.pdf": pdf}
+    pdfs, stem = _pdfs(outcome, outcome.edition, pipeline, printer, proof)
+    files = {f"{name}.pdf": pdf for name, pdf in pdfs.items()}
     if arguments.values["--format"] == "png":
         from onehearts.paint import png
 
-        files.update({f"{stem}-{number}.png": data for number, data in png(pdf, int(arguments.values["--dpi"]))})
+        dpi = int(arguments.values["--dpi"])
+        files.update({f"{name}-{number}.png": data for name, pdf in pdfs.items() for number, data in png(pdf, dpi)})
     if "--dump" in arguments.switches:
         from onehearts.dump import dump
 
@@ -130,14 +134,36 @@ def _files(
     return files
 
 
-def _tidy(outcome: Outcome, folder: Path) -> None:
-    """No stale file may pass for this build: drafts go when the issue is finished, an older finished one is named."""
+def _pdfs(
+    outcome: Outcome, edition: Edition, pipeline: Pipeline, printer: Printer | None, proof: Proof | None
+) -> tuple[dict[str, bytes], str]:
+    """PDF files by name, and the name that stands for all of them."""
+    if printer is None or not outcome.finished:
+        stem = f"{outcome.id}-screen" if outcome.finished else f"{outcome.id}-draft"
+        return {stem: pipeline.screen_pdf(edition)}, stem
+    if proof is not None:
+        stem = f"{outcome.id}-proof-{proof.number}"
+        return {stem: pipeline.proof_pdf(edition, printer, proof)}, stem
+    if printer.plates:
+        made = pipeline.plate_pdfs(edition, printer)
+        return {f"{outcome.id}-{ending}": pdf for ending, pdf in made.items()}, f"{outcome.id}-plates"
+    return {f"{outcome.id}-press": pipeline.press_pdf(edition, printer)}, f"{outcome.id}-press"
+
+
+def _tidy(outcome: Outcome, folder: Path, files: Collection[str]) -> None:
+    """No stale file may pass for this build, of which there are ``files``.
+
+    Drafts go when the issue is finished, plates when there are new ones for fewer or other inks; an older finished file
+    is named.
+    """
     if outcome.finished:
-        for draft in folder.glob(f"{outcome.id}-draft*"):
+        kinds = ("draft*", "plate-*") if f"{outcome.id}-plates.pdf" in files else ("draft*",)
+        for old in (path for kind in kinds for path in folder.glob(f"{outcome.id}-{kind}") if path.name not in files):
             with suppress(OSError):  # one that is open somewhere can wait
-                draft.unlink()
+                old.unlink()
         return
-    for stale in (folder / f"{outcome.id}-{purpose}.pdf" for purpose in ("screen", "press")):
+    names = [f"{outcome.id}-{purpose}.pdf" for purpose in ("screen", "press", "plates")]
+    for stale in (folder / name for name in names):
         if outcome.id and stale.is_file():
             print(f"前に作った {stale} は古いままです。使わないでください。", file=sys.stderr)
 

@@ -24,7 +24,7 @@ def _refuse_dpi(typed: str) -> str:
     return "" if is_right else "10 から 1200 までの数を書いてください。"
 
 
-_PURPOSES = ("screen", "press", "proof")
+_PURPOSES = ("screen", "press", "plates", "proof")
 
 
 def _refuse_purpose(typed: str) -> str:
@@ -40,7 +40,8 @@ COMMANDS = (
             Option("-o", "出力先（省略すると build）", "フォルダ", "build"),
             Option(
                 "--for",
-                "何に使うか。screen は画面と事務所のプリンター、press は印刷所、proof は校正（省略すると screen）",
+                "何に使うか。screen は画面、press は印刷所や事務所の印刷、plates は輪転機の版、proof は校正"
+                "（省略すると screen）",
                 "|".join(_PURPOSES),
                 "screen",
                 _refuse_purpose,

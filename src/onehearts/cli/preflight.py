@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from onehearts import resources
@@ -47,4 +48,4 @@ def _write(report: Report, data: bytes, name: str, arguments: Arguments) -> None
     if arguments.values["--html"]:
         from onehearts.check.preflight.sheet import sheet
 
-        write(Path(arguments.values["--html"]), sheet(report, data, name))
+        write(Path(arguments.values["--html"]), sheet(report, data, name, date.today()))

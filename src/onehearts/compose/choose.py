@@ -100,6 +100,14 @@ class Chooser:
         found = self._settled(lambda: self._at(pieces, count, self.least, Effort.WHOLE, Effort.PARTED))
         return found is not None and all(found.plan.pages)
 
+    def largest(self, pieces: Sequence[Piece], count: int) -> Plan | None:
+        """The plan with the largest type that is found without trying everything; it is only counted."""
+        for scale in (*map(Scale, sorted(self._likely(pieces, count), reverse=True)), self.least):
+            found = self._at(pieces, count, scale, Effort.WHOLE, Effort.PARTED)
+            if found is not None:
+                return found.plan
+        return None
+
     def _settled(self, find: Callable[[], Candidate | None]) -> Candidate | None:
         """What is found, looked for anew as long as paragraphs of it were counted wrong."""
         found = find()

@@ -22,10 +22,11 @@ from onehearts.messages import diagnose, in_runs, phrase
 from onehearts.typesetting import TextStyle
 
 _HOLE = 0.03  # of the page: less white at the foot is not worth a word
-_MUCH = 0.5  # of a page: with so much white on all of them together there may be pages too many
+_MUCH = 0.4  # of a page: with so much white on all of them together there may be pages too many
 _FEW = 2  # pages that are not filled are told one by one
 _LONGEST = 35  # characters in a line that is easy to read
 _MOST_PAGES = 200
+_TRIED = 2  # numbers of pages that may be filled, where there are fewer than were asked for
 _SPARE = 3  # pages added where the number is free and the staff's wishes stand in the way
 
 
@@ -100,10 +101,10 @@ def heed(pieces: Sequence[Piece], count: int) -> tuple[tuple[Piece, ...], list[D
     before = 1
     for piece in pieces:
         if piece.pin and piece.pin < before:
-            said.append(diagnose("compose.pin-passed", piece.span, page=piece.pin, now=before))
+            said.append(diagnose("compose.pin-passed", piece.pinned or piece.span, page=piece.pin, now=before))
             piece = replace(piece, pin=0)
         elif piece.pin > count > 0:
-            said.append(diagnose("compose.pin-beyond", piece.span, page=piece.pin, pages=count))
+            said.append(diagnose("compose.pin-beyond", piece.pinned or piece.span, page=piece.pin, pages=count))
             piece = replace(piece, pin=0)
         before = max(before, piece.pin)
         made.append(piece)
@@ -144,7 +145,7 @@ def _passed(pages: Sequence[tuple[Shelf, ...]], wanted: Mapping[int, Piece] | No
         for placed in (part.piece for shelf in shelves for part in shelf.parts):
             piece = wanted.get(id(placed), placed) if wanted else placed  # fillers are nobody's wish
             if piece.pin and piece.pin != page and id(piece) not in told:
-                said.append(diagnose("compose.pin-passed", piece.span, page=piece.pin, now=page))
+                said.append(diagnose("compose.pin-passed", piece.pinned or piece.span, page=piece.pin, now=page))
             told.add(id(piece))
     return said
 
@@ -224,9 +225,10 @@ def _lacks(
     """A message for each page that is not filled, or one for many; one error for those on which nothing stands."""
     scaled, count = room.scaled(plan.scale), len(plan.pages)
     empty = [page for page, shelves in enumerate(plan.pages, 1) if not shelves]
-    lacking = {page: scaled.on(page, count) - _most(page, plan, scaled, exact) for page in range(1, count + 1)}
-    holes = {page: hole for page, hole in lacking.items() if page not in empty and hole > _HOLE * room.height}
-    fewer = _fewer(heed(pieces, count)[0], count, chooser) if sum(lacking.values()) > _MUCH * room.height else 0
+    white = white_pages(plan, room, exact)
+    holes = {page: hole for page, hole in white.items() if page not in empty}
+    over = sum(white.values()) / scaled.height
+    fewer = _fewer(heed(pieces, count)[0], count, over, room, chooser, exact) if over > _MUCH else 0
     hint = phrase("lack.fewer", pages=fewer) if fewer else phrase("lack.more")
     said: list[Diagnostic] = []
     if empty:
@@ -247,12 +249,28 @@ def _lacks(
     return said
 
 
-def _most(page: int, plan: Plan, room: Room, exact: Measurer) -> float:
-    """How high what stands on a page can be."""
-    return column_extent(plan.pages[page - 1], room, exact).most
+def white_pages(plan: Plan, room: Room, exact: Measurer) -> dict[int, float]:
+    """How much each page lacks that is not filled, in the plan's scale, though all on it is as high as can be."""
+    scaled, count = room.scaled(plan.scale), len(plan.pages)
+    lacking = {
+        page: scaled.on(page, count) - column_extent(shelves, scaled, exact).most
+        for page, shelves in enumerate(plan.pages, 1)
+    }
+    return {page: lack for page, lack in lacking.items() if lack > _HOLE * room.height}
 
 
-def _fewer(pieces: Sequence[Piece], count: int, chooser: Chooser) -> int:
-    """On how many pages less than ``count`` there is room for everything; 0 if there is on none."""
-    found = chooser.choose(pieces, 0)
-    return len(found.plan.pages) if found is not None and len(found.plan.pages) < count else 0
+def _fewer(pieces: Sequence[Piece], count: int, over: float, room: Room, chooser: Chooser, exact: Measurer) -> int:
+    """The most pages less than ``count`` that are filled, or else the fewest that have room; 0 if there are none.
+
+    ``over`` is how many pages are white now: with less of them gone there are hardly any that are filled, and those
+    that are not take long to find.
+    """
+    least = chooser.choose(pieces, 0)
+    if least is None or len(least.plan.pages) >= count:
+        return 0
+    fewest, likely = len(least.plan.pages), count - ceil(over)
+    for pages in range(likely, max(fewest, likely - _TRIED), -1):
+        found = chooser.choose(pieces, pages)
+        if found is not None and not white_pages(found.plan, room, exact):
+            return pages
+    return fewest

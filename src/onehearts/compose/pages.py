@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from onehearts.compose.bound import is_hopeless
 from onehearts.compose.box import Box, Panel
 from onehearts.compose.choose import Chooser
-from onehearts.compose.deal import Stretch, deal, heed
+from onehearts.compose.deal import Stretch, deal, heed, white_pages
 from onehearts.compose.extent import Extent
 from onehearts.compose.measure import LineCounts, Measurer
 from onehearts.compose.place import Placer
@@ -91,6 +91,11 @@ class Composer:
         if is_hopeless(self._chooser.tightest(heeded), room, count, self._quick):
             return False
         return self._chooser.finds_room(heeded, count)
+
+    def fills(self, pieces: Sequence[Piece], count: int) -> bool:
+        """Whether the pieces most likely fill all of ``count`` pages on which they have room."""
+        plan = self._chooser.largest(heed(pieces, count)[0], count)
+        return plan is not None and not white_pages(plan, self._room, self._quick)
 
     def compose(self, pieces: Sequence[Piece], about: About, count: int) -> Composition:
         """The pieces on ``count`` pages, or with 0 on as many as it takes."""

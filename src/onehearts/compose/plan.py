@@ -14,7 +14,8 @@ from onehearts.geometry import Elastic
 class Piece:
     """A block on its way to a page, in all the ways it can be laid out.
 
-    ``pin`` is a page number, ``new_page`` asks for the next; ``keep`` stays on one page with the piece behind it.
+    ``pin`` is a page number, typed at ``pinned``; ``new_page`` asks for the next; ``keep`` stays on one page with the
+    piece behind it.
     ``sense`` is the block's section, ``None`` for what is only decoration.
     """
 
@@ -25,6 +26,7 @@ class Piece:
     pin: int = 0
     new_page: bool = False
     keep: bool = False
+    pinned: SourceSpan | None = None
 
     @property
     def wide(self) -> tuple[Arrangement, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,11 +12,12 @@ from onehearts.design.files import PROFILE_FILE, FileName
 from onehearts.design.values import CMYK, LENGTH, RGB, MapOf
 from onehearts.diagnostics import Diagnostic, SourceSpan
 from onehearts.edition import Swatch
-from onehearts.fields import BOOL, ChoiceType, Context, IntegerType, NameType, Record, RecordOf, specs
+from onehearts.fields import BOOL, ChoiceType, Context, IntegerType, NameType, Record, RecordOf, TextType, specs
 from onehearts.fields import field as key
 from onehearts.fields.base import read_record, shape_of
 from onehearts.messages import diagnose, likely
 from onehearts.reading import read_tree
+from onehearts.source import Scalar
 
 Standard: TypeAlias = Literal["x1a", "x4", "none"]
 Scheme: TypeAlias = Literal["pages", "fold", "saddle", "two-up"]
@@ -27,10 +29,25 @@ FOLDER = "printers"
 _STANDARDS: Mapping[str, Standard] = {"PDF/X-1a": "x1a", "PDF/X-4": "x4", "なし": "none"}
 _SCHEMES: Mapping[str, Scheme] = {"なし": "pages", "二つ折り": "fold", "中とじ": "saddle", "2面": "two-up"}
 _EDGES: Mapping[str, Edge] = {"塗り足し": "bleed", "縮める": "shrunk", "白くする": "white"}
+_PHOTOS = ("墨", "二色")
+_ASCII = re.compile("[a-z0-9-]{1,20}")
 _SHEET = ChoiceType(("A3", "A4"))
 _SHEETS = {"A3": (297.0, 420.0), "A4": (210.0, 297.0)}  # mm, upright
 _PERCENT = IntegerType(100, 400, "100〜400 の数字")
 _DPI = IntegerType(72, 2400, "72〜2400 の数字")
+
+
+class AsciiType(TextType[str]):
+    """A word for the names of files → ``str``."""
+
+    expects = "半角の英小文字・数字・ハイフン"
+    example = "aka"
+
+    def read_text(self, text: Scalar, context: Context) -> str | None:
+        if not _ASCII.fullmatch(text.text.strip()):
+            context.report("design.ascii", text.span, text=text.text)
+            return None
+        return text.text.strip()
 
 
 class Condition(NamedTuple):
@@ -47,7 +64,9 @@ class Printer:
     Lengths are points, ``ink_limit`` is the sum of all inks in per cent. Photographs of more than ``photo_most``
     pixels an inch are brought down to ``photo_dpi``; fewer than ``photo_least`` are told. Text stays ``safe`` within
     the trim; ``thinnest`` is the thinnest line, ``smallest`` the smallest text and ``reversed_text`` the smallest in
-    white. ``plates`` are the inks of a machine that prints one after the other; the one called 墨 is black.
+    white. ``plates`` are the inks of a machine that prints one after the other; the one called 墨 is black. In the
+    names of files they are called as in ``plate_files``. Photographs are in black, or ``duotone``: with the first
+    other ink, too.
     ``sheet`` is width and height of what pages are imposed on, lying or upright as ``scheme`` wants it.
     """
 
@@ -70,6 +89,8 @@ class Printer:
     sheet: tuple[float, float] = (0.0, 0.0)
     edge: Edge = "bleed"
     plates: Mapping[str, Swatch] = field(default_factory=dict)
+    plate_files: Mapping[str, str] = field(default_factory=dict)
+    duotone: bool = False
 
 
 class ConditionEntry(Record):
@@ -88,6 +109,7 @@ class PlateEntry(Record):
 
     rgb: tuple[int, int, int] = key("画面", RGB, help="確かめるときに画面に出す色です。")
     cmyk: tuple[float, float, float, float] = key("印刷", CMYK, help="特色の PDF で、代わりに見せる色です。")
+    file: str = key("英字名", AsciiType(), required=False, default="", help="版のファイルの名前に付けます。")
 
 
 class PrinterFile(Record):
@@ -134,6 +156,9 @@ class PrinterFile(Record):
     )
     plates: tuple[tuple[str, PlateEntry], ...] = key(
         "版", MapOf(RecordOf(PlateEntry, "版")), required=False, default=(), help="インクごとの版です。黒は「墨」です。"
+    )
+    photos: str = key(
+        "写真", ChoiceType(_PHOTOS), required=False, default="墨", help="版では、写真を墨だけか、二色で刷ります。"
     )
 
 
@@ -195,6 +220,8 @@ def read_printer(path: Path, shelves: Sequence[Path] = ()) -> PrinterReading:
         sheet=(across * 72 / 25.4, down * 72 / 25.4),
         edge=_EDGES[file.edge],
         plates={name: Swatch(name, plate.rgb, plate.cmyk) for name, plate in file.plates},
+        plate_files={name: plate.file for name, plate in file.plates if plate.file},
+        duotone=file.photos == "二色",
     )
     return PrinterReading(printer, tuple(diagnostics), read.sources)
 

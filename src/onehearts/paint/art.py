@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from onehearts.edition import Page, Picture
 from onehearts.paint.content import Content
 from onehearts.paint.document import Document
 from onehearts.paint.fonts import PdfFont
 from onehearts.paint.items import paint_items
-from onehearts.paint.objects import Name, Ref
+from onehearts.paint.objects import Name, Ref, Value
 from onehearts.paint.palette import Palette
-from onehearts.paint.photos import Photos
+
+
+class Pictures(Protocol):
+    """The pictures of one document: ``refs`` are their resources, all of them once all pages are painted."""
+
+    refs: dict[str, Value]
+
+    def resource(self, item: Picture, document: Document, /) -> str:
+        """The name of the image that shows a picture."""
 
 
 class Art(NamedTuple):
@@ -21,7 +29,7 @@ class Art(NamedTuple):
     document: Document
     fonts: Mapping[str, PdfFont]
     palette: Palette
-    photos: Photos
+    photos: Pictures
 
     def operators(self, page: Page) -> str:
         """All of the page, its origin at the lower left of the trim."""

@@ -210,7 +210,7 @@ class Content:
             self._operators.append("BT")
             self._in_text = True
         self._state("overprint", self._palette.overprint(item.ink, None, text=True))
-        self._state("fill", self._palette.fill(item.ink))
+        self._state("fill", self._palette.fill(item.ink, text=True))
         font = self._fonts[item.font]
         resource = font.vertical_resource if item.flow == "down" else font.resource
         self._state("font", f"/{resource} {number(item.size)} Tf")

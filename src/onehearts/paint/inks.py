@@ -22,14 +22,14 @@ class PressPalette:
     def __init__(self, swatches: Mapping[str, Swatch], drawn: Mapping[str, Cmyk]) -> None:
         self._recipes: dict[str, Cmyk] = {**{name: _recipe(swatch) for name, swatch in swatches.items()}, **drawn}
 
-    def fill(self, ink: Ink) -> str:
+    def fill(self, ink: Ink, *, text: bool = False) -> str:
         return f"{self._numbers(ink)} k"
 
     def stroke(self, ink: Ink) -> str:
         return f"{self._numbers(ink)} K"
 
     def overprint(self, fill: Ink | None, stroke: Ink | None, *, text: bool) -> str:
-        return f"/{_state(text and self._is_black(fill), self._is_black(stroke))} gs"
+        return f"/{overprint_state(text and self._is_black(fill), self._is_black(stroke))} gs"
 
     def inks(self, ink: Ink) -> Cmyk:
         """What is printed, in parts of 1."""
@@ -43,10 +43,15 @@ class PressPalette:
         return " ".join(number(amount, 4) for amount in self.inks(ink))
 
 
+def overprint_state(fill: bool, stroke: bool) -> str:
+    """The name of the graphics state in which areas and lines overprint, or do not."""
+    return f"O{fill:d}{stroke:d}"
+
+
 def overprint_states() -> dict[str, Value]:
-    """The graphics states that ``PressPalette.overprint`` names (ISO 32000-1, 8.6.7): zero means no ink, not white."""
+    """The graphics states that ``overprint_state`` names (ISO 32000-1, 8.6.7): zero means no ink, not white."""
     return {
-        _state(fill, stroke): {"Type": Name("ExtGState"), "op": fill, "OP": stroke, "OPM": 1}
+        overprint_state(fill, stroke): {"Type": Name("ExtGState"), "op": fill, "OP": stroke, "OPM": 1}
         for fill in (False, True)
         for stroke in (False, True)
     }
@@ -73,7 +78,3 @@ def _recipe(swatch: Swatch) -> Cmyk:
         return 0.0, 0.0, 0.0, 0.0
     cyan, magenta, yellow, black = (amount / 100 for amount in swatch.cmyk)
     return cyan, magenta, yellow, black
-
-
-def _state(fill: bool, stroke: bool) -> str:
-    return f"O{fill:d}{stroke:d}"

@@ -12,8 +12,8 @@ from onehearts.paint.objects import number
 class Palette(Protocol):
     """The operators of one document's colours."""
 
-    def fill(self, ink: Ink) -> str:
-        """The operator that sets the colour of text and areas."""
+    def fill(self, ink: Ink, *, text: bool = False) -> str:
+        """The operator that sets the colour of areas or of ``text``."""
 
     def stroke(self, ink: Ink) -> str:
         """The operator that sets the colour of lines."""
@@ -29,7 +29,7 @@ class ScreenPalette:
         self._swatches = swatches
         self._known: dict[Ink, str] = {}
 
-    def fill(self, ink: Ink) -> str:
+    def fill(self, ink: Ink, *, text: bool = False) -> str:
         return f"{self._numbers(ink)} rg"
 
     def stroke(self, ink: Ink) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from onehearts.diagnostics import Diagnostic
@@ -18,7 +19,8 @@ class Manner(NamedTuple):
     """How photographs are put into a file.
 
     What has more than ``most`` pixels an inch is brought down to ``dpi``; JPEG of ``quality`` 0–100, in inks where
-    a ``separation`` says which, or for a ``proof`` in sRGB that shows how those will look.
+    a ``separation`` says which, or for a ``proof`` in sRGB that shows how those will look. ``shown`` are the entries of
+    an image that say what its numbers stand for, where that is not the colours themselves.
     """
 
     dpi: float
@@ -27,6 +29,7 @@ class Manner(NamedTuple):
     colours: Colours
     separation: Separation | None = None
     proof: bool = False
+    shown: Mapping[str, Value] = MappingProxyType({})
 
 
 class Photos:
@@ -75,7 +78,9 @@ class Photos:
             )
         return self._resources[wanted]
 
-    def _colour_space(self) -> dict[str, Value]:
+    def _colour_space(self) -> Mapping[str, Value]:
+        if self._manner.shown:
+            return self._manner.shown
         if self._manner.proof:
             return {"ColorSpace": Name("DeviceRGB")}
         if self._manner.separation is None:

@@ -16,14 +16,14 @@ from onehearts.edition import Edition, Page, is_grey
 from onehearts.paint.art import Art
 from onehearts.paint.document import Document
 from onehearts.paint.fonts import gather_fonts, write_fonts
-from onehearts.paint.imposed import Reserved, paint_sheets
+from onehearts.paint.imposed import Colours, paint_sheets
 from onehearts.paint.inks import PressPalette, drawn_colours, overprint_states, rgb_of
 from onehearts.paint.marks import REGISTRATION, mark_operators, registration_space
 from onehearts.paint.metadata import info, press_xmp
 from onehearts.paint.objects import Name, Ref, Value, number
 from onehearts.paint.palette import Palette, ScreenPalette, on_paper
 from onehearts.paint.photos import Manner, Photos
-from onehearts.paint.sheets import boxes
+from onehearts.paint.sheets import boxes, is_alone
 from onehearts.pictures import PhotoStore, Separation
 
 # ISO 15930-4, 6.1; ISO 15930-7, 6.1; what printers of offices know.
@@ -42,11 +42,11 @@ def press_pdf(edition: Edition, photos: PhotoStore, printer: Printer, *, created
     return _Painting(edition, photos, printer).write(created)
 
 
-class _Colours(NamedTuple):
-    """What a document's colours are set by; ``marks`` is the operator for those of marks."""
+class _Manner(NamedTuple):
+    """What colours become: those of items, of photographs, and of marks."""
 
     palette: Palette
-    manner: Manner
+    photos: Manner
     states: Mapping[str, Value]
     marks: str
 
@@ -58,25 +58,17 @@ class _Painting:
         self._edition = edition
         self._printer = printer
         self._document = Document(_VERSIONS[printer.standard])
-        of = _office_colours if printer.standard == "none" else _inks
-        self._colours = of(edition, printer, photos)
-        placed = Photos(edition, photos, self._colours.manner)
+        wanted = _office_colours if printer.standard == "none" else _inks
+        self._manner = wanted(edition, printer, photos)
+        placed = Photos(edition, photos, self._manner.photos)
         self._fonts = gather_fonts(edition.pages, edition.fonts)
-        self._art = Art(self._document, self._fonts, self._colours.palette, placed)
+        self._art = Art(self._document, self._fonts, self._manner.palette, placed)
 
     def write(self, created: datetime) -> bytes:
         """Paint all pages, then what belongs to the whole."""
         edition, document, printer = self._edition, self._document, self._printer
-        catalog, tree, resources = document.reserve(), document.reserve(), document.reserve()
-        if printer.scheme == "pages" and printer.standard != "none":
-            pages = [self._page(page, tree, resources) for page in edition.pages]
-            self._put_resources(resources, marks=printer.marks)
-        else:
-            sheet = document.reserve()
-            reserved = Reserved(tree, resources, sheet)
-            pages, forms = paint_sheets(edition, printer, self._art, reserved, self._colours.marks)
-            self._put_resources(resources, marks=False)
-            document.put(sheet, {"XObject": forms, **self._mark_resources()})
+        catalog, tree = document.reserve(), document.reserve()
+        pages = self._alone(tree) if is_alone(printer) else self._on_sheets(tree)
         document.put(tree, {"Type": Name("Pages"), "Kids": pages, "Count": len(pages)})
         entries: dict[str, Value] = {"Type": Name("Catalog"), "Pages": tree}
         about: dict[str, Value] = info(edition, created)
@@ -85,23 +77,32 @@ class _Painting:
         document.put(catalog, entries)
         return document.write(catalog, document.add(about))
 
-    def _put_resources(self, resources: Ref, *, marks: bool) -> None:
-        """What the art of pages is painted with, and ``marks`` that stand beside it."""
-        document, states = self._document, self._colours.states
+    def _alone(self, tree: Ref) -> list[Ref]:
+        """Pages as they are, each by itself."""
+        document, resources = self._document, self._document.reserve()
+        pages = [self._page(page, tree, resources) for page in self._edition.pages]
         document.put(
             resources,
             {
                 "Font": write_fonts(self._fonts, document),
                 "XObject": self._art.photos.refs,
-                **({"ExtGState": states} if states else {}),
-                **(self._mark_resources() if marks else {}),
+                **self._states(),
+                **self._spaces(),
             },
         )
+        return pages
 
-    def _mark_resources(self) -> dict[str, Value]:
+    def _on_sheets(self, tree: Ref) -> list[Ref]:
+        colours = Colours(self._states(), self._manner.marks, self._spaces())
+        return paint_sheets(self._edition, self._printer, self._art, colours, tree)
+
+    def _states(self) -> dict[str, Value]:
+        return {"ExtGState": self._manner.states} if self._manner.states else {}
+
+    def _spaces(self) -> dict[str, Value]:
         """What marks are painted with, where there are any and their colour has a name."""
         printer = self._printer
-        if self._colours.marks != REGISTRATION or not (printer.marks or printer.fold_marks):
+        if self._manner.marks != REGISTRATION or not (printer.marks or printer.fold_marks):
             return {}
         return {"ColorSpace": registration_space(self._document)}
 
@@ -131,7 +132,7 @@ class _Painting:
             "Q",
         ]
         if self._printer.marks:
-            art += mark_operators(at.trim, at.trim.x - at.bleed.x, self._colours.marks)
+            art += mark_operators(at.trim, at.trim.x - at.bleed.x, self._manner.marks)
         return document.add(
             {
                 "Type": Name("Page"),
@@ -143,7 +144,7 @@ class _Painting:
         )
 
 
-def _inks(edition: Edition, printer: Printer, photos: PhotoStore) -> _Colours:
+def _inks(edition: Edition, printer: Printer, photos: PhotoStore) -> _Manner:
     """Process colours; black alone where the layout has no other."""
     separation = Separation(str(printer.condition.profile), printer.ink_limit)
     grey = is_grey(edition.swatches.values())
@@ -156,14 +157,14 @@ def _inks(edition: Edition, printer: Printer, photos: PhotoStore) -> _Colours:
     )
     names = drawn_colours(edition)
     drawn = dict(zip(names, photos.table(separation).colours(rgb_of(names)), strict=True))
-    return _Colours(PressPalette(edition.swatches, drawn), manner, overprint_states(), REGISTRATION)
+    return _Manner(PressPalette(edition.swatches, drawn), manner, overprint_states(), REGISTRATION)
 
 
-def _office_colours(edition: Edition, printer: Printer, _photos: PhotoStore) -> _Colours:
+def _office_colours(edition: Edition, printer: Printer, _photos: PhotoStore) -> _Manner:
     """What machines that make their inks of sRGB themselves get: they know best how."""
     grey = is_grey(edition.swatches.values())
     manner = Manner(printer.photo_dpi, printer.photo_most, _QUALITY, "black" if grey else "colour")
-    return _Colours(ScreenPalette(on_paper(edition.swatches)), manner, {}, "0 G")
+    return _Manner(ScreenPalette(on_paper(edition.swatches)), manner, {}, "0 G")
 
 
 def _output_intent(condition: Condition, document: Document) -> Mapping[str, Value]:

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from onehearts.design import Printer
-from onehearts.edition import Edition, Glyphs, Ink, Item, Page, Picture, Shape, is_grey
+from onehearts.edition import Edition, Item, Page
 from onehearts.fields import date_text
 from onehearts.geometry import Rect
 from onehearts.messages import phrase
 from onehearts.paint import srgb
-from onehearts.paint.content import Content
+from onehearts.paint.art import Art
 from onehearts.paint.document import Document
 from onehearts.paint.fonts import gather_fonts, write_fonts
-from onehearts.paint.inks import PressPalette, drawn_colours, rgb_of
-from onehearts.paint.items import paint_items
 from onehearts.paint.metadata import info
 from onehearts.paint.objects import Name, Ref, Value, number
-from onehearts.paint.palette import Palette, ScreenPalette
-from onehearts.paint.photos import Manner, Photos
+from onehearts.paint.palette import ScreenPalette
+from onehearts.paint.proofcolours import proof_colours
 from onehearts.paint.prooflist import Section, list_pages
 from onehearts.paint.proofsheet import BLACK, INKS, Mark, Sheets, Slug, Words
 from onehearts.paint.writer import Writer
-from onehearts.pictures import Colours, PhotoStore, Separation
-
-_DPI, _QUALITY = 200.0, 88
+from onehearts.pictures import PhotoStore
 
 
 class ProofRound(NamedTuple):
@@ -65,37 +60,34 @@ class _Painting:
     ) -> None:
         self._edition = edition
         self._created = created
+        self._title = phrase("proof.file", title=edition.title, name=about.name)
         self._document = Document((1, 7))
-        separation = Separation(str(printer.condition.profile), printer.ink_limit)
-        # Of a machine with inks of its own no profile says how it prints.
-        printed = not printer.plates
-        self._palette = _proofed(edition, photos, separation) if printed else ScreenPalette(edition.swatches)
-        grey = is_grey(edition.swatches.values())
-        colours: Colours = ("black" if printed else "grey") if grey else "colour"
-        manner = Manner(_DPI, _DPI, _QUALITY, colours, separation if printed else None, proof=printed)
-        self._photos = Photos(edition, photos, manner)
-        slug = Slug(about.name, edition.title, date_text(created.date()), printed)
+        self._palette, self._photos, inks = proof_colours(edition, photos, printer)
+        colours = phrase("proof.colours", name=inks)
+        slug = Slug(about.name, edition.title, date_text(created.date()), colours)
         self._sheets = sheets = Sheets(edition.pages[0], printer, slug, writer)
         self._around = [
-            sheets.around(
-                phrase("proof.page", page=page.number, pages=len(edition.pages)),
-                [mark for mark in about.marks if mark.page == page.number],
-                [words for words in about.words if words.page == page.number],
-                changed=bool(about.marks),
+            sheets.page(
+                sheets.around(
+                    phrase("proof.page", page=page.number, pages=len(edition.pages)),
+                    [mark for mark in about.marks if mark.page == page.number],
+                    [words for words in about.words if words.page == page.number],
+                    changed=bool(about.marks),
+                )
             )
             for page in edition.pages
         ]
-        self._lists = _lists(about, sheets, writer)
-        ours = [Page(0, sheets.width, sheets.height, 0.0, tuple(items)) for items in (*self._around, *self._lists)]
+        self._lists = [sheets.page(items) for items in _lists(about, sheets, writer)]
+        ours = (*self._around, *self._lists)
         self._fonts = gather_fonts((*edition.pages, *ours), {**edition.fonts, **writer.fonts})
 
     def write(self) -> bytes:
         """Paint all sheets, then what belongs to the whole."""
         document = self._document
         catalog, tree, resources = document.reserve(), document.reserve(), document.reserve()
-        arts = [self._art(page) for page in self._edition.pages]
-        streams = [art + self._ours(items) for art, items in zip(arts, self._around, strict=True)]
-        streams += [self._ours(items) for items in self._lists]
+        pairs = zip(self._edition.pages, self._around, strict=True)
+        streams = [self._art(page) + self._ours(around) for page, around in pairs]
+        streams += [self._ours(page) for page in self._lists]
         pages = [self._sheet(stream, tree, resources) for stream in streams]
         document.put(tree, {"Type": Name("Pages"), "Kids": pages, "Count": len(pages)})
         profile = document.add_stream({"N": 3, "Alternate": Name("DeviceRGB")}, srgb.profile())
@@ -115,25 +107,24 @@ class _Painting:
             "ViewerPreferences": {"DisplayDocTitle": True},
         }
         document.put(catalog, entries)
-        return document.write(catalog, document.add(info(self._edition, self._created)))
+        about = {**info(self._edition, self._created), "Title": self._title}
+        return document.write(catalog, document.add(about))
 
     def _art(self, page: Page) -> bytes:
         """A page of the edition in its place, cut at the bleed."""
         sheets = self._sheets
-        content = Content(page.height, self._fonts, self._palette)
-        paint_items(page.items, content, self._photo, lambda _link: None)
         trim, out = sheets.trim, sheets.bleed
         foot = sheets.height - trim.bottom
         cut = (trim.x - out, foot - out, trim.width + 2 * out, trim.height + 2 * out)
         place = f"1 0 0 1 {number(trim.x, 4)} {number(foot, 4)} cm"
         head = f"q {' '.join(number(edge, 4) for edge in cut)} re W n {place}\n"
-        return head.encode("ascii") + content.finish() + b"\nQ\n"
+        art = Art(self._document, self._fonts, self._palette, self._photos)
+        return f"{head}{art.operators(page)}\nQ\n".encode("ascii")
 
-    def _ours(self, items: Sequence[Item]) -> bytes:
-        """What stands round a page, or in the list."""
-        content = Content(self._sheets.height, self._fonts, ScreenPalette(INKS))
-        paint_items(items, content, self._photo, lambda _link: None)
-        return content.finish()
+    def _ours(self, page: Page) -> bytes:
+        """What stands round a page, or the list."""
+        art = Art(self._document, self._fonts, ScreenPalette(INKS), self._photos)
+        return art.operators(page).encode("ascii")
 
     def _sheet(self, stream: bytes, tree: Ref, resources: Ref) -> Ref:
         sheets, document = self._sheets, self._document
@@ -149,43 +140,6 @@ class _Painting:
                 "Contents": document.add_stream({}, stream),
             }
         )
-
-    def _photo(self, picture: Picture) -> str:
-        return self._photos.resource(picture, self._document)
-
-
-class _ProofPalette:
-    """sRGB of what inks look like when they are printed."""
-
-    def __init__(self, seen: Mapping[Ink, tuple[int, int, int]]) -> None:
-        self._seen = {ink: " ".join(number(value / 255, 4) for value in rgb) for ink, rgb in seen.items()}
-
-    def fill(self, ink: Ink) -> str:
-        return f"{self._seen[ink]} rg"
-
-    def stroke(self, ink: Ink) -> str:
-        return f"{self._seen[ink]} RG"
-
-    def overprint(self, fill: Ink | None, stroke: Ink | None, *, text: bool) -> str:
-        return ""
-
-
-def _proofed(edition: Edition, photos: PhotoStore, separation: Separation) -> Palette:
-    """The inks of the edition as they are separated for print, and then seen."""
-    names = drawn_colours(edition)
-    drawn = dict(zip(names, photos.table(separation).colours(rgb_of(names)), strict=True))
-    press = PressPalette(edition.swatches, drawn)
-    inks = dict.fromkeys(ink for page in edition.pages for item in page.flat() for ink in _inks(item))
-    seen = photos.appearance(separation).colours([press.inks(ink) for ink in inks])
-    return _ProofPalette(dict(zip(inks, seen, strict=True)))
-
-
-def _inks(item: object) -> tuple[Ink, ...]:
-    if isinstance(item, Glyphs):
-        return (item.ink,)
-    if isinstance(item, Shape):
-        return tuple(ink for ink in (item.fill, item.stroke and item.stroke.ink) if ink is not None)
-    return ()
 
 
 def _lists(about: ProofRound, sheets: Sheets, writer: Writer) -> list[list[Item]]:

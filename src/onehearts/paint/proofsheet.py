@@ -56,13 +56,12 @@ class Words(NamedTuple):
 
 
 class Slug(NamedTuple):
-    """What stands outside all pages: the name of the round, title and issue, the day, and whether the colours are
-    those of print."""
+    """What stands outside all pages: the name of the round, title and issue, the day, and what the colours are."""
 
     name: str
     title: str
     day: str
-    printed: bool
+    colours: str
 
 
 class Sheets:
@@ -76,6 +75,10 @@ class Sheets:
         self._printer = printer
         self._slug = slug
         self._writer = writer
+
+    def page(self, items: Sequence[Item]) -> Page:
+        """A sheet with these items."""
+        return Page(0, self.width, self.height, 0.0, tuple(items))
 
     def around(self, page: str, marks: Sequence[Mark], words: Sequence[Words], *, changed: bool) -> list[Item]:
         """All that stands round and on a page of the edition; ``changed``: there are boxes on some page."""
@@ -177,11 +180,10 @@ class Sheets:
             yield from writer.line(text, style, right - _SAMPLE - 6, top, "right")
             yield Shape(place(path, right - _SAMPLE, top + 3.9), None, stroke)
             top += 11.0
-        colours = "proof.colours" if self._slug.printed else "proof.screen-colours"
         about = (
             self._slug.day,
             phrase("proof.printer", title=self._printer.title),
-            phrase(colours, name=self._printer.condition.name),
+            self._slug.colours,
         )
         left, top = self.trim.x + _TABLE + 14, self.trim.bottom + self.bleed + mm(6)
         for text in about:

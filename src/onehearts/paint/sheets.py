@@ -63,12 +63,17 @@ def boxes(page: Page, printer: Printer) -> Boxes:
 def sheets(edition: Edition, printer: Printer) -> tuple[Sheet, ...]:
     """The sheets of an edition, as ``impose`` has them.
 
-    A machine that cannot print at the edges of its paper gets sheets as large as that, and either everything is
-    ``shrunk`` until nothing lies there, or what lies there is left ``white``. Else art runs into the bleed, and
-    sheets are cut. Pages too large for their place are scaled down, all alike; the fold is in the middle.
+    A machine that cannot print at the edges of its paper gets it as the trim, and either everything is ``shrunk``
+    until nothing lies there, or what lies there is left ``white``. Else art runs into the bleed, and sheets are cut.
+    Pages too large for their place are scaled down, all alike; the fold is in the middle.
     """
     sides = impose(len(edition.pages), printer.scheme, bound_right=is_bound_right(edition))
     return tuple(_sheet(side, edition.pages, printer) for side in sides)
+
+
+def is_alone(printer: Printer) -> bool:
+    """Whether pages are put on no sheets: a print shop that imposes them itself gets each as it is."""
+    return printer.scheme == "pages" and printer.standard != "none"
 
 
 def is_bound_right(edition: Edition) -> bool:
@@ -91,13 +96,12 @@ def _sheet(side: Side, pages: Sequence[Page], printer: Printer) -> Sheet:
     kept = 2 * UNPRINTED if printer.edge == "shrunk" else 0.0
     scale = min(1.0, (paper[0] - kept) / size[0], (paper[1] - kept) / size[1])
     size = (scale * size[0], scale * size[1])
+    has_marks = printer.marks or printer.fold_marks
     if printer.edge == "bleed":
-        bleed = min(scale * first.bleed, printer.bleed)
-        at = _centred(_boxes(*size, bleed, printer.marks or printer.fold_marks), *paper)
+        at = _centred(_boxes(*size, min(scale * first.bleed, printer.bleed), has_marks), *paper)
     else:
-        whole = Rect(0, 0, *paper)
-        at = Boxes(whole, whole, whole)
-    printed = _wider(at.media, -UNPRINTED) if printer.edge == "white" else at.bleed
+        at = _boxes(*paper, 0.0, has_marks)
+    printed = _wider(at.trim, -UNPRINTED) if printer.edge == "white" else at.bleed
     left = (at.media.width - size[0]) / 2
     low = (at.media.height - size[1]) / 2
     bleed = at.trim.x - at.bleed.x

@@ -146,6 +146,7 @@ ON_PAGES = [
     Fault("text at the edge", draw(text(at=f"{TRIM + 4} 300")), {"text-near-edge"}),
     Fault("text at the edge of a turned page", both(turned, draw(text(at=f"{TRIM + 4} 300"))), {"text-near-edge"}),
     Fault("text cut", draw(text(at=f"{TRIM - 3} 300")), {"text-cut"}),
+    Fault("text up to the trim", draw(text(at=f"{TRIM} 300")), {"text-cut"}),
     Fault("a field to the trim", draw(f"0 0.3 0 0 k {AT_TRIM} f"), {"art-stops"}),
     Fault(
         "a field to the middle of the bleed",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import zlib
+from datetime import date
 from io import BytesIO
 
 import pikepdf
@@ -130,6 +131,7 @@ def test_nonsense_where_values_should_be() -> None:
     assert {"no-intent", "no-trim"} <= said("x4", edit)
 
 
+DAY = date(2026, 2, 1)
 NONSENSE = "/X gs /Y cs 1 2 3 scn /Z Do /Q sh BT /F Tf Tj [1 (a)] TJ ET (x) Tj re m l c /P scn Q Q Q d1 (x) w"
 
 
@@ -154,8 +156,8 @@ def test_what_cannot_be_shown_is_told_in_words_without_noise(capfd: pytest.Captu
     data = edited("x4", draw("1 0 0 rg 300 300 9 9 re f")).replace(b"/Type /Catalog", b"/Type /Catalax")
     found = report(data, "local")
     assert "rgb" in codes(found)
-    page = sheet(found, data, "a.pdf").decode()
+    page = sheet(found, data, "a.pdf", DAY).decode()
     assert "塗りの色が RGB" in page
     assert "<li>1ページの左から" in page or "<img" in page
-    assert sheet(found, b"no PDF", "a.pdf").decode().count("<img") == 0
+    assert sheet(found, b"no PDF", "a.pdf", DAY).decode().count("<img") == 0
     assert capfd.readouterr() == ("", "")

@@ -56,6 +56,32 @@ def test_what_covers_counts_alone_and_what_overprints_adds(separate: bool) -> No
     assert codes(_found(added, separate)) == ({"ink"} if separate else {"ink-unchecked"})
 
 
+DARK = "1 1 0.9 0 k 200 300 60 60 re f"
+BLACK = "/Over gs 0 0 0 1 k 215 315 20 20 re f"
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"{DARK} 0 0 0 0 k 205 305 50 50 re f {BLACK}",
+        f"0.6 0.6 0.6 0.2 k 200 300 60 60 re f {BLACK} {BLACK}",
+        f"{DARK} 0 0 0 1 k 260 300 20 60 re f q 1 0 0 1 45 0 cm {BLACK} Q",
+        f"{DARK} q 1 0 0 1 -35 0 cm {BLACK} Q",
+    ],
+    ids=["a white card between", "the same ink twice", "black on black", "side by side"],
+)
+def test_what_does_not_lie_on_it_does_not_add(content: str, separate: bool) -> None:
+    assert "ink" not in codes(_found(draw(content), separate))
+    assert "ink-unchecked" not in codes(_found(draw(content), separate))
+
+
+def test_what_is_multiplied_adds() -> None:
+    state = pikepdf.Dictionary(BM=Name.Multiply)
+    edit = draw(f"0 0 0 0.9 k 200 300 60 60 re f 1 1 0 0 k 200 300 60 60 re f /M gs {DARK}", ExtGState_M=state)
+    assert codes(_found(edit, separate=False)) == {"ink-unchecked"}
+
+
 @BOTH
 def test_a_spot_colour_is_an_ink(separate: bool) -> None:
     mixed = draw("1 1 0.5 0 k 200 300 60 60 re f /Over gs /Spot cs 1 scn 210 310 20 20 re f")
@@ -142,3 +168,20 @@ def test_ghostscript_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
     report(clean("x4"), "local", separate=True)
     report(b"no PDF", "local", separate=True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_a_ghostscript_fails_ink_is_added_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "gs"
+    program.write_text("#!/bin/sh\nexit 1\n", encoding="ascii")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert codes(report(clean("x4"), "local", separate=True)) == set()
+    assert codes(report(edited("x4", _photo(230, 0.5)), "local", separate=True)) == {"ink"}
+
+
+def test_a_ghostscript_that_cannot_be_run_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "gs"
+    program.write_text("no program", encoding="ascii")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert codes(report(clean("x4"), "local", separate=True)) == set(), "it is added up"

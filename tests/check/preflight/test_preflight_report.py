@@ -5,13 +5,15 @@ from __future__ import annotations
 import base64
 import json
 import re
+from datetime import date
 from html.parser import HTMLParser
 from io import BytesIO
 
 import pytest
-from PIL import Image
-from preflight_base import MM, TRIM, clean, draw, edited, report
-from preflight_edits import both, no_intents, text
+from pikepdf import Array, Pdf
+from PIL import Image, ImageChops
+from preflight_base import MM, TRIM, Edit, clean, draw, edited, report
+from preflight_edits import both, no_intents, text, turned
 
 from onehearts.check.preflight import Report, Verdict
 from onehearts.check.preflight.record import record
@@ -19,6 +21,7 @@ from onehearts.check.preflight.rules import RULES
 from onehearts.check.preflight.sheet import sheet
 from onehearts.check.preflight.terminal import lines, result
 
+DAY = date(2026, 2, 1)
 RED = "1 0 0 rg {x} {y} 20 10 re f"
 FAULTS = both(
     draw(RED.format(x=TRIM + 50 * MM, y=TRIM + 100 * MM), page=1),
@@ -135,45 +138,70 @@ class _Tags(HTMLParser):
 
 def test_the_page_stands_for_itself_and_shows_each_spot() -> None:
     found, data = _faulty()
-    page = sheet(found, data, "<二月号>.pdf").decode()
+    page = sheet(found, data, "<二月号>.pdf", DAY).decode()
     tags = _Tags()
     tags.feed(page)
     assert tags.open == []
     assert "<二月号>.pdf の入稿前チェック" in tags.words
     assert "塗りの色が RGB（画面の色）です。" in "".join(tags.words)
+    assert "2026年2月1日" in tags.words
     assert not re.search(r"(src|href)=\"(?!data:)|url\(|@import", page)
     assert len(tags.pictures) == 3 + 2, "three fields, and the text for two reasons"
     assert all(alt for _, alt in tags.pictures)
 
 
-def test_pictures_frame_the_spot() -> None:
-    found, data = _faulty()
+def _smaller(pdf: Pdf) -> None:
+    for page in pdf.pages:
+        page.CropBox = Array([TRIM, TRIM, 400, 600])
+
+
+def _elsewhere(pdf: Pdf) -> None:
+    for page in pdf.pages:
+        page.MediaBox = Array([-70, -30, 700, 950])
+
+
+@pytest.mark.parametrize("edit", [both(), turned, _smaller, both(turned, _smaller), _elsewhere])
+def test_pictures_frame_the_spot(edit: Edit) -> None:
+    data = edited("x4", both(draw(RED.format(x=300, y=300)), edit))
     tags = _Tags()
-    tags.feed(sheet(found, data, "a.pdf").decode())
-    (source,) = (src for src, alt in tags.pictures if alt.startswith("1ページの左から 50.0 mm"))
-    picture = Image.open(BytesIO(base64.b64decode(source.removeprefix("data:image/png;base64,")))).convert("RGB")
-    reds = [
-        (x, y)
-        for x in range(picture.width)
-        for y in range(picture.height)
-        if picture.getpixel((x, y)) == pytest.approx((255, 0, 0), abs=12)
-    ]
-    frame = [
-        (x, y)
-        for x in range(picture.width)
-        for y in range(picture.height)
-        if picture.getpixel((x, y)) == pytest.approx((208, 0, 60), abs=12)
-    ]
-    assert reds, "the spot"
-    for axis in (0, 1):
-        inner, outer = [point[axis] for point in reds], [point[axis] for point in frame]
-        assert min(outer) < min(inner) <= max(inner) < max(outer)
-        # It is seen in the middle.
-        assert (min(outer) + max(outer)) / 2 == pytest.approx(picture.size[axis] / 2, abs=4)
+    tags.feed(sheet(report(data, "local"), data, "a.pdf", DAY).decode())
+    picture = _picture(tags)
+    spot, frame = _bounds(picture, (255, 0, 0)), _bounds(picture, (208, 0, 60))
+    assert frame[0] < spot[0] < spot[2] < frame[2]
+    assert frame[1] < spot[1] < spot[3] < frame[3]
+    middle = (frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2
+    assert middle == pytest.approx((picture.width / 2, picture.height / 2), abs=4)
+
+
+def test_pictures_show_where_the_page_is_cut() -> None:
+    data = edited("x4", draw(RED.format(x=TRIM + 20, y=300)))
+    tags = _Tags()
+    tags.feed(sheet(report(data, "local"), data, "a.pdf", DAY).decode())
+    picture = _picture(tags)
+    spot, cut = _bounds(picture, (255, 0, 0)), _bounds(picture, (0, 120, 220))
+    pixels_a_point = picture.width / (80 * MM)
+    assert cut[2] - cut[0] <= 2, "an upright line"
+    assert cut[3] - cut[1] == picture.height
+    assert spot[0] - cut[0] == pytest.approx(20 * pixels_a_point, abs=5), "the frame hides an edge"
+
+
+def _picture(tags: _Tags) -> Image.Image:
+    """The first that shows a spot on the first page."""
+    source = next(src for src, alt in tags.pictures if alt.startswith("1ページの左から"))
+    return Image.open(BytesIO(base64.b64decode(source.removeprefix("data:image/png;base64,")))).convert("RGB")
+
+
+def _bounds(picture: Image.Image, colour: tuple[int, int, int]) -> tuple[int, int, int, int]:
+    """The box round what has a colour, or nearly."""
+    bands = ImageChops.difference(picture, Image.new("RGB", picture.size, colour)).split()
+    far = ImageChops.lighter(ImageChops.lighter(bands[0], bands[1]), bands[2])
+    found = far.point(lambda value: 255 if value < 12 else 0).getbbox()
+    assert found is not None, colour
+    return found
 
 
 def test_a_clean_file_has_a_page_too() -> None:
     tags = _Tags()
-    tags.feed(sheet(report(clean("x4"), "local"), clean("x4"), "a.pdf").decode())
+    tags.feed(sheet(report(clean("x4"), "local"), clean("x4"), "a.pdf", DAY).decode())
     assert tags.pictures == []
     assert "結果: 合格" in "".join(tags.words)

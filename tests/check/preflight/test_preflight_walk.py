@@ -98,6 +98,17 @@ def test_boxes_come_from_the_tree_above_where_they_may() -> None:
     assert page.boxes.trim is None
 
 
+def test_resources_may_stand_above_the_page() -> None:
+    def above(pdf: Pdf) -> object:
+        font = pdf.make_indirect(_font(FirstChar=65, Widths=Array([500, 600])))
+        pdf.Root.Pages.Resources = Dictionary(Font=Dictionary(F=font))
+        del pdf.pages[0].obj.Resources
+        return 0
+
+    mark = _only(_read("BT /F 10 Tf 50 100 Td (AB) Tj ET", Rotate=above), Text)
+    assert (mark.words, mark.area.width) == ("AB", 11)
+
+
 def test_the_clip_cuts_and_is_undone_with_its_state() -> None:
     page = _read(f"q 0 0 50 35 re W n {BAR} Q {BAR} 200 200 9 9 re W n {BAR}")
     assert [_at(mark) for mark in page.marks] == [(10, 365, 40, 15), (10, 350, 100, 30)]

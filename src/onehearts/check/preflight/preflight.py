@@ -32,6 +32,8 @@ def _report(data: bytes, printer: Printer, separating: Separating | None) -> Rep
         unread = section(DAMAGE, (Finding(code),), {})
         return Report(printer.name, printer.title, printer.standard, 0, (unread,))
     plates = separating.plates(document, limit) if separating else None
+    if separating and plates is None:
+        document = read(data, limit, measure=True)  # what Ghostscript could not do is added up after all
     case = Case(document, printer, plates)
     trims = {page.number: page.boxes.finished for page in document.pages}
     sections = tuple(section(rule, rule.check(case), trims) for rule in RULES if rule.applies(printer))

@@ -145,10 +145,10 @@ def _page(page: pikepdf.Page, number_: int, shelf: Shelf) -> Page:
     unit = number(entry(page.obj, "/UserUnit"), 1.0)
     base = as_seen(media, turn, unit if unit > 0 else 1.0)
     walker = Walker(shelf, base, box(base, *media))
-    complete = True
+    resources, complete = _inherited(page, "/Resources"), True
     annotations: list[Annotation] = []
     try:
-        walker.page(page)
+        walker.page(page, resources)
         for each in items(entry(page.obj, "/Annots")):
             annotations += _annotation(each, walker, base)
     except (*BROKEN, TooMuchError):
@@ -156,7 +156,7 @@ def _page(page: pikepdf.Page, number_: int, shelf: Shelf) -> Page:
     group = entry(page.obj, "/Group")
     if name(entry(group, "/S")) == "Transparency":
         said = entry(group, "/CS")
-        walker.groups.append(shelf.spaces.read(said, entry(page.obj, "/Resources")) if said is not None else None)
+        walker.groups.append(shelf.spaces.read(said, resources) if said is not None else None)
     if entry(page.obj, "/AA") is not None:
         walker.trait("action")
     return Page(

@@ -33,15 +33,20 @@ _WORST_FIRST = (Verdict.FAILED, Verdict.OPEN, Verdict.REMARKED, Verdict.PASSED)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A spot on a page in points from its top left, and from the top left of what is left when it is cut.
+    """A spot on a page in points from its top left; ``trim`` is what is left of the page when it is cut.
 
     ``words`` are those of the text there.
     """
 
     page: int
     area: Rect
-    from_trim: Rect
+    trim: Rect
     words: str
+
+    @property
+    def from_trim(self) -> Rect:
+        """The spot in points from the top left of what is left."""
+        return Rect(self.area.x - self.trim.x, self.area.y - self.trim.y, self.area.width, self.area.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,7 @@ def _remarks(findings: Iterable[Finding], trims: Mapping[int, Rect]) -> Iterator
         alike.setdefault(said, []).append(finding)
     for said, same in alike.items():
         pages = sorted({finding.page for finding in same if finding.page is not None})
-        spots = {(f.page, f.area): _place(f.page, f.area, f.words, trims) for f in same if f.page and f.area}
+        spots = {(f.page, f.area): Place(f.page, f.area, trims[f.page], f.words) for f in same if f.page and f.area}
         places = tuple(_in_turn(spots.values()))[:_MOST_PLACES]
         yield Remark(said.code, said.severity, said.message, said.hints, tuple(pages), places, len(spots))
 
@@ -135,8 +140,3 @@ def _in_turn(places: Iterable[Place]) -> Iterator[Place]:
         row.sort(key=lambda place: (-place.area.width * place.area.height, place.area))
     for rank in zip_longest(*(by_page[page] for page in sorted(by_page))):
         yield from (place for place in rank if place is not None)
-
-
-def _place(page: int, area: Rect, words: str, trims: Mapping[int, Rect]) -> Place:
-    trim = trims[page]
-    return Place(page, area, Rect(area.x - trim.x, area.y - trim.y, area.width, area.height), words)

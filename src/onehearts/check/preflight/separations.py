@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -51,15 +52,22 @@ class Separating:
     def __enter__(self) -> Separating:
         program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
         if program is not None:
-            self._folder = Path(tempfile.mkdtemp(prefix="onehearts-"))
-            file = self._folder / "in.pdf"
-            file.write_bytes(self._data)
-            options = ("-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", f"-dLastPage={_MOST_PAGES}", "-dOverprint=/enable")
-            device = ("-sDEVICE=tiffsep", f"-r{_DPI}", f"-sOutputFile={self._folder / '%d.tif'}")
-            self._process = subprocess.Popen(
-                [program, *options, *device, str(file)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-            )
+            with suppress(OSError):  # no room, or no right to run it: then there is none
+                self._folder = Path(tempfile.mkdtemp(prefix="onehearts-"))
+                self._process = self._start(program, self._folder)
         return self
+
+    def _start(self, program: str, folder: Path) -> subprocess.Popen[bytes]:
+        file = folder / "in.pdf"
+        file.write_bytes(self._data)
+        options = ("-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", f"-dLastPage={_MOST_PAGES}", "-dOverprint=/enable")
+        device = ("-sDEVICE=tiffsep", f"-r{_DPI}", f"-sOutputFile={folder / '%d.tif'}")
+        return subprocess.Popen(
+            [program, *options, *device, str(file)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
 
     def __exit__(self, *_: object) -> None:
         if self._process is not None and self._process.poll() is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import date
 from html import escape
 
 from onehearts.check.preflight.report import Place, Remark, Report, Section, Verdict
@@ -25,12 +26,13 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 4mm; margin: 
 dt { color: #555 } dd { margin: 0 }
 .result { font-weight: bold; padding: 2mm 4mm; border: .5mm solid; border-radius: 2mm }
 section { border-top: .2mm solid #bbb; padding: 2mm 0 }
-header { display: flex; gap: 4mm; align-items: baseline; break-after: avoid }
+header { display: flex; gap: 4mm; align-items: baseline }
+header:not(:last-child), .remark p:not(:last-child) { break-after: avoid }
 .verdict { font-weight: bold; min-width: 16mm; text-align: center; border-radius: 1mm;
   border: .3mm solid; padding: 0 2mm }
 .passed { color: #1a6b3c } .remarked { color: #8a5a00 } .failed { color: #b3002d } .open { color: #444 }
-.remark { margin: 2mm 0 3mm 20mm } .remark p { margin: 0 } .hint { color: #444 } .code { color: #777; font-size: 8pt;
-  white-space: nowrap }
+.remark { margin: 2mm 0 3mm 20mm } .remark p { margin: 0 }
+.hint { color: #444 } .code { color: #777; font-size: 8pt; white-space: nowrap }
 ul { margin: 1mm 0; padding-left: 5mm; font-size: 9.5pt }
 .views { display: flex; flex-wrap: wrap; gap: 3mm; margin-top: 1mm }
 figure { margin: 0; width: min-content; break-inside: avoid }
@@ -40,9 +42,9 @@ figcaption { font-size: 8.5pt; color: #444 }
 """
 
 
-def sheet(report: Report, data: bytes, file: str) -> bytes:
-    """The page; ``data`` is the PDF the report is about, from which the spots are shown."""
-    return "\n".join(_page(report, _Gallery(report, data).pictures, file)).encode()
+def sheet(report: Report, data: bytes, file: str, day: date) -> bytes:
+    """The page; ``data`` is the PDF the report is about, from which the spots are shown, ``day`` that of the report."""
+    return "\n".join(_page(report, _Gallery(report, data).pictures, file, day)).encode()
 
 
 class _Gallery:
@@ -64,14 +66,22 @@ def _by_gravity(report: Report) -> list[Section]:
     return sorted(report.sections, key=lambda section: order.index(section.verdict))
 
 
-def _page(report: Report, pictures: dict[Place, str], file: str) -> Iterator[str]:
+def _page(report: Report, pictures: dict[Place, str], file: str, day: date) -> Iterator[str]:
     title = escape(phrase("sheet.title", file=file))
     yield f'<!DOCTYPE html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>'
     yield f"<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<dl>"
-    facts = {"sheet.printer": report.title, "sheet.standard": report.standard_name, "sheet.pages": str(report.pages)}
+    facts = {
+        "sheet.printer": report.title,
+        "sheet.standard": report.standard_name,
+        "sheet.pages": str(report.pages),
+        "sheet.day": f"{day.year}年{day.month}月{day.day}日",
+    }
     for code, value in facts.items():
         yield f"<dt>{escape(phrase(code))}</dt><dd>{escape(value)}</dd>"
-    yield f'</dl>\n<p class="result {_kind(report.verdict)}">{escape(result(report))}</p>'
+    yield "</dl>"
+    if pictures:
+        yield f'<p class="hint">{escape(phrase("sheet.key"))}</p>'
+    yield f'<p class="result {_kind(report.verdict)}">{escape(result(report))}</p>'
     for section in report.sections:
         yield from _section(section, pictures)
     yield "</body>\n</html>\n"

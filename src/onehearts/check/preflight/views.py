@@ -1,4 +1,4 @@
-"""A PDF and a spot on a page → a picture of the spot with a frame round it, as PNG."""
+"""A PDF and a spot on a page → a picture of the spot with a frame round it and the line of the cut, as PNG."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WIDTH, _HEIGHT = mm(80.0), mm(52.0)  # points of the page that are seen at the 
 _ROUND = mm(8.0)  # seen round a spot
 _PIXELS = 520  # of the longer side
 _FINEST = 4.0  # pixels a point: 288 dpi shows a hairline well enough
-_RED, _WHITE = (208, 0, 60), (255, 255, 255)
+_RED, _WHITE, _BLUE = (208, 0, 60), (255, 255, 255), (0, 120, 220)
 _COLOURS = 128
 
 
@@ -44,9 +44,9 @@ class Views:
             image, seen, scale = self._rendered(place)
         except (pypdfium2.PdfiumError, IndexError, ValueError, MemoryError) as error:
             raise UnseenError from error
-        frame = grown(place.area, 2.0 / scale)
-        corners = ((frame.x - seen.x, frame.y - seen.y), (frame.right - seen.x, frame.bottom - seen.y))
-        _framed(ImageDraw.Draw(image), tuple((x * scale, y * scale) for x, y in corners), image.size)
+        draw = ImageDraw.Draw(image)
+        _line(draw, _on_picture(place.trim, seen, scale), _BLUE)
+        _framed(draw, _on_picture(grown(place.area, 2.0 / scale), seen, scale), image.size)
         file = BytesIO()
         image.quantize(_COLOURS).save(file, "PNG", optimize=True)
         return file.getvalue()
@@ -65,13 +65,21 @@ class Views:
         return image, seen, scale
 
 
-def _framed(draw: ImageDraw.ImageDraw, corners: tuple[tuple[float, float], ...], size: tuple[int, int]) -> None:
+def _on_picture(area: Rect, seen: Rect, scale: float) -> Rect:
+    """An area of the page in pixels of the picture."""
+    return Rect((area.x - seen.x) * scale, (area.y - seen.y) * scale, area.width * scale, area.height * scale)
+
+
+def _line(draw: ImageDraw.ImageDraw, area: Rect, colour: tuple[int, int, int]) -> None:
+    draw.rectangle((area.x, area.y, max(area.x, area.right), max(area.y, area.bottom)), None, colour)
+
+
+def _framed(draw: ImageDraw.ImageDraw, area: Rect, size: tuple[int, int]) -> None:
     """A red frame on a white one, seen on any ground; what lies beyond the picture is drawn at its edge."""
-    (left, top), (right, bottom) = corners
     for by, colour, line in ((2, _WHITE, 7), (0, _RED, 3)):
-        low = (max(0.0, left - by), max(0.0, top - by))
-        high = (min(size[0] - 1.0, right + by), min(size[1] - 1.0, bottom + by))
-        draw.rectangle((low, (max(low[0], high[0]), max(low[1], high[1]))), None, colour, line)
+        left, top = max(0.0, area.x - by), max(0.0, area.y - by)
+        right, bottom = min(size[0] - 1.0, area.right + by), min(size[1] - 1.0, area.bottom + by)
+        draw.rectangle((left, top, max(left, right), max(top, bottom)), None, colour, line)
 
 
 def _surroundings(area: Rect, width: float, height: float) -> Rect:

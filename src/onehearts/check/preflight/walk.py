@@ -80,7 +80,7 @@ class Walker:
         self.groups: list[Space | None] = []
         self.traits: dict[str, None] = {}
 
-    def page(self, page: pikepdf.Page) -> None:
+    def page(self, page: pikepdf.Page, resources: object) -> None:
         """Walk the page's own content. Raises ``TooMuchError``."""
         said = entry(page.obj, "/Contents")
         streams = [each for each in items(said) or [said] if isinstance(each, pikepdf.Stream)]
@@ -88,7 +88,6 @@ class Walker:
             self._packing(stream)
         if sum(len(stream.read_bytes()) for stream in streams) > self._shelf.limits.content:
             raise TooMuchError
-        resources = page.obj.get("/Resources")
         if streams:
             self._run(self._parsed(page.obj), resources, State(self._base, self._media))
 
@@ -206,7 +205,7 @@ class Walker:
             self._run(self._operations_of(pattern), entry(pattern, "/Resources"), inside)
         finally:
             self._within.pop()
-        self.marks[before:] = [replace(m, area=mark.area, flat=mark.flat) for m in self.marks[before:]]
+        self.marks[before:] = [replace(m, area=mark.area, flat=frozenset()) for m in self.marks[before:]]
 
     def do(self, xobject: object, state: State, where: Surroundings) -> None:
         """An XObject: an image or a form."""

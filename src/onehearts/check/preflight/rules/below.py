@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from onehearts.check.preflight.model import Fill, Image, Mark, Page, Shade
 from onehearts.check.preflight.rules.rule import SLIGHT, is_blank, is_printed
 from onehearts.geometry import Rect
 
+_SMALLEST = 3.0  # points: text of no size stands on less
 _MOST = 400  # grounds that are looked through for one mark, the latest first
 
 
-def with_ground(page: Page) -> Iterator[tuple[Mark, Mark | None]]:
-    """Each printed mark with what lies right under it: an area of colour or a picture, ``None`` where it is paper."""
+def with_ground(page: Page, wanted: Callable[[Mark], bool]) -> Iterator[tuple[Mark, Mark | None]]:
+    """Printed marks that are ``wanted`` and what lies right under each: colour, a picture, ``None`` if it is paper."""
     grounds: list[Mark] = []
     for mark in page.marks:
         if not is_printed(mark, page):
             continue
-        yield mark, _ground(mark.area, grounds)
-        if isinstance(mark, (Fill, Image, Shade)):
+        if wanted(mark):
+            yield mark, _ground(mark.area, grounds)
+        if isinstance(mark, (Fill, Image, Shade)) and min(mark.area.width, mark.area.height) >= _SMALLEST:
             grounds.append(mark)
 
 

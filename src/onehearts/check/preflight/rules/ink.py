@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from onehearts.check.preflight.inks import total
-from onehearts.check.preflight.model import Image, Mark, Page, Shade, Space
+from onehearts.check.preflight.inks import inks, total
+from onehearts.check.preflight.model import SIDES, Image, Mark, Page, Shade, Space
 from onehearts.check.preflight.objects import overlap
-from onehearts.check.preflight.rules.rule import Case, Finding, Rule, for_press, printed
+from onehearts.check.preflight.rules.rule import Case, Finding, Rule, for_press, is_printed, is_within, printed
 from onehearts.check.preflight.spaces import spaces_in
 from onehearts.geometry import Rect, mm
 
 _ROUNDING = 0.02  # of one ink
 _FEW = mm(1.0) ** 2  # square points: less ink than this is too much for is dry soon enough
+_MOST, _LEAST = 2_000_000, 100  # comparisons on a page; marks that are looked through for one at the least
+_SLACK = 0.01  # points
 _RGB = {"DeviceRGB", "CalRGB", "Lab"}
 
 
@@ -45,41 +48,87 @@ def _too_much(page: Page, area: Rect, ink: float, limit: float) -> Finding:
     return Finding("preflight.ink", page.number, area, {"found": f"{ink * 100:.0f}", "limit": f"{limit * 100:.0f}"})
 
 
-def _added_up(page: Page, limit: float) -> Iterator[Finding]:
-    """Without separated plates: a mark that covers what is below has its own ink, one that does not adds to it.
+class _Laid(NamedTuple):
+    """A mark, the sum of inks where it is, and how much of each where that is known."""
 
-    What is transparent in the normal way mixes two amounts and has no more than the larger.
+    mark: Mark
+    total: float
+    inks: Mapping[str, float] | None
+
+
+def _added_up(page: Page, limit: float) -> Iterator[Finding]:
+    """Without separated plates: a mark that covers what is below has its own inks, one that does not keeps the others.
+
+    What is transparent in the normal way mixes two amounts and has no more than the larger. Where boxes overlap the
+    marks in them may not, so too much together is nothing that is known.
     """
-    measured = [(mark, _own(mark)) for mark in printed(page)]
-    unknown = any(ink is None for _, ink in measured)
-    known = [(mark, ink) for mark, ink in measured if ink is not None]
-    lightest = limit - max((ink for mark, ink in known if _adds(mark)), default=0.0)
-    heavy: list[tuple[Rect, float]] = []  # what leaves no room for the heaviest that is added
-    for mark, own in known:
-        ink = own
-        if _is_over(mark, own, limit):
-            yield _too_much(page, mark.area, own, limit)
+    marks = [mark for mark in page.marks if is_printed(mark, page)]
+    patience = max(_LEAST, _MOST // max(1, sum(map(_adds, marks))))
+    laid: list[_Laid] = []
+    unknown = False
+    for mark in marks:
+        own = _own(mark)
+        if own is None:
+            unknown = True
+            continue
+        if _is_over(mark, own.total, limit):
+            yield _too_much(page, mark.area, own.total, limit)
         elif _adds(mark):
-            ink += max((below for area, below in heavy if overlap(area, mark.area)), default=0.0)
-            unknown = unknown or ink > limit + _ROUNDING
-        if ink > lightest:
-            heavy.append((mark.area, ink))
+            found = _on_top(own, laid, patience)
+            unknown = unknown or found is None or found.total > limit + _ROUNDING
+            own = found or own
+        laid.append(own)
     if unknown:
         yield Finding("preflight.ink-unchecked", page.number)
 
 
+def _on_top(own: _Laid, laid: Sequence[_Laid], patience: int) -> _Laid | None:
+    """A mark with the most that lies under it, as far down as something covers it; ``None`` if that is too far."""
+    most, area = own, own.mark.area
+    for below in laid[: -patience - 1 : -1]:
+        if not is_within(below.mark.area, area):
+            continue
+        both = _both(own, below)
+        most = both if both.total > most.total else most
+        if _covers(below.mark, area):
+            return most
+    return most if len(laid) <= patience else None
+
+
+def _both(own: _Laid, below: _Laid) -> _Laid:
+    """Inks that are printed on others: of the same ink the more (ISO 32000-1, 8.6.7)."""
+    if own.inks is None or below.inks is None:
+        return _Laid(own.mark, own.total + below.total, None)
+    inks = {ink: max(own.inks.get(ink, 0.0), below.inks.get(ink, 0.0)) for ink in {**own.inks, **below.inks}}
+    return _Laid(own.mark, sum(inks.values()), inks)
+
+
+def _covers(mark: Mark, area: Rect) -> bool:
+    """Whether a mark hides all that is below ``area``: a straight field that knocks out."""
+    if _adds(mark) or mark.alpha < 1.0 or mark.soft_mask or len(mark.flat) < len(SIDES) or mark.colour.pattern:
+        return False
+    common = overlap(mark.area, area)
+    return common is not None and common.width >= area.width - _SLACK and common.height >= area.height - _SLACK
+
+
 def _adds(mark: Mark) -> bool:
+    """Whether a mark leaves inks that are below it."""
     return mark.overprint or mark.blend != "Normal"
 
 
-def _own(mark: Mark) -> float | None:
-    """The most ink in a mark; ``None`` if that is not known."""
+def _own(mark: Mark) -> _Laid | None:
+    """A mark with its own inks; ``None`` if these are not known."""
     if isinstance(mark, Shade):
-        return mark.ink
+        return None if mark.ink is None else _Laid(mark, mark.ink, None)
     if isinstance(mark, Image) and not mark.stencil:
-        return mark.picture.ink
-    # What a pattern shows stands behind it as marks of its own.
-    return 0.0 if mark.colour.pattern else total(mark.colour)
+        return None if mark.picture.ink is None else _Laid(mark, mark.picture.ink, None)
+    if mark.colour.pattern:  # what it shows stands behind it as marks of its own
+        return _Laid(mark, 0.0, {})
+    amounts = inks(mark.colour)
+    if amounts is None:
+        return None
+    # Colours that are multiplied and the like add up even in the same ink.
+    return _Laid(mark, total(mark.colour) or 0.0, amounts if mark.blend == "Normal" else None)
 
 
 def _is_over(mark: Mark, ink: float, limit: float) -> bool:

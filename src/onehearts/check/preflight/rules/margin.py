@@ -19,7 +19,7 @@ def _check(case: Case) -> Iterator[Finding]:
             if not isinstance(mark, Text) or not is_printed(mark, page) or not is_within(mark.area, trim):
                 continue
             distance = _distance(mark.area, trim)
-            if distance < -SLIGHT and not is_blank(mark):
+            if distance < SLIGHT and not is_blank(mark):  # beyond a sheet without bleed nothing is seen
                 yield at("preflight.text-cut", page, mark)
             elif distance < safe - SLIGHT:
                 values = {"found": mm(max(0.0, distance)), "wanted": mm(safe)}
