@@ -1185,10 +1185,15 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         # ---- paint -----------------------------------------------------------------------------------
         # ---- cli -------------------------------------------------------------------------------------
-        "cli.final-alone": Message(
+        "cli.proofs-only": Message(
             _ERROR,
-            "「--final」は、校正（--for proof）を作るときに付けます。",
+            "「{name}」は、校正（--for proof）を作るときに付けます。",
             "例: onehearts build issues/2026-02 --for proof --final",
+        ),
+        "cli.no-such-proof": Message(
+            _ERROR,
+            "{number}回目の校正はありません（これまでに{count}回）。",
+            "見てもらった校正の PDF の名前にある番号を書いてください。",
         ),
         "cli.bad-proofs": Message(
             _ERROR,

@@ -86,9 +86,33 @@ def test_final(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_final_is_for_proofs_only(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["build", "issues/2026-02", "--final"]) == 2
-    assert "cli.final-alone" in capsys.readouterr().err
+    for option in (["--final"], ["--since", "1"]):
+        assert main(["build", "issues/2026-02", *option]) == 2
+        assert f"「{option[0]}」は、校正（--for proof）を作るときに付けます。" in capsys.readouterr().err
     assert not FOLDER.exists()
+
+
+def test_proofs_nobody_has_seen_are_taken_back(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is shown is what changed since the readers last looked, however often it was built in between."""
+    assert prove() == 0
+    for old, new in (("寒い日", "寒い朝"), ("寒い朝", "暑い日"), ("暑い日", "暑い朝")):
+        edit(issue, old, new)
+        assert prove() == 0
+    assert "2026-02-proof-4.pdf" in files()
+    capsys.readouterr()
+    assert prove("--since", "1") == 0
+    said = capsys.readouterr().err
+    assert "再校を作りました。\n初校から変わったところ（1件）" in said
+    assert "「寒い日が続いてい」→「暑い朝が続いてい」" in said
+    assert files() == ["2026-02-proof-1.pdf", "2026-02-proof-2.pdf", "2026-02-proofs.json"]
+
+
+def test_a_round_that_there_was_not(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert prove() == 0
+    assert prove("--since", "2") == 2
+    assert "2回目の校正はありません（これまでに1回）。" in capsys.readouterr().err
+    assert prove("--since", "0") == 2
+    assert files() == ["2026-02-proof-1.pdf", "2026-02-proofs.json"]
 
 
 def test_an_issue_with_errors_has_no_proof(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -31,9 +31,11 @@ def run(arguments: Arguments) -> int:
     out = Path(arguments.values["-o"])
     pipeline = Pipeline(resources.folder("layouts"), resources.folder("fonts"), out / CACHE)
     purpose = arguments.values["--for"]
-    if "--final" in arguments.switches and purpose != "proof":
-        tell("cli.final-alone")
-        return WRONG_USE
+    if purpose != "proof":
+        for name in ("--final", "--since"):
+            if name in arguments.switches or arguments.values.get(name):
+                tell("cli.proofs-only", name=name)
+                return WRONG_USE
     try:
         earlier = partial(_earlier, out) if "--keep-lines" in arguments.switches else None
         outcome = pipeline.build(Path(arguments.values["号"]), earlier)
@@ -44,7 +46,9 @@ def run(arguments: Arguments) -> int:
         if purpose == "proof" and outcome.edition is not None and outcome.finished:
             from onehearts.cli.proofs import next_proof
 
-            proof = next_proof(outcome.edition, folder, date.today(), final="--final" in arguments.switches)
+            since = int(arguments.values["--since"] or 0)
+            final = "--final" in arguments.switches
+            proof = next_proof(outcome.edition, folder, date.today(), final=final, since=since)
             if proof is None:
                 return WRONG_USE
         files = _files(outcome, pipeline, arguments, printer, proof)

@@ -24,6 +24,11 @@ def _refuse_dpi(typed: str) -> str:
     return "" if is_right else "10 から 1200 までの数を書いてください。"
 
 
+def _refuse_round(typed: str) -> str:
+    is_right = typed.isascii() and typed.isdigit() and 1 <= int(typed) <= 99
+    return "" if is_right else "1 から 99 までの数を書いてください。"
+
+
 _PURPOSES = ("screen", "press", "plates", "proof")
 
 
@@ -56,6 +61,13 @@ COMMANDS = (
                 "直していない所は、前に作った紙面と同じ所で行を変えます（校正のあと、少しだけ直すときに）",
             ),
             Option("--final", "校正（--for proof）を校了にします"),
+            Option(
+                "--since",
+                "校正を、何回目（1 は初校）のものと比べるか。そのあとに作った校正は取り消します（省略すると前回）",
+                "回",
+                "",
+                _refuse_round,
+            ),
             Option("--dump", "置いたものの一覧（開発者向け）も書き出します"),
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -13,20 +14,31 @@ from onehearts.files import write
 from onehearts.messages import phrase
 
 
-def next_proof(edition: Edition, folder: Path, today: date, *, final: bool) -> Proof | None:
-    """The proof that follows those kept in ``folder``; ``None`` if they cannot be read, which is told."""
+def next_proof(edition: Edition, folder: Path, today: date, *, final: bool, since: int) -> Proof | None:
+    """The proof that follows those kept in ``folder``, all or the first up to ``since``.
+
+    ``None`` if they cannot be read or are not so many, which is told.
+    """
     kept = _kept(edition.id, folder)
     try:
         rounds = read_rounds(kept.read_text("utf-8")) if kept.is_file() else ()
     except ValueError:
         tell("cli.bad-proofs", path=str(kept))
         return None
-    return following(rounds, record(edition), today, final=final)
+    if since > len(rounds):
+        tell("cli.no-such-proof", number=str(since), count=str(len(rounds)))
+        return None
+    return following(rounds[:since] if since else rounds, record(edition), today, final=final)
 
 
 def keep(proof: Proof, issue: str, folder: Path) -> None:
-    """Keep the rounds for the next proof; not in the cache, which may be deleted."""
+    """Keep the rounds for the next proof, not in the cache, which may be deleted; files of rounds taken back go."""
     write(_kept(issue, folder), written(proof.rounds).encode())
+    number = proof.number + 1
+    while (later := folder / f"{issue}-proof-{number}.pdf").is_file():
+        with suppress(OSError):  # one that is open somewhere stays
+            later.unlink()
+        number += 1
 
 
 def say_changes(proof: Proof) -> None:

@@ -76,6 +76,14 @@ def test_words_in_columns() -> None:
     assert rect == pytest.approx((195, 70, 10, 0))
 
 
+def test_figures_abreast_in_a_column_are_marked_as_the_column_is() -> None:
+    old = edition((down("母が逝って", 200, 50), across("10", 190, 110), down("年の春", 200, 112)))
+    new = edition((down("母が逝って", 200, 50), across("12", 190, 110), down("年の春", 200, 112)))
+    (spot,) = found(old, new)
+    assert spot.down
+    assert (spot.rect.y, spot.rect.bottom) == pytest.approx((101.2, 122))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "words"),

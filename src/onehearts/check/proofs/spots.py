@@ -43,8 +43,12 @@ def _letters(section: Section) -> Iterator[_Letter]:
     for number, paragraph in enumerate(section.paragraphs):
         if number:
             yield None
+        in_column = any(spoken.run.flow != "across" for spoken in paragraph)
         for spoken in paragraph:
-            yield from _of_run(spoken)
+            if in_column and spoken.run.flow == "across":  # abreast in a column (縦中横)
+                yield from [Spot(spoken.page, spoken.run.box, True)] * len(spoken.text)
+            else:
+                yield from _of_run(spoken)
 
 
 def _of_run(spoken: Spoken) -> Iterator[Spot]:
