@@ -166,7 +166,7 @@ def test_nothing_of_the_proof_stands_on_the_page_but_lines_and_boxes(desk: Desk)
     for block in desk.shown:
         for page, (x, y, width, height) in block.places:
             if x == 0:  # at the trim the box stands inside
-                x, y, width, height = x + 2, y + 2, width - 4, height - 4
+                x, y, width, height = x + 3, y + 3, width - 6, height - 6
             ours, theirs = (part(image_of(pdf, page - 1), x, y, width, height) for pdf in (first, second))
             assert ImageChops.difference(ours, theirs).getbbox() is None, block.title
 

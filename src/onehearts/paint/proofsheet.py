@@ -31,7 +31,7 @@ INKS = {
     )
 }
 
-_HAIR = 0.35
+_HAIR, _LINE = 0.35, 1.1
 _AROUND = 2.5  # between a block and its box
 _UNDER = 1.0  # between the em boxes of words and the line under them
 _HEAD = 3.0  # of an arrow
@@ -111,9 +111,8 @@ class Sheets:
             lines.append(_broken(_wider(self.trim, self.bleed), _DASH))
         if self._safe:
             lines.append(_broken(_wider(self.trim, -self._safe), _DOT))
-        for path in lines:  # on white, so that they are seen on any colour
-            yield Shape(path, None, Stroke(WHITE, 3 * _HAIR))
-            yield Shape(path, None, Stroke(GUIDE, _HAIR))
+        for path in lines:
+            yield from _drawn(path, Stroke(GUIDE, _HAIR), _HAIR)
 
     def _boxes(self, marks: Sequence[Mark]) -> Iterator[Item]:
         middle = self.trim.x + self.trim.width / 2
@@ -123,14 +122,14 @@ class Sheets:
                 box = self._box(mark.rect)
                 if (box.x > middle) is not at_right:
                     continue
-                yield Shape(rectangle(box), None, Stroke(BOX, 1.1))
+                yield from _drawn(rectangle(box), Stroke(BOX, _LINE), 0.5)
                 out = self.bleed + 5 + _NUMBER
                 x = self.trim.right + out if at_right else self.trim.x - out
                 start, y = (box.right if at_right else box.x), box.y + _NUMBER
                 level = max(y, floor)
                 floor = level + 2 * _NUMBER + 2
                 edge = x + (-_NUMBER if at_right else _NUMBER)
-                yield Shape((("M", start, y), ("L", edge, level)), None, Stroke(BOX, 0.6))
+                yield from _drawn((("M", start, y), ("L", edge, level)), Stroke(BOX, 0.6), 0.5)
                 yield from self.number(mark.number, x, level)
 
     def number(self, number: int, x: float, y: float) -> Iterator[Item]:
@@ -153,9 +152,7 @@ class Sheets:
             line = (("M", x, bottom + by), ("L", right, bottom + by))
             arrow = (("M", x - head, bottom + head), ("L", x, bottom), ("L", x + head, bottom + head))
         gone = min(words.rect.width, words.rect.height) == 0
-        path = arrow if gone else line
-        yield Shape(path, None, Stroke(WHITE, 2.2))
-        yield Shape(path, None, Stroke(BOX, 1.1))
+        yield from _drawn(arrow if gone else line, Stroke(BOX, _LINE), 0.5)
 
     def _box(self, rect: Rect) -> Rect:
         """The box round a block, in points of the sheet, within the trimmed page."""
@@ -174,7 +171,7 @@ class Sheets:
         if self._safe:
             lines.append((_flat(_DOT), Stroke(GUIDE, 0.6), phrase("proof.safe", length=_in_mm(self._safe))))
         if changed:
-            lines.append((_flat(0), Stroke(BOX, 1.1), phrase("proof.changed")))
+            lines.append((_flat(0), Stroke(BOX, _LINE), phrase("proof.changed")))
         right, top = self.trim.right, self.trim.bottom + self.bleed + mm(6)
         for path, stroke, text in lines:
             yield from writer.line(text, style, right - _SAMPLE - 6, top, "right")
@@ -205,6 +202,12 @@ class Sheets:
 _COLUMNS = (46.0, 66.0, 118.0)
 _TABLE = sum(_COLUMNS)
 _SAMPLE = 22.0  # length of a line in the legend
+
+
+def _drawn(path: Path, stroke: Stroke, white: float) -> Iterator[Shape]:
+    """A line with so much white at either side, so that it is seen on any colour."""
+    yield Shape(path, None, Stroke(WHITE, stroke.width + 2 * white))
+    yield Shape(path, None, stroke)
 
 
 def _flat(step: float) -> Path:

@@ -81,7 +81,7 @@ def test_a_date_is_told_whole(desk: Desk) -> None:
 
 def test_a_telephone_number_is_told_whole_and_its_link_not_again(desk: Desk) -> None:
     (change,) = found(desk, ("027-321-1319", "027-321-1318"))
-    assert change.kind == "発行元"
+    assert (change.kind, change.title) == ("発行元", "高崎市第1層生活支援コーディネーター"), "not its labels"
     assert [text for text in change.details if "027-321-1319" in text and "027-321-1318" in text] == [*change.details]
 
 

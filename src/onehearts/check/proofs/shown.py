@@ -13,6 +13,7 @@ from onehearts.edition import Edition, Glyphs, Group, Item, Link, Page, Picture,
 from onehearts.geometry import Rect, bounds, union
 
 _LONG = 200  # steps of an outline
+_LABEL = 6  # characters
 _TITLE = 18  # characters of the text that stand for a heading where there is none
 
 
@@ -115,7 +116,9 @@ def _block(section: Section) -> Block:
 
 
 def _shortened(texts: list[str]) -> str:
-    whole = "".join(texts).replace("\n", "")
+    """The first paragraph that is no mere label, in few characters."""
+    lines = [text.replace("\n", "") for text in texts]
+    whole = next((line for line in lines if len(line) > _LABEL), "".join(lines))
     head = start(tokens(whole), _TITLE)
     return whole if len(head) == len(whole) else f"{head}…"
 
