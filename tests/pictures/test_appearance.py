@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from pathlib import Path
+
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms, ImageStat
 
 from onehearts import resources
-from onehearts.pictures import Appearance
+from onehearts.geometry import Rect
+from onehearts.pictures import Appearance, Colours, Derivative, PhotoInfo, PhotoStore, Separation
 
 PROFILE = str(resources.folder("layouts") / "printers" / "FOGRA39L_coated.icc")
 RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
@@ -55,3 +59,25 @@ def test_a_picture_looks_like_its_colours() -> None:
     shown = Appearance(PROFILE).picture(picture)
     assert shown.mode == "RGB"
     assert shown.getpixel((2, 2)) == Appearance(PROFILE).colours([(0, 227 / 255, 196 / 255, 46 / 255)])[0]
+
+
+@pytest.mark.parametrize("colours", ["colour", "black"])
+def test_a_photograph_is_separated_and_then_seen(tmp_path: Path, colours: Colours) -> None:
+    """What a store makes for a proof looks like what it makes for print, and does not stand in its place."""
+    path = tmp_path / "photo.png"
+    Image.linear_gradient("L").convert("RGB").resize((64, 64)).save(path)
+    store = PhotoStore(tmp_path / "cache")
+    photo = store.open(path)
+    assert isinstance(photo, PhotoInfo)
+    separation = Separation(PROFILE, 300)
+    wanted = Derivative(photo, Rect(0, 0, 1, 1), 64, 64, 95, colours, separation)
+    printed, proved = (Image.open(BytesIO(data)) for data in store.derive([wanted, wanted._replace(proof=True)]))
+    assert (printed.mode, proved.mode) == ("CMYK", "RGB")
+    grey = Image.open(path).convert("L")
+    inks = (
+        printed
+        if colours == "colour"
+        else Image.merge("CMYK", (*[Image.new("L", (64, 64))] * 3, ImageChops.invert(grey)))
+    )
+    wrong = ImageChops.difference(Appearance(PROFILE).picture(inks), proved)
+    assert max(ImageStat.Stat(wrong).mean) < 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from onehearts.check.proofs.differences import Difference, around, differences
 from onehearts.check.proofs.shown import Block, Place, Record, Shown
@@ -18,15 +18,18 @@ _NUDGED = 0.01  # of a picture's width or height: what rounding moves its crop b
 _RECROPPED = 0.1  # what pages that fill up differently do not move it by
 
 
+How: TypeAlias = Literal["changed", "new", "gone", "moved"]
+
+
 class Change(NamedTuple):
     """What is told of one block.
 
-    ``how`` is changed, new, gone or moved; ``places`` are where it is now, or, of one that is gone, was; ``details``
-    say in Japanese what changed; ``before`` are the pages it was on. ``block`` is its place in the new record (-1 if
-    it is gone) and ``spots`` are the first and last characters of its text that are other words than before.
+    ``places`` are where it is now, or, of one that is gone, was; ``details`` say in Japanese what changed; ``before``
+    are the pages it was on. ``block`` is its place in the new record (-1 if it is gone) and ``spots`` are the first and
+    last characters of its text that are other words than before.
     """
 
-    how: str
+    how: How
     kind: str
     title: str
     places: tuple[Place, ...]
@@ -87,7 +90,7 @@ def _likeness(old: Block, new: Block) -> float:
     return same_title + (matcher.ratio() if matcher.real_quick_ratio() > 0 else 0.0)
 
 
-def _told(how: str, block: Block, details: Sequence[str] = (), before: tuple[int, ...] = ()) -> Change:
+def _told(how: How, block: Block, details: Sequence[str] = (), before: tuple[int, ...] = ()) -> Change:
     told = (*details[:_MOST], phrase("change.more", count=len(details) - _MOST)) if len(details) > _MOST else details
     return Change(how, block.kind, block.title, block.places, tuple(told), before)
 
