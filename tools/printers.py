@@ -62,6 +62,21 @@ onehearts build issues/2026-02 --for plates --printer riso-2
 - 写真は墨だけで刷ります。印刷先の「写真」を「二色」にすると、もう一つのインクも使います。
 - 2色以上のときは、仕上がりの外にトンボとインクの名前が入ります。紙の中央に刷ると、仕上がりの位置は変わりません。"""
 
+_PROOFS = """\
+## 校正紙
+
+```text
+onehearts build issues/2026-02 --for proof
+```
+
+`2026-02-proof-1.pdf`（初校）ができます。A4 の紙面が B4 の紙に実物の大きさで入り、まわりに書き込めます。色は、印刷先で
+刷り上がる色です。文章を直してもう一度作ると `2026-02-proof-2.pdf`（再校）になり、変わった所に青い枠と下線が付き、
+最後のページに一覧が出ます。何も変わっていなければ、同じ回をもう一度作ります。
+
+- `--final` を付けると校了になります。そのあとで変わったところがあれば、次に作るときに知らせます。
+- 読む人に見せなかった回があるときは、`--since 1` のように、最後に見せた回を書きます。そのあとの回は取り消されます。
+- `2026-02-proofs.json` は、前の回を覚えているファイルです。校了まで消さないでください。"""
+
 _OWN = """\
 ## 印刷先を作る
 
@@ -73,7 +88,15 @@ _OWN = """\
 
 def printer_handbook() -> str:
     """How to print, which printers there are, and every key of their files, as Markdown in Japanese."""
-    sections = [_INTRO, "## 印刷先", "\n".join(_printers()), _OWN, "## 項目", "\n".join(_table(specs(PrinterFile)))]
+    sections = [
+        _INTRO,
+        "## 印刷先",
+        "\n".join(_printers()),
+        _PROOFS,
+        _OWN,
+        "## 項目",
+        "\n".join(_table(specs(PrinterFile))),
+    ]
     for spec in specs(PrinterFile):
         held = _held(spec)
         if held is not None:
