@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -179,3 +180,18 @@ def test_marks_are_on_all_plates_and_outside_the_bleed(press: Press) -> None:
 def test_the_same_issue_gives_the_same_bytes(press: Press) -> None:
     assert press.outcome.edition is not None
     assert press.pipeline.press_pdf(press.outcome.edition, printer("web")) == press["web"]
+
+
+def test_another_text_is_another_version_of_the_same_document(press: Press) -> None:
+    """Who gets a file to replace another can tell them apart (ISO 16684-2, xmpMM)."""
+
+    def said(data: bytes, tag: str) -> str:
+        with pikepdf.open(BytesIO(data)) as pdf:
+            (found,) = re.findall(f"<xmpMM:{tag}>(.*)</xmpMM:{tag}>", pdf.Root.Metadata.read_bytes().decode())
+        return str(found)
+
+    edition = press.outcome.edition
+    assert edition is not None
+    other = press.pipeline.press_pdf(replace(edition, pages=edition.pages[::-1]), printer("web"))
+    assert said(other, "DocumentID") == said(press["web"], "DocumentID")
+    assert said(other, "VersionID") != said(press["web"], "VersionID")

@@ -39,6 +39,13 @@ class Document:
         self._objects[reference.number - 1] = stream(entries, data, compress=compress)
         return reference
 
+    def fingerprint(self) -> str:
+        """A digest of all that was put so far, in hexadecimal: other pages, another fingerprint."""
+        digest = hashlib.md5(usedforsecurity=False)
+        for content in self._objects:
+            digest.update(content)
+        return digest.hexdigest()
+
     def write(self, catalog: Ref, info: Ref) -> bytes:
         """The whole file. Its identifier is a digest of its objects: same objects, same bytes.
 

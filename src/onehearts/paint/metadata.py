@@ -73,7 +73,7 @@ _PRESS_PACKET = """\
 <xmp:MetadataDate>{date}</xmp:MetadataDate>
 <xmp:CreatorTool>{producer}</xmp:CreatorTool>
 <xmpMM:DocumentID>uuid:{identifier}</xmpMM:DocumentID>
-<xmpMM:VersionID>1</xmpMM:VersionID>
+<xmpMM:VersionID>{version}</xmpMM:VersionID>
 <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
 <pdf:Producer>{producer}</pdf:Producer>
 <pdf:Trapped>False</pdf:Trapped>
@@ -108,13 +108,17 @@ def xmp(edition: Edition, created: datetime) -> bytes:
     ).encode()
 
 
-def press_xmp(edition: Edition, created: datetime, identifier: str) -> bytes:
-    """The XMP packet of PDF/X-4 (ISO 15930-7, 6.16), which names itself here and nowhere else."""
+def press_xmp(edition: Edition, created: datetime, identifier: str, version: str) -> bytes:
+    """The XMP packet of PDF/X-4 (ISO 15930-7, 6.16), which names itself here and nowhere else.
+
+    ``identifier`` is that of the document in all its versions, ``version`` that of this one.
+    """
     return _PRESS_PACKET.format(
         title=_escaped(edition.title),
         date=created.isoformat(timespec="seconds"),
         producer=PRODUCER,
         identifier=identifier,
+        version=version,
     ).encode()
 
 

@@ -113,7 +113,7 @@ class _Painting:
         about["Trapped"] = Name("False")
         if printer.standard == "x4":
             identifier = hashlib.md5(f"{edition.id} {printer.name}".encode(), usedforsecurity=False).hexdigest()
-            packet = press_xmp(edition, created, identifier)
+            packet = press_xmp(edition, created, identifier, document.fingerprint())
             entries["Metadata"] = document.add_stream(
                 {"Type": Name("Metadata"), "Subtype": Name("XML")}, packet, compress=False
             )
