@@ -218,7 +218,7 @@ def test_lines_cannot_be_kept_without_an_earlier_build(tmp_path: Path) -> None:
 def test_sheets_for_the_office_and_how_to_print_them(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "issues/2026-02", "--for", "press", "--printer", "office"]) == 0
     said = capsys.readouterr()
-    assert said.out.split() == [str(Path("build/2026-02/2026-02-press.pdf"))]
+    assert said.out.split() == [str(Path("build/2026-02/2026-02-office.pdf"))]
     assert "A3の紙に「両面・短辺とじ」「実際のサイズ（100%）」" in said.err
     assert "97%に縮めて" in said.err
     assert "2〜4ページは白いまま" in said.err

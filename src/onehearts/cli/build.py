@@ -151,7 +151,9 @@ def _pdfs(
     if printer.plates:
         made = pipeline.plate_pdfs(edition, printer)
         return {f"{outcome.id}-{ending}": pdf for ending, pdf in made.items()}, f"{outcome.id}-plates"
-    return {f"{outcome.id}-press": pipeline.press_pdf(edition, printer)}, f"{outcome.id}-press"
+    # What is for a machine of one's own never stands where the file for the print shop did.
+    purpose = "press" if printer.standard != "none" else printer.name if printer.name.isascii() else "print"
+    return {f"{outcome.id}-{purpose}": pipeline.press_pdf(edition, printer)}, f"{outcome.id}-{purpose}"
 
 
 def _tidy(outcome: Outcome, folder: Path, files: Collection[str]) -> None:
