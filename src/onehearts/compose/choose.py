@@ -185,18 +185,24 @@ class Chooser:
         return max(1, ceil(high / room.height - 0.1), *(piece.pin for piece in pieces))
 
     def _likely(self, pieces: Sequence[Piece], count: int) -> list[float]:
-        """The enlargements that may be possible, the likeliest first: what is enlarged takes room with the square."""
+        """The enlargements that may be possible, the likeliest first."""
+        base, wish = self._zooms[0], self._wish(pieces, count)
+        possible = [zoom for zoom in self._zooms if zoom <= max(base, wish * _HOPE)]
+        return sorted(possible, key=lambda zoom: (zoom > max(base, wish), abs(zoom - wish)))
+
+    def _wish(self, pieces: Sequence[Piece], count: int) -> float:
+        """The enlargement that fills the pages if all is as it likes best; room is taken with the square of it."""
         base = self._zooms[0]
         room = self._room.scaled(self._scales[0])
         filling = Filling(pieces, room, self._quick)
         need = sum(filling.natural(index) + self._room.between.natural for index in range(len(pieces)))
         there = sum(room.on(page, count) for page in range(1, count + 1))
-        wish = base * sqrt(there / need) if need else base
-        possible = [zoom for zoom in self._zooms if zoom <= max(base, wish * _HOPE)]
-        return sorted(possible, key=lambda zoom: (zoom > max(base, wish), abs(zoom - wish)))
+        return base * sqrt(there / need) if need else base
 
     def _is_slack(self, pieces: Sequence[Piece], count: int) -> bool:
         """Whether nothing can fill the pages: blocks had better stay whole than hide how little there is."""
+        if self._wish(pieces, count) < self._zooms[-1]:
+            return False
         room = self._room.scaled(Scale(self._zooms[-1]))
         filling = Filling(pieces, room, self._quick, fillers=self.fillers)
         gap = room.between.natural + room.between.stretch
