@@ -838,6 +838,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "ファイルの一部が壊れていたので、直しながら読みました。",
             "印刷所では開けないことがあります。書き出し直してください。",
         ),
+        "preflight.missing": Message(
+            _ERROR,
+            "ここに出るはずの絵や図（名前は「{name}」）が、ファイルに入っていません。",
+            "元のソフトでリンク切れなどがないか確かめ、書き出し直してください。",
+        ),
         "preflight.encrypted": Message(
             _ERROR,
             "印刷や変更を制限する設定（暗号化）があります。",
@@ -1368,7 +1373,7 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "proof.said-changed-final": "校了ですが、{earlier}から変わっています。印刷の前に必ず見てもらってください。",
         "proof.said-after-final": "校了のあとに変わったところがあります。もう一度見てもらってください。",
         # ---- preflight: rules ----------------------------------------------------------------------------
-        "rule.damage": "ファイルが開ける",
+        "rule.damage": "ファイルが欠けずに開ける",
         "rule.identity": "規格（PDF/X）の表示",
         "rule.intent": "印刷条件",
         "rule.boxes": "仕上がりと塗り足しの大きさ",

@@ -110,6 +110,10 @@ ON_PAGES = [
     Fault("text of three inks", draw(text(size=9, colour="0.8 0.7 0.7 0 k")), {"rich-text"}),
     Fault("a grey page of four inks", alone(b"0.3 0.3 0.3 0.1 k 200 200 90 90 re f"), {"mono-not-black"}),
     Fault("a grey picture in four inks", both(alone(b""), grey_picture), {"mono-not-black"}),
+    # ---- what is missing ------------------------------------------------------------------------------
+    Fault("a picture that is not there", draw("24 0 0 24 300 300 cm /None Do"), {"missing"}),
+    Fault("a run of colours that is not there", draw("300 300 20 20 re W n /None sh"), {"missing"}),
+    Fault("nothing where nothing shows", draw("9 9 5 5 re W n 24 0 0 24 300 300 cm /None Do"), set()),
     # ---- pictures and fonts ---------------------------------------------------------------------------
     Fault("coarse picture", picture(Name.DeviceCMYK, 4, size=40), {"coarse"}),
     Fault("picture too fine", picture(Name.DeviceCMYK, 4, size=200), {"fine"}),

@@ -137,6 +137,14 @@ class Shade(Mark):
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """Where something should be drawn that is not in the file; ``called`` is its name there."""
+
+    area: Rect
+    called: str
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """Something that lies on the page: a link, a note, a field."""
 
@@ -172,7 +180,7 @@ class Page:
 
     ``idle`` are spaces in which a colour was set, whether or not anything was painted in it. ``groups`` are the
     colour spaces of its transparency groups, ``traits`` what files for print do not have, by the codes of messages.
-    ``complete`` is false if not all of it could be looked at.
+    ``complete`` is false if not all of it could be looked at. ``gaps`` are where something is missing.
     """
 
     number: int
@@ -183,6 +191,7 @@ class Page:
     groups: tuple[Space | None, ...] = ()
     traits: tuple[str, ...] = ()
     complete: bool = True
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

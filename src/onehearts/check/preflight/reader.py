@@ -168,6 +168,7 @@ def _page(page: pikepdf.Page, number_: int, shelf: Shelf) -> Page:
         tuple(walker.groups),
         tuple(walker.traits),
         complete,
+        tuple(walker.gaps),
     )
 
 
