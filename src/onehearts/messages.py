@@ -843,6 +843,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "ここに出るはずの絵や図（名前は「{name}」）が、ファイルに入っていません。",
             "元のソフトでリンク切れなどがないか確かめ、書き出し直してください。",
         ),
+        "preflight.picture-cut": Message(
+            _ERROR,
+            "写真のデータが途中で切れています。途中から下が灰色になったり、写真ごと消えたりします。",
+            "元の写真を入れ直して、書き出し直してください。",
+        ),
         "preflight.encrypted": Message(
             _ERROR,
             "印刷や変更を制限する設定（暗号化）があります。",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from io import BytesIO
 from typing import NamedTuple
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
+from PIL import Image
 from preflight_base import TRIM, XMP, Edit, draw, image
 
 
@@ -25,13 +27,27 @@ def picture(
     size: int = 100,
     page: int = 1,
     at: str = "24 0 0 24 300 300",
+    rows: int | None = None,
     **more: pikepdf.Object,
 ) -> Edit:
-    """A picture of ``size`` pixels, a third of an inch wide, in middle tones that differ."""
+    """A picture of ``size`` pixels, a third of an inch wide, in middle tones that differ; samples of ``rows``."""
 
     def edit(pdf: Pdf) -> None:
-        samples = bytes((i * 7 + i // 11) % 128 for i in range(size * size * count))
+        samples = bytes((i * 7 + i // 11) % 128 for i in range(size * (size if rows is None else rows) * count))
         draw(f"{at} cm /Bad Do", page, XObject_Bad=image(pdf, (size, size), samples, space, **more))(pdf)
+
+    return edit
+
+
+def jpeg(share: float) -> Edit:
+    """A picture as JPEG, of which a part is there."""
+
+    def edit(pdf: Pdf) -> None:
+        file = BytesIO()
+        Image.effect_noise((100, 100), 20).convert("RGB").convert("CMYK").save(file, "JPEG")
+        data = file.getvalue()[: round(len(file.getvalue()) * share)]
+        bad = image(pdf, (100, 100), data, Name.DeviceCMYK, Filter=Name.DCTDecode, Decode=Array([1, 0] * 4))
+        draw("24 0 0 24 300 300 cm /Bad Do", XObject_Bad=bad)(pdf)
 
     return edit
 
@@ -256,6 +272,7 @@ def wrong_count(pdf: Pdf) -> None:
 FORM = {"/Subtype": Name.Form, "/BBox": Array([0, 0, 50, 50]), "/Matrix": Array([1, 0, 0, 1, 300, 300])}
 FORM_OF_GROUP = {**FORM, "/Group": Dictionary(S=Name.Transparency)}
 LINE_ART = {"/Subtype": Name.Image, "/Width": 100, "/Height": 100, "/BitsPerComponent": 1, "/ImageMask": True}
+BITS = ("10 0 0 10 300 300 cm 0 0 0 1 k /Bad Do", "XObject")
 CMYK_PHOTO = {**LINE_ART, "/BitsPerComponent": 8, "/ImageMask": False, "/ColorSpace": Name.DeviceCMYK}
 TILE = {
     "/PatternType": 1,

@@ -6,6 +6,7 @@ from pikepdf import Array, Dictionary, Name
 from preflight_base import BLEED, TRIM, WIDTH, draw
 from preflight_edits import (
     AT_TRIM,
+    BITS,
     DENSE,
     FORM,
     FORM_OF_GROUP,
@@ -27,6 +28,7 @@ from preflight_edits import (
     grey_picture,
     group,
     icc_picture,
+    jpeg,
     masked,
     picture,
     run,
@@ -113,6 +115,11 @@ ON_PAGES = [
     # ---- what is missing ------------------------------------------------------------------------------
     Fault("a picture that is not there", draw("24 0 0 24 300 300 cm /None Do"), {"missing"}),
     Fault("a run of colours that is not there", draw("300 300 20 20 re W n /None sh"), {"missing"}),
+    Fault("a JPEG cut short", jpeg(0.6), {"picture-cut", "ink-unchecked"}),
+    Fault("a whole JPEG", jpeg(1.0), set()),
+    Fault("samples cut short", picture(Name.DeviceCMYK, 4, rows=99), {"picture-cut", "ink-unchecked"}),
+    Fault("line art cut short", with_stream(*BITS, bytes(1299), LINE_ART), {"picture-cut"}),
+    Fault("whole line art", with_stream(*BITS, bytes(1300), LINE_ART), set()),
     Fault("nothing where nothing shows", draw("9 9 5 5 re W n 24 0 0 24 300 300 cm /None Do"), set()),
     # ---- pictures and fonts ---------------------------------------------------------------------------
     Fault("coarse picture", picture(Name.DeviceCMYK, 4, size=40), {"coarse"}),

@@ -67,6 +67,7 @@ class Picture:
 
     ``ink`` is the largest sum of inks in a pixel, ``over`` the share of pixels above the limit it was read with;
     both are ``None`` if they could not be told. ``grey`` says whether it shows no colour, ``None`` if that is unknown.
+    ``cut`` tells that some of its samples are missing.
     """
 
     width: int
@@ -78,6 +79,7 @@ class Picture:
     ink: float | None = None
     over: float | None = None
     grey: bool | None = None
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

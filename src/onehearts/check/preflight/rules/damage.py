@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onehearts.check.preflight.model import DAMAGED
-from onehearts.check.preflight.rules.rule import Case, Finding, Rule, is_within
+from onehearts.check.preflight.model import DAMAGED, Image
+from onehearts.check.preflight.rules.rule import Case, Finding, Rule, at, is_within, printed
 
 
 def _check(case: Case) -> Iterator[Finding]:
@@ -22,6 +22,9 @@ def _check(case: Case) -> Iterator[Finding]:
         for gap in page.gaps:
             if is_within(gap.area, page.boxes.reach):
                 yield Finding("preflight.missing", page.number, gap.area, {"name": gap.called})
+        for mark in printed(page):
+            if isinstance(mark, Image) and mark.picture.cut:
+                yield at("preflight.picture-cut", page, mark)
     if len(document.pages) < document.page_count:
         values = {"first": str(len(document.pages) + 1), "last": str(document.page_count)}
         yield Finding("preflight.pages-unread", values=values)
