@@ -1050,6 +1050,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "透明な部分を重ねる計算が RGB で行われます。",
             "「透明の変換用カラースペース」を CMYK にして書き出してください。",
         ),
+        "preflight.spot": Message(
+            _WARNING,
+            "特色「{ink}」があります（版が増えます）。",
+            "特色で刷るつもりがなければ、CMYK に変換して書き出してください。",
+        ),
         "preflight.other-ink": Message(
             _ERROR,
             "{what}に、この機械にない色が使われています。",
@@ -1388,6 +1393,7 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "rule.registration": "トンボ",
         "rule.colours": "色の種類（CMYK）",
         "rule.plates": "使えるインクの色",
+        "rule.spots": "特色",
         "rule.mono": "白黒のページ",
         "rule.ink": "インキの合計",
         "rule.overprint": "オーバープリント（ノセ）",

@@ -289,5 +289,7 @@ UNDER = "0 0.3 0.3 0 k 280 280 100 100 re f "
 DENSE = "0.9 0.9 0.8 0.9 k"
 TINT = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([1, 1, 1]), C1=Array([1, 0, 0]), N=1)
 RGB_SPOT = Array([Name.Separation, Name.Accent, Name.DeviceRGB, TINT])
+RED_TINT = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([0] * 4), C1=Array([0, 1, 0.8, 0]), N=1)
+DIC = Array([Name.Separation, Name("/DIC 156s"), Name.DeviceCMYK, RED_TINT])
 RGB_TABLE = Array([Name.Indexed, Name.DeviceRGB, 1, String(bytes((0, 0, 0, 255, 0, 0)))])
 RGB_RUN = run(Name.DeviceRGB, [1, 0, 0], [0, 0, 1])

@@ -8,6 +8,7 @@ from preflight_edits import (
     AT_TRIM,
     BITS,
     DENSE,
+    DIC,
     FORM,
     FORM_OF_GROUP,
     HALF,
@@ -58,8 +59,14 @@ ON_PAGES = [
         with_stream("/Pattern cs /Bad scn 300 300 30 30 re f", "Pattern", b"1 0 0 rg 1 1 5 5 re f", TILE),
         NO_INK,
     ),
-    Fault("rgb behind a spot colour", draw("/Bad cs 1 scn 300 300 9 9 re f", ColorSpace_Bad=RGB_SPOT), NO_INK),
+    Fault(
+        "rgb behind a spot colour", draw("/Bad cs 1 scn 300 300 9 9 re f", ColorSpace_Bad=RGB_SPOT), {*NO_INK, "spot"}
+    ),
     Fault("rgb table of colours", picture(RGB_TABLE, 1), NO_INK),
+    Fault("a spot colour", draw("/Bad cs 0.5 scn 300 300 9 9 re f", ColorSpace_Bad=DIC), {"spot"}),
+    Fault("a spot colour", draw("/Bad cs 0.5 scn 300 300 9 9 re f", ColorSpace_Bad=DIC), {"spot"}, "x1a"),
+    Fault("a picture in a spot colour", picture(DIC, 1), {"spot"}),
+    Fault("a spot colour of which nothing is printed", draw("/Bad cs 0 scn 9 9 9 9 re f", ColorSpace_Bad=DIC), set()),
     Fault("rgb set and not used", draw("1 0 0 rg 0 0 0 1 k"), {"idle-rgb"}),
     Fault("rgb in a note", appearance, {*NO_INK, "annotation"}),
     Fault("lab", draw("/Bad cs 50 60 0 scn 300 300 9 9 re f", ColorSpace_Bad=LAB), {"managed-rgb", "ink-not-inks"}),
