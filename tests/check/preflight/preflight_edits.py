@@ -282,6 +282,7 @@ TILE = {
     "/XStep": 9,
     "/YStep": 9,
 }
+MODE_0 = Dictionary(OP=True, op=True, OPM=0)
 HALF = Dictionary(ca=0.5)
 NO_INK = {"rgb", "ink-not-inks"}
 AT_TRIM = f"{TRIM} 300 60 60 re"

@@ -20,14 +20,19 @@ def _check(case: Case) -> Iterator[Finding]:
                 yield at("preflight.white-overprint", page, mark, what=what(mark))
         for mark, ground in with_ground(page, _is_black):
             if ground is not None:
-                yield at("preflight.black-field" if mark.overprint else "preflight.black-knocks-out", page, mark)
+                yield at("preflight.black-field" if _overprints(mark) else "preflight.black-knocks-out", page, mark)
 
 
 def _is_black(mark: Mark) -> bool:
     """Whether it is black text that knocks out what is below, or a black field that does not."""
     if isinstance(mark, Fill):
-        return mark.overprint and min(mark.area.width, mark.area.height) >= _FIELD and is_black_alone(mark.colour)
-    return isinstance(mark, Text) and not mark.overprint and is_black_alone(mark.colour)
+        return _overprints(mark) and min(mark.area.width, mark.area.height) >= _FIELD and is_black_alone(mark.colour)
+    return isinstance(mark, Text) and not _overprints(mark) and is_black_alone(mark.colour)
+
+
+def _overprints(mark: Mark) -> bool:
+    """Whether inks of which there is nothing are left: in mode 0 DeviceCMYK wipes out all four (table 148)."""
+    return mark.overprint and (mark.overprint_mode == 1 or mark.colour.space.family != "DeviceCMYK")
 
 
 def _vanishes(mark: Mark) -> bool:
