@@ -1131,6 +1131,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "書体「{font}」が埋め込まれていません。",
             "フォントを埋め込む設定で書き出してください。できない書体なら、文字をアウトラインにします。",
         ),
+        "preflight.notdef": Message(
+            _ERROR,
+            "書体「{font}」にない文字があります。四角（□）や空白になって印刷されます。",
+            "その文字のある書体に変えて、書き出し直してください。",
+        ),
         "preflight.font-whole": Message(
             _NOTICE, "書体「{font}」が、使わない文字まで丸ごと入っています。", "このままでも印刷できます。"
         ),

@@ -176,6 +176,17 @@ def font_whole(pdf: Pdf) -> None:
     font.BaseFont = font.DescendantFonts[0].BaseFont = Name("/BIZUDGothic")
 
 
+def glyph_gone(pdf: Pdf) -> None:
+    """CIDs are assigned to glyphs one by one, and 2 is not; the text of the base is set in another font."""
+    whole = pdf.pages[0].Resources.Font.Text
+    numbers = b"".join((0 if cid == 2 else cid).to_bytes(2, "big") for cid in range(100))
+    below = Dictionary(dict(whole.DescendantFonts[0].items()))
+    below.CIDToGIDMap = pdf.make_indirect(Stream(pdf, numbers))
+    own = Dictionary(dict(whole.items()))
+    own.DescendantFonts = Array([pdf.make_indirect(below)])
+    draw("", Font_Other=pdf.make_indirect(own))(pdf)
+
+
 def three_pages(pdf: Pdf) -> None:
     del pdf.pages[3]
 

@@ -27,6 +27,7 @@ from preflight_edits import (
     both,
     font_gone,
     font_whole,
+    glyph_gone,
     grey_picture,
     group,
     icc_picture,
@@ -152,6 +153,13 @@ ON_PAGES = [
             Font_F=Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica),
         ),
         {"font-missing"},
+    ),
+    Fault("a character without a glyph", draw(text("<00010000>")), {"notdef"}),
+    Fault("a character without a glyph that nobody sees", draw("3 Tr " + text("<0000>")), set()),
+    Fault(
+        "a glyph that is no longer assigned",
+        both(glyph_gone, draw(text("<00010002>").replace("/Text", "/Other"))),
+        {"notdef"},
     ),
     Fault("font not subset", font_whole, {"font-whole"}),
     # ---- lines and letters ----------------------------------------------------------------------------

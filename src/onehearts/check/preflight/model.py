@@ -115,11 +115,15 @@ class Stroke(Mark):
 
 @dataclass(frozen=True, slots=True)
 class Text(Mark):
-    """A string in ``font``, ``size`` high on the page; ``words`` are what it says, empty if the file does not tell."""
+    """A string in ``font``, ``size`` high on the page; ``words`` are what it says, empty if the file does not tell.
+
+    ``empty`` tells that a character of it has no glyph.
+    """
 
     font: Font = field(default_factory=lambda: Font("", "", False, False))
     size: float = 0.0
     words: str = ""
+    empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol, TypeAlias
 
+import pikepdf
+
 from onehearts.check.preflight.lettering import Lettering
 from onehearts.check.preflight.matrix import Matrix, box, scale
 from onehearts.check.preflight.model import Fill, Gap, Mark, Stroke, Text
@@ -184,7 +186,8 @@ class Stream:
         places = list(drawn) if drawn else []
         area = self._text.show(parts, state)
         words = self._text.words(parts, state)
-        if area is None or state.mode in {_INVISIBLE, _CLIPS} or words.isspace():
+        empty = any(state.face.lacks(bytes(part)) for part in parts if isinstance(part, pikepdf.String))
+        if area is None or state.mode in {_INVISIBLE, _CLIPS} or (words.isspace() and not empty):
             return
         seen = Outline(area, frozenset()).within(state.clip)
         if seen is None:
@@ -194,7 +197,7 @@ class Stream:
         overprint = state.overprint_stroke if by_line else state.overprint_fill
         mark = Text(
             seen.area, colour, overprint, state.overprint_mode, *state.veil_of(by_line),
-            font=state.face.font, size=size, words=words,
+            font=state.face.font, size=size, words=words, empty=empty,
         )  # fmt: skip
         self._canvas.put(mark, pattern, self._where.resources, state)
         if state.mode in _BOTH:
