@@ -1,4 +1,4 @@
-"""Whether every font that is used comes with the file and has the glyphs that are shown (ISO 15930-7, 6.3; ISO 15930-4, 6.4)."""
+"""Whether every font that is used is in the file, with the glyphs shown (ISO 15930-7, 6.3; ISO 15930-4, 6.4)."""
 
 from __future__ import annotations
 
