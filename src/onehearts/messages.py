@@ -1095,6 +1095,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "色の上の広い黒にオーバープリント（ノセ）が付いています。下の絵が透けて見えます。",
             "オーバープリントを外すか、黒を K99 にしてください。",
         ),
+        "preflight.colour-overprint": Message(
+            _WARNING,
+            "色の上の色にオーバープリント（ノセ）が付いています。重なった所は色が混ざります。",
+            "混ぜるつもりでなければ、オーバープリントを外してください。",
+        ),
         "preflight.rich-text": Message(
             _WARNING,
             "小さな黒い文字が、いくつものインキの重ね刷り（{inks}）です。",

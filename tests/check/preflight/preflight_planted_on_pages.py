@@ -123,6 +123,19 @@ ON_PAGES = [
     ),
     Fault("a black field in mode 0", draw(UNDER + "/Z gs 0 0 0 1 k 290 290 60 60 re f", ExtGState_Z=MODE_0), set()),
     Fault("a black field overprints", draw(f"{UNDER} /Over gs 0 0 0 1 k 290 290 60 60 re f"), {"black-field"}),
+    Fault("a black field overprints a part", draw(f"{UNDER} /Over gs 0 0 0 1 k 370 200 60 150 re f"), {"black-field"}),
+    Fault(
+        "a colour overprints a part", draw(f"{UNDER} /Over gs 0.5 0 0 0 k 370 200 60 150 re f"), {"colour-overprint"}
+    ),
+    Fault(
+        "a colour with all inks of what it overprints", draw(f"{UNDER} /Over gs 0 0.5 1 0 k 370 200 60 90 re f"), set()
+    ),
+    Fault("a colour knocks out", draw(f"{UNDER} 0.5 0 0 0 k 370 200 60 150 re f"), set()),
+    Fault(
+        "a colour overprints white on a colour",
+        draw(f"{UNDER} 0 0 0 0 k 300 300 40 40 re f /Over gs 0.5 0 0 0 k 310 310 20 20 re f"),
+        set(),
+    ),
     Fault("rich small text", draw(text(size=9, colour="0.4 0.4 0.4 1 k")), {"rich-text"}),
     Fault("text of three inks", draw(text(size=9, colour="0.8 0.7 0.7 0 k")), {"rich-text"}),
     Fault("a grey page of four inks", alone(b"0.3 0.3 0.3 0.1 k 200 200 90 90 re f"), {"mono-not-black"}),
