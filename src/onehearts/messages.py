@@ -1065,6 +1065,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "白黒のページなのに、{what}に黒以外のインキが使われています。",
             "カラーの料金になることがあります。K だけ（グレースケール）に直してください。",
         ),
+        "preflight.faint-colour": Message(
+            _WARNING,
+            "ほかは黒だけのページに、うすい色の{what}があります。",
+            "カラーの料金になることがあります。白黒のページなら、K だけ（グレースケール）に直してください。",
+        ),
         "preflight.ink": Message(
             _ERROR,
             "インキの合計が {found}% あります（上限は {limit}%）。",

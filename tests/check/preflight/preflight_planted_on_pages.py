@@ -139,6 +139,8 @@ ON_PAGES = [
     Fault("rich small text", draw(text(size=9, colour="0.4 0.4 0.4 1 k")), {"rich-text"}),
     Fault("text of three inks", draw(text(size=9, colour="0.8 0.7 0.7 0 k")), {"rich-text"}),
     Fault("a grey page of four inks", alone(b"0.3 0.3 0.3 0.1 k 200 200 90 90 re f"), {"mono-not-black"}),
+    Fault("a page with a faint tint", alone(b"0 g 200 200 90 90 re f 0.05 0 0 0 k 300 300 9 9 re f"), {"faint-colour"}),
+    Fault("a page with a tint", alone(b"0 g 200 200 90 90 re f 0.2 0 0 0 k 300 300 9 9 re f"), set()),
     Fault("a grey picture in four inks", both(alone(b""), grey_picture), {"mono-not-black"}),
     # ---- what is missing ------------------------------------------------------------------------------
     Fault("a picture that is not there", draw("24 0 0 24 300 300 cm /None Do"), {"missing"}),
