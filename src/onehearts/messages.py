@@ -838,6 +838,16 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "ファイルの一部が壊れていたので、直しながら読みました。",
             "印刷所では開けないことがあります。書き出し直してください。",
         ),
+        "preflight.missing": Message(
+            _ERROR,
+            "ここに出るはずの絵や図（名前は「{name}」）が、ファイルに入っていません。",
+            "元のソフトでリンク切れなどがないか確かめ、書き出し直してください。",
+        ),
+        "preflight.picture-cut": Message(
+            _ERROR,
+            "写真のデータが途中で切れています。途中から下が灰色になったり、写真ごと消えたりします。",
+            "元の写真を入れ直して、書き出し直してください。",
+        ),
         "preflight.encrypted": Message(
             _ERROR,
             "印刷や変更を制限する設定（暗号化）があります。",
@@ -1040,6 +1050,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "透明な部分を重ねる計算が RGB で行われます。",
             "「透明の変換用カラースペース」を CMYK にして書き出してください。",
         ),
+        "preflight.spot": Message(
+            _WARNING,
+            "特色「{ink}」があります（版が増えます）。",
+            "特色で刷るつもりがなければ、CMYK に変換して書き出してください。",
+        ),
         "preflight.other-ink": Message(
             _ERROR,
             "{what}に、この機械にない色が使われています。",
@@ -1049,6 +1064,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _WARNING,
             "白黒のページなのに、{what}に黒以外のインキが使われています。",
             "カラーの料金になることがあります。K だけ（グレースケール）に直してください。",
+        ),
+        "preflight.faint-colour": Message(
+            _WARNING,
+            "ほかは黒だけのページに、うすい色の{what}があります。",
+            "カラーの料金になることがあります。白黒のページなら、K だけ（グレースケール）に直してください。",
         ),
         "preflight.ink": Message(
             _ERROR,
@@ -1079,6 +1099,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _WARNING,
             "色の上の広い黒にオーバープリント（ノセ）が付いています。下の絵が透けて見えます。",
             "オーバープリントを外すか、黒を K99 にしてください。",
+        ),
+        "preflight.colour-overprint": Message(
+            _WARNING,
+            "色の上の色にオーバープリント（ノセ）が付いています。重なった所は色が混ざります。",
+            "混ぜるつもりでなければ、オーバープリントを外してください。",
         ),
         "preflight.rich-text": Message(
             _WARNING,
@@ -1115,6 +1140,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             _ERROR,
             "書体「{font}」が埋め込まれていません。",
             "フォントを埋め込む設定で書き出してください。できない書体なら、文字をアウトラインにします。",
+        ),
+        "preflight.notdef": Message(
+            _ERROR,
+            "書体「{font}」にない文字があります。四角（□）や空白になって印刷されます。",
+            "その文字のある書体に変えて、書き出し直してください。",
         ),
         "preflight.font-whole": Message(
             _NOTICE, "書体「{font}」が、使わない文字まで丸ごと入っています。", "このままでも印刷できます。"
@@ -1371,7 +1401,7 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "proof.said-changed-final": "校了ですが、{earlier}から変わっています。印刷の前に必ず見てもらってください。",
         "proof.said-after-final": "校了のあとに変わったところがあります。もう一度見てもらってください。",
         # ---- preflight: rules ----------------------------------------------------------------------------
-        "rule.damage": "ファイルが開ける",
+        "rule.damage": "ファイルが欠けずに開ける",
         "rule.identity": "規格（PDF/X）の表示",
         "rule.intent": "印刷条件",
         "rule.boxes": "仕上がりと塗り足しの大きさ",
@@ -1381,6 +1411,7 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "rule.registration": "トンボ",
         "rule.colours": "色の種類（CMYK）",
         "rule.plates": "使えるインクの色",
+        "rule.spots": "特色",
         "rule.mono": "白黒のページ",
         "rule.ink": "インキの合計",
         "rule.overprint": "オーバープリント（ノセ）",

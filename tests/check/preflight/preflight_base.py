@@ -1,8 +1,8 @@
 """Small correct PDF/X files made with pikepdf, and tools to plant faults in them. Nothing here is written by ``paint``.
 
 A page is A4 with 3 mm of bleed on a sheet with marks: the trim begins ``TRIM`` points from the sheet's lower left
-corner. On it: a tint to the end of the bleed, black overprinting text, text in a form, a photograph, a spot colour, a
-run of colours.
+corner. On it: a tint to the end of the bleed, black overprinting text, text in a form, a photograph, a tint of one
+ink, a run of colours.
 """
 
 from __future__ import annotations
@@ -150,7 +150,7 @@ def _resources(pdf: Pdf) -> Dictionary:
     photo = Image.merge("CMYK", (samples, samples.rotate(90), samples.rotate(180), samples.point(lambda v: v // 3)))
     one = Array([0, 1])
     mark = Dictionary(FunctionType=2, Domain=one, C0=Array([0, 0, 0, 0]), C1=Array([1, 1, 1, 1]), N=1)
-    spot = Dictionary(FunctionType=2, Domain=one, C0=Array([0, 0, 0, 0]), C1=Array([0, 1, 0.8, 0]), N=1)
+    tint = Dictionary(FunctionType=2, Domain=one, C0=Array([0, 0, 0, 0]), C1=Array([0, 1, 0, 0]), N=1)
     run = Dictionary(FunctionType=2, Domain=one, C0=Array([0.5, 0, 0, 0]), C1=Array([0, 0.5, 0.2, 0]), N=1)
     shading = Dictionary(ShadingType=2, ColorSpace=Name.DeviceCMYK, Coords=Array([300, 0, 400, 0]), Function=run)
     form = Stream(pdf, f"0 g /Over gs BT /Text 9 Tf 1 0 0 1 0 0 Tm <{_codes()}> Tj ET".encode())
@@ -164,7 +164,7 @@ def _resources(pdf: Pdf) -> Dictionary:
         ExtGState=Dictionary(Over=over),
         ColorSpace=Dictionary(
             Mark=Array([Name.Separation, Name.All, Name.DeviceCMYK, mark]),
-            Spot=Array([Name.Separation, Name("/DIC 156s"), Name.DeviceCMYK, spot]),
+            Spot=Array([Name.Separation, Name.Magenta, Name.DeviceCMYK, tint]),
         ),
         XObject=Dictionary(
             Form=pdf.make_indirect(form),

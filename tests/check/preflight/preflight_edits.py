@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from io import BytesIO
 from typing import NamedTuple
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
+from PIL import Image
 from preflight_base import TRIM, XMP, Edit, draw, image
 
 
@@ -25,13 +27,27 @@ def picture(
     size: int = 100,
     page: int = 1,
     at: str = "24 0 0 24 300 300",
+    rows: int | None = None,
     **more: pikepdf.Object,
 ) -> Edit:
-    """A picture of ``size`` pixels, a third of an inch wide, in middle tones that differ."""
+    """A picture of ``size`` pixels, a third of an inch wide, in middle tones that differ; samples of ``rows``."""
 
     def edit(pdf: Pdf) -> None:
-        samples = bytes((i * 7 + i // 11) % 128 for i in range(size * size * count))
+        samples = bytes((i * 7 + i // 11) % 128 for i in range(size * (size if rows is None else rows) * count))
         draw(f"{at} cm /Bad Do", page, XObject_Bad=image(pdf, (size, size), samples, space, **more))(pdf)
+
+    return edit
+
+
+def jpeg(share: float) -> Edit:
+    """A picture as JPEG, of which a part is there."""
+
+    def edit(pdf: Pdf) -> None:
+        file = BytesIO()
+        Image.effect_noise((100, 100), 20).convert("RGB").convert("CMYK").save(file, "JPEG")
+        data = file.getvalue()[: round(len(file.getvalue()) * share)]
+        bad = image(pdf, (100, 100), data, Name.DeviceCMYK, Filter=Name.DCTDecode, Decode=Array([1, 0] * 4))
+        draw("24 0 0 24 300 300 cm /Bad Do", XObject_Bad=bad)(pdf)
 
     return edit
 
@@ -160,6 +176,17 @@ def font_whole(pdf: Pdf) -> None:
     font.BaseFont = font.DescendantFonts[0].BaseFont = Name("/BIZUDGothic")
 
 
+def glyph_gone(pdf: Pdf) -> None:
+    """CIDs are assigned to glyphs one by one, and 2 is not; the text of the base is set in another font."""
+    whole = pdf.pages[0].Resources.Font.Text
+    numbers = b"".join((0 if cid == 2 else cid).to_bytes(2, "big") for cid in range(100))
+    below = Dictionary(dict(whole.DescendantFonts[0].items()))
+    below.CIDToGIDMap = pdf.make_indirect(Stream(pdf, numbers))
+    own = Dictionary(dict(whole.items()))
+    own.DescendantFonts = Array([pdf.make_indirect(below)])
+    draw("", Font_Other=pdf.make_indirect(own))(pdf)
+
+
 def three_pages(pdf: Pdf) -> None:
     del pdf.pages[3]
 
@@ -256,6 +283,7 @@ def wrong_count(pdf: Pdf) -> None:
 FORM = {"/Subtype": Name.Form, "/BBox": Array([0, 0, 50, 50]), "/Matrix": Array([1, 0, 0, 1, 300, 300])}
 FORM_OF_GROUP = {**FORM, "/Group": Dictionary(S=Name.Transparency)}
 LINE_ART = {"/Subtype": Name.Image, "/Width": 100, "/Height": 100, "/BitsPerComponent": 1, "/ImageMask": True}
+BITS = ("10 0 0 10 300 300 cm 0 0 0 1 k /Bad Do", "XObject")
 CMYK_PHOTO = {**LINE_ART, "/BitsPerComponent": 8, "/ImageMask": False, "/ColorSpace": Name.DeviceCMYK}
 TILE = {
     "/PatternType": 1,
@@ -265,6 +293,7 @@ TILE = {
     "/XStep": 9,
     "/YStep": 9,
 }
+MODE_0 = Dictionary(OP=True, op=True, OPM=0)
 HALF = Dictionary(ca=0.5)
 NO_INK = {"rgb", "ink-not-inks"}
 AT_TRIM = f"{TRIM} 300 60 60 re"
@@ -272,5 +301,7 @@ UNDER = "0 0.3 0.3 0 k 280 280 100 100 re f "
 DENSE = "0.9 0.9 0.8 0.9 k"
 TINT = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([1, 1, 1]), C1=Array([1, 0, 0]), N=1)
 RGB_SPOT = Array([Name.Separation, Name.Accent, Name.DeviceRGB, TINT])
+RED_TINT = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([0] * 4), C1=Array([0, 1, 0.8, 0]), N=1)
+DIC = Array([Name.Separation, Name("/DIC 156s"), Name.DeviceCMYK, RED_TINT])
 RGB_TABLE = Array([Name.Indexed, Name.DeviceRGB, 1, String(bytes((0, 0, 0, 255, 0, 0)))])
 RGB_RUN = run(Name.DeviceRGB, [1, 0, 0], [0, 0, 1])

@@ -52,6 +52,8 @@ IN_FILES = [
     Fault("not PDF/X", metadata("<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"), {"not-pdfx"}),
     Fault("another PDF/X", info("GTS_PDFXVersion", String("PDF/X-3:2003")), {"other-pdfx"}, "x1a"),
     Fault("another PDF/X", metadata("PDF/X-4", "PDF/X-5g"), {"other-pdfx"}),
+    Fault("a later version in the catalogue", in_root(Version=Name("/1.7")), {"version"}, "x1a"),
+    Fault("an earlier version in the catalogue", in_root(Version=Name("/1.3")), set(), "x1a"),
     Fault("no title", info("Title", None), {"unsaid"}, "x1a"),
     Fault("no version of the document", metadata("<xmpMM:VersionID>1</xmpMM:VersionID>"), {"unsaid"}),
     Fault("not said whether trapped", info("Trapped", Name.Unknown), {"no-trapped"}, "x1a"),
@@ -73,6 +75,18 @@ IN_FILES = [
     Fault("no profile, registered", intent(DestOutputProfile=None), set(), "x1a"),
     Fault(
         "no profile, not registered", intent(DestOutputProfile=None, RegistryName=None), {"intent-unregistered"}, "x1a"
+    ),
+    Fault(
+        "no profile, a name nobody registered",
+        intent(DestOutputProfile=None, OutputConditionIdentifier=String("HOGE")),
+        {"intent-other", "intent-unregistered"},
+        "x1a",
+    ),
+    Fault(
+        "no profile, another registered name",
+        intent(DestOutputProfile=None, OutputConditionIdentifier=String("JC200103")),
+        {"intent-other"},
+        "x1a",
     ),
     Fault("a screen's profile", profile_bytes(12, b"mntr"), {"intent-class"}),
     Fault("a profile in RGB", profile_bytes(16, b"RGB "), {"intent-not-inks", "intent-components"}),

@@ -13,6 +13,7 @@ import pytest
 from pikepdf import Name, Pdf, Stream
 from PIL import Image
 from preflight_base import BLEED, PRINTERS, TRIM, Edit, clean, codes, draw, edited, image, report
+from preflight_edits import DIC
 
 from onehearts.check.preflight import Remark, Report
 from onehearts.check.preflight.reader import read
@@ -84,8 +85,8 @@ def test_what_is_multiplied_adds() -> None:
 
 @BOTH
 def test_a_spot_colour_is_an_ink(separate: bool) -> None:
-    mixed = draw("1 1 0.5 0 k 200 300 60 60 re f /Over gs /Spot cs 1 scn 210 310 20 20 re f")
-    assert codes(_found(mixed, separate)) == ({"ink"} if separate else {"ink-unchecked"})
+    mixed = draw("1 1 0.5 0 k 200 300 60 60 re f /Over gs /Bad cs 1 scn 210 310 20 20 re f", ColorSpace_Bad=DIC)
+    assert codes(_found(mixed, separate)) == {"spot", "ink" if separate else "ink-unchecked"}
 
 
 @BOTH

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pikepdf
 
 from onehearts.check.preflight.cmaps import letters, writes_down
 from onehearts.check.preflight.matrix import UNIT, Matrix
 from onehearts.check.preflight.model import Font
-from onehearts.check.preflight.objects import dictionary, entries, entry, identity, items, name, number, numbers
+from onehearts.check.preflight.objects import BROKEN, dictionary, entries, entry, identity, items, name, number, numbers
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
+_MOST_CIDS = 0x10000
 _ASCENT, _DESCENT = 0.88, -0.12  # of the em square of Japanese type, where a font says nothing usable
 
 
@@ -23,6 +24,7 @@ class Face:
 
     ``wide`` says that a code has two bytes. ``glyphs`` are the drawings of a Type3 font by code, in the glyph space
     that ``matrix`` leads out of; ``resources`` is theirs. ``letters`` are what codes say, of a Latin font none.
+    ``empty`` are codes that are known to have no glyph and show .notdef.
     """
 
     font: Font
@@ -36,6 +38,11 @@ class Face:
     matrix: Matrix
     resources: object
     letters: Mapping[int, str]
+    empty: frozenset[int] = frozenset()
+
+    def lacks(self, string: bytes) -> bool:
+        """Whether a string has a character without a glyph."""
+        return bool(self.empty) and not self.empty.isdisjoint(self.codes(string))
 
     def codes(self, string: bytes) -> Iterator[int]:
         """The character codes of a string."""
@@ -110,7 +117,20 @@ def _composite(value: object) -> Face:
     usual = number(entry(below, "/DW"), 1000.0) / 1000
     widths = dict(_cid_widths(items(entry(below, "/W")))) if wide else {}
     face = Face(_font(value, below), wide, vertical, widths, usual, ascent, descent, {}, UNIT, None, letters(value))
+    face = replace(face, empty=_without_glyph(below)) if known in {"Identity-H", "Identity-V"} else face
     return face if wide else Face(face.font, False, vertical, {}, 0.5, ascent, descent, {}, UNIT, None, letters(value))
+
+
+def _without_glyph(below: object) -> frozenset[int]:
+    """CIDs that show .notdef, which is glyph 0 (ISO 32000-1, 9.7.4.2 and 9.7.6.3)."""
+    places = entry(below, "/CIDToGIDMap")
+    if not isinstance(places, pikepdf.Stream):
+        return frozenset({0})
+    try:
+        numbers = places.read_bytes()[: 2 * _MOST_CIDS]
+    except BROKEN:
+        return frozenset()
+    return frozenset(cid for cid in range(len(numbers) // 2) if not (numbers[2 * cid] or numbers[2 * cid + 1]))
 
 
 def _cid_widths(array: list[object]) -> Iterator[tuple[int, float]]:

@@ -67,6 +67,7 @@ class Picture:
 
     ``ink`` is the largest sum of inks in a pixel, ``over`` the share of pixels above the limit it was read with;
     both are ``None`` if they could not be told. ``grey`` says whether it shows no colour, ``None`` if that is unknown.
+    ``cut`` tells that some of its samples are missing.
     """
 
     width: int
@@ -78,6 +79,7 @@ class Picture:
     ink: float | None = None
     over: float | None = None
     grey: bool | None = None
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +115,15 @@ class Stroke(Mark):
 
 @dataclass(frozen=True, slots=True)
 class Text(Mark):
-    """A string in ``font``, ``size`` high on the page; ``words`` are what it says, empty if the file does not tell."""
+    """A string in ``font``, ``size`` high on the page; ``words`` are what it says, empty if the file does not tell.
+
+    ``empty`` tells that a character of it has no glyph.
+    """
 
     font: Font = field(default_factory=lambda: Font("", "", False, False))
     size: float = 0.0
     words: str = ""
+    empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,14 @@ class Shade(Mark):
     """A run of colours; ``ink`` is the largest sum of inks in it, ``None`` if that could not be told."""
 
     ink: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Where something should be drawn that is not in the file; ``called`` is its name there."""
+
+    area: Rect
+    called: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +186,7 @@ class Page:
 
     ``idle`` are spaces in which a colour was set, whether or not anything was painted in it. ``groups`` are the
     colour spaces of its transparency groups, ``traits`` what files for print do not have, by the codes of messages.
-    ``complete`` is false if not all of it could be looked at.
+    ``complete`` is false if not all of it could be looked at. ``gaps`` are where something is missing.
     """
 
     number: int
@@ -183,6 +197,7 @@ class Page:
     groups: tuple[Space | None, ...] = ()
     traits: tuple[str, ...] = ()
     complete: bool = True
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -21,6 +22,10 @@ _STRIP = 512  # rows that are added up at once
 _ROUNDING = 2  # of 255: four inks of 8 bits may be half a step too much each
 _SMALL = 96  # pixels along the longer side of what is looked at for colour
 _TINGE, _FEW = 24, 0.01  # of 255 between the inks, and the share of pixels that may have more in a grey picture
+
+
+class CutError(Exception):
+    """An image has fewer samples than it says."""
 
 
 class PictureReader:
@@ -44,7 +49,9 @@ class PictureReader:
         if picture.width * picture.height <= MOST_PIXELS:
             try:
                 picture = self._looked_at(stream, picture)
-            except (*BROKEN, OSError, SyntaxError, MemoryError, Warning):
+            except CutError:
+                picture = replace(picture, cut=True)
+            except (*BROKEN, OSError, SyntaxError, MemoryError, Warning, Image.DecompressionBombError):
                 pass  # what cannot be decoded stays unknown, and is told so where it matters
         if shared is not None:
             self._known[shared] = picture
@@ -65,8 +72,11 @@ class PictureReader:
         )
 
     def _looked_at(self, stream: object, picture: Picture) -> Picture:
-        """With what its pixels say."""
-        if not isinstance(stream, pikepdf.Stream) or entry(stream, "/ImageMask") is True:
+        """With what its pixels say. Raises ``CutError``."""
+        if not isinstance(stream, pikepdf.Stream):
+            return picture
+        _see_whole(stream, picture)
+        if entry(stream, "/ImageMask") is True:
             return picture
         space = picture.space
         bits, grey = picture.bits, True if _is_grey_space(space) else None
@@ -83,6 +93,20 @@ class PictureReader:
             return _with(picture, None, None, grey)
         most, over = _sums(image, self._limit)
         return _with(picture, most, over, grey)
+
+
+def _see_whole(stream: pikepdf.Stream, picture: Picture) -> None:
+    """Raises ``CutError`` for an image whose data end before its last row; filters not read here are left."""
+    if picture.filters == ("DCTDecode",):
+        _jpeg(stream.read_raw_bytes(), draft=True)
+    elif set(picture.filters) <= _PLAIN:
+        row = (picture.width * picture.bits * max(1, picture.space.components) + 7) // 8
+        try:
+            found = len(stream.read_bytes())
+        except pikepdf.PdfError as error:
+            raise CutError from error
+        if found < row * picture.height:
+            raise CutError
 
 
 def _with(picture: Picture, ink: float | None, over: float | None, grey: bool | None) -> Picture:
@@ -138,15 +162,24 @@ def _samples(stream: pikepdf.Stream, picture: Picture, draft: bool) -> Image.Ima
 
 
 def _jpeg(data: bytes, draft: bool) -> Image.Image:
-    """The samples as they stand in the file: Pillow inverts those of Adobe's CMYK, PDF does not."""
+    """The samples as they stand in the file: Pillow inverts those of Adobe's CMYK, PDF does not.
+
+    Raises ``CutError``.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
-        image: Image.Image = Image.open(BytesIO(data), formats=("JPEG",))
+        try:
+            image: Image.Image = Image.open(BytesIO(data), formats=("JPEG",))
+        except (OSError, SyntaxError) as error:
+            raise CutError from error
         if image.width * image.height > MOST_PIXELS:
             raise ValueError(image.size)
         if draft:
             image.draft(None, (_SMALL, _SMALL))
-        image.load()
+        try:
+            image.load()
+        except (OSError, SyntaxError) as error:
+            raise CutError from error
     return ImageChops.invert(image) if image.mode == "CMYK" and "adobe" in image.info else image
 
 

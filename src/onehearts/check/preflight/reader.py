@@ -102,8 +102,8 @@ def _document(shelf: Shelf) -> Document:
 
 def _version(pdf: pikepdf.Pdf) -> tuple[int, int]:
     """The version in the head of the file, or a later one in the catalogue (ISO 32000-1, 7.5.2)."""
-    said = re.match(r"(\d+)\.(\d+)", pdf.pdf_version)
-    return (int(said[1]), int(said[2])) if said else (0, 0)
+    said = (re.match(r"(\d+)\.(\d+)$", each) for each in (pdf.pdf_version, name(entry(pdf.Root, "/Version"))))
+    return max(((int(each[1]), int(each[2])) for each in said if each), default=(0, 0))
 
 
 def _intent(value: object) -> Intent:
@@ -168,6 +168,7 @@ def _page(page: pikepdf.Page, number_: int, shelf: Shelf) -> Page:
         tuple(walker.groups),
         tuple(walker.traits),
         complete,
+        tuple(walker.gaps),
     )
 
 

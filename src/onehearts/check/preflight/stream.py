@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol, TypeAlias
 
+import pikepdf
+
 from onehearts.check.preflight.lettering import Lettering
-from onehearts.check.preflight.matrix import Matrix, scale
-from onehearts.check.preflight.model import Fill, Mark, Stroke, Text
-from onehearts.check.preflight.objects import entries, items, name, number
+from onehearts.check.preflight.matrix import Matrix, box, scale
+from onehearts.check.preflight.model import Fill, Gap, Mark, Stroke, Text
+from onehearts.check.preflight.objects import dictionary, entries, items, name, number
 from onehearts.check.preflight.outline import NOTHING, Outline, PathBuilder
 from onehearts.check.preflight.state import CHANGES, State, Surroundings, extended
 from onehearts.geometry import EPSILON, Insets, Rect
@@ -37,6 +39,9 @@ class Canvas(Protocol):
 
     def glyphs(self, drawn: Iterator[tuple[int, Matrix]], state: State, where: Surroundings) -> None:
         """Draw glyphs of a Type3 font."""
+
+    def gap(self, gap: Gap) -> None:
+        """Note where something is missing."""
 
     def trait(self, kind: str) -> None:
         """Note something that a PDF for print does not have."""
@@ -181,7 +186,8 @@ class Stream:
         places = list(drawn) if drawn else []
         area = self._text.show(parts, state)
         words = self._text.words(parts, state)
-        if area is None or state.mode in {_INVISIBLE, _CLIPS} or words.isspace():
+        empty = any(state.face.lacks(bytes(part)) for part in parts if isinstance(part, pikepdf.String))
+        if area is None or state.mode in {_INVISIBLE, _CLIPS} or (words.isspace() and not empty):
             return
         seen = Outline(area, frozenset()).within(state.clip)
         if seen is None:
@@ -191,7 +197,7 @@ class Stream:
         overprint = state.overprint_stroke if by_line else state.overprint_fill
         mark = Text(
             seen.area, colour, overprint, state.overprint_mode, *state.veil_of(by_line),
-            font=state.face.font, size=size, words=words,
+            font=state.face.font, size=size, words=words, empty=empty,
         )  # fmt: skip
         self._canvas.put(mark, pattern, self._where.resources, state)
         if state.mode in _BOTH:
@@ -203,15 +209,28 @@ class Stream:
 
     def do(self, operands: Sequence[object]) -> None:
         if operands:
-            self._canvas.do(self._where.resource("/XObject", operands[0]), self._state, self._where)
+            found = self._where.resource("/XObject", operands[0])
+            if dictionary(found) is None:
+                # How large it would be is not known; an image is a unit square (8.9.4).
+                self._gap(box(self._state.ctm, 0.0, 0.0, 1.0, 1.0), operands)
+            self._canvas.do(found, self._state, self._where)
 
     def shade(self, operands: Sequence[object]) -> None:
         if operands:
-            self._canvas.shade(self._where.resource("/Shading", operands[0]), self._state, self._where)
+            found = self._where.resource("/Shading", operands[0])
+            if dictionary(found) is None:
+                self._gap(self._state.clip.area, operands)
+                return
+            self._canvas.shade(found, self._state, self._where)
 
     def inline(self, operands: Sequence[object]) -> None:
         if operands:
             self._canvas.inline(operands[0], self._state, self._where)
+
+    def _gap(self, area: Rect, operands: Sequence[object]) -> None:
+        seen = Outline(area, frozenset()).within(self._state.clip)
+        if seen is not None:
+            self._canvas.gap(Gap(seen.area, name(operands[0])))
 
 
 def _painting(fill: bool, stroke: bool, close: bool = False) -> Callable[[Stream, Sequence[object]], None]:

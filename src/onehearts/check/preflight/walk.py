@@ -12,7 +12,7 @@ import pikepdf
 
 from onehearts.check.preflight.fonts import FontReader
 from onehearts.check.preflight.matrix import UNIT, Matrix, across, box, times, upright, upwards
-from onehearts.check.preflight.model import DAMAGED, SIDES, Colour, Image, Mark, Shade, Side, Space
+from onehearts.check.preflight.model import DAMAGED, SIDES, Colour, Gap, Image, Mark, Shade, Side, Space
 from onehearts.check.preflight.objects import entry, filters, identity, items, name, number, numbers
 from onehearts.check.preflight.outline import EVERYTHING, Outline
 from onehearts.check.preflight.pictures import PictureReader
@@ -66,7 +66,7 @@ class Shelf:
 
 
 class Walker:
-    """Walks one page; ``marks``, ``idle``, ``groups`` and ``traits`` are what it met."""
+    """Walks one page; ``marks``, ``idle``, ``groups``, ``traits`` and ``gaps`` are what it met."""
 
     def __init__(self, shelf: Shelf, base: Matrix, media: Rect) -> None:
         self._shelf = shelf
@@ -79,6 +79,7 @@ class Walker:
         self.idle: set[Space] = set()
         self.groups: list[Space | None] = []
         self.traits: dict[str, None] = {}
+        self.gaps: list[Gap] = []
 
     def page(self, page: pikepdf.Page, resources: object) -> None:
         """Walk the page's own content. Raises ``TooMuchError``."""
@@ -173,6 +174,13 @@ class Walker:
     def trait(self, kind: str) -> None:
         """Note something that a PDF for print does not have."""
         self.traits[kind] = None
+
+    def gap(self, gap: Gap) -> None:
+        """Note where something is missing. Raises ``TooMuchError``."""
+        self._shelf.marks += 1
+        if self._shelf.full:
+            raise TooMuchError
+        self.gaps.append(gap)
 
     def put(self, mark: Mark, pattern: object, resources: object, state: State) -> None:
         """Put a mark on the page, and what its pattern shows there. Raises ``TooMuchError``."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from onehearts.check.preflight.model import Image, Mark, Page, Space
-from onehearts.check.preflight.rules.rule import Case, Finding, Rule, at, for_press, is_printed, what
+from onehearts.check.preflight.model import Page, Space
+from onehearts.check.preflight.rules.rule import Case, Finding, Rule, at, for_press, is_printed, space_of, what
 from onehearts.check.preflight.spaces import spaces_in
 
 _NAMES: Mapping[str, str] = MappingProxyType(
@@ -19,16 +19,12 @@ def _check(case: Case) -> Iterator[Finding]:
     for page in case.document.pages:
         used: set[Space] = set()
         for mark in page.marks:
-            used.update(spaces_in(_space(mark)))
-            code = next(filter(None, (_fault(space, standard) for space in spaces_in(_space(mark)))), None)
+            used.update(spaces_in(space_of(mark)))
+            code = next(filter(None, (_fault(space, standard) for space in spaces_in(space_of(mark)))), None)
             if code is not None and is_printed(mark, page):
-                values = {"what": what(mark), "space": _named(_space(mark))}
+                values = {"what": what(mark), "space": _named(space_of(mark))}
                 yield at(code, page, mark, **values)
         yield from _besides(page, used, standard)
-
-
-def _space(mark: Mark) -> Space:
-    return mark.picture.space if isinstance(mark, Image) and not mark.stencil else mark.colour.space
 
 
 def _fault(space: Space, standard: str) -> str | None:

@@ -8,7 +8,16 @@ from typing import NamedTuple
 from onehearts.check.preflight.inks import inks, total
 from onehearts.check.preflight.model import SIDES, Image, Mark, Page, Shade, Space
 from onehearts.check.preflight.objects import overlap
-from onehearts.check.preflight.rules.rule import Case, Finding, Rule, for_press, is_printed, is_within, printed
+from onehearts.check.preflight.rules.rule import (
+    Case,
+    Finding,
+    Rule,
+    for_press,
+    is_printed,
+    is_within,
+    printed,
+    space_of,
+)
 from onehearts.check.preflight.spaces import spaces_in
 from onehearts.geometry import Rect, mm
 
@@ -24,7 +33,7 @@ def _check(case: Case) -> Iterator[Finding]:
     for page in case.document.pages:
         if not page.complete:
             yield Finding("preflight.ink-unchecked", page.number)
-        elif any(_is_of_screens(space) for mark in printed(page) for space in spaces_in(_space(mark))):
+        elif any(_is_of_screens(space) for mark in printed(page) for space in spaces_in(space_of(mark))):
             yield Finding("preflight.ink-not-inks", page.number)
         elif case.plates is not None:
             spots = case.plates.spots.get(page.number)
@@ -34,10 +43,6 @@ def _check(case: Case) -> Iterator[Finding]:
                 yield _too_much(page, spot.area, spot.ink, limit)
         else:
             yield from _added_up(page, limit)
-
-
-def _space(mark: Mark) -> Space:
-    return mark.picture.space if isinstance(mark, Image) and not mark.stencil else mark.colour.space
 
 
 def _is_of_screens(space: Space) -> bool:

@@ -8,11 +8,17 @@ from onehearts.check.preflight.inks import inks, is_neutral
 from onehearts.check.preflight.model import Image, Mark, Shade
 from onehearts.check.preflight.rules.rule import Case, Finding, Rule, at, for_press, printed, what
 
+_FAINT = 0.1 + 1e-6  # of each ink but black
+
 
 def _check(case: Case) -> Iterator[Finding]:
     for page in case.document.pages:
         marks = list(printed(page))
-        if marks and all(_looks_grey(mark) for mark in marks):
+        coloured = [mark for mark in marks if not _looks_grey(mark)]
+        if coloured and len(coloured) < len(marks) and all(_is_faint(mark) for mark in coloured):
+            for mark in coloured:
+                yield at("preflight.faint-colour", page, mark, what=what(mark))
+        if marks and not coloured:
             for mark in marks:
                 if _has_other_ink(mark):
                     yield at("preflight.mono-not-black", page, mark, what=what(mark))
@@ -24,6 +30,12 @@ def _looks_grey(mark: Mark) -> bool:
     if isinstance(mark, Shade):
         return mark.colour.space.family == "DeviceGray"
     return is_neutral(mark.colour) is True
+
+
+def _is_faint(mark: Mark) -> bool:
+    """Whether it is an even tint that is hardly seen."""
+    amounts = None if isinstance(mark, Shade) or (isinstance(mark, Image) and not mark.stencil) else inks(mark.colour)
+    return amounts is not None and all(amount <= _FAINT for ink, amount in amounts.items() if ink != "Black")
 
 
 def _has_other_ink(mark: Mark) -> bool:

@@ -22,6 +22,7 @@ from onehearts.check.preflight.rules.pictures import PICTURES
 from onehearts.check.preflight.rules.plates import PLATES
 from onehearts.check.preflight.rules.registration import REGISTRATION
 from onehearts.check.preflight.rules.rule import Rule
+from onehearts.check.preflight.rules.spots import SPOTS
 from onehearts.check.preflight.rules.transparency import TRANSPARENCY
 
 RULES: tuple[Rule, ...] = (
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     REGISTRATION,
     COLOURS,
     PLATES,
+    SPOTS,
     MONO,
     INK,
     OVERPRINT,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from onehearts.check.preflight.inks import is_registration, is_white
-from onehearts.check.preflight.model import Document, Fill, Image, Mark, Page, Shade, Stroke, Text
+from onehearts.check.preflight.model import Document, Fill, Image, Mark, Page, Shade, Space, Stroke, Text
 from onehearts.check.preflight.objects import overlap
 from onehearts.check.preflight.separations import Plates
 from onehearts.design import Printer
@@ -84,6 +84,11 @@ def is_blank(mark: Mark) -> bool:
     if isinstance(mark, Shade) or (isinstance(mark, Image) and not mark.stencil):
         return False
     return not mark.colour.pattern and is_white(mark.colour)
+
+
+def space_of(mark: Mark) -> Space:
+    """The space of a mark's colour, of a picture that of its samples."""
+    return mark.picture.space if isinstance(mark, Image) and not mark.stencil else mark.colour.space
 
 
 def is_within(area: Rect, room: Rect) -> bool:
