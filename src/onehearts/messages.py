@@ -1021,7 +1021,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "要らないものなら消してください。残すならトンボ用の色（レジストレーション）にします。",
         ),
         "preflight.no-marks": Message(
-            _WARNING, "トンボがありません。この印刷所はトンボを求めています。", "トンボを付けて書き出してください。"
+            _ERROR, "トンボがありません。この印刷所はトンボを求めています。", "トンボを付けて書き出してください。"
         ),
         "preflight.marks": Message(
             _WARNING,
