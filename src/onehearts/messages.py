@@ -888,6 +888,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "ファイルの説明に、なくてはならない項目がありません: {keys}",
             "書き出すソフトで題名を入れ、規格を選び直して書き出してください。",
         ),
+        "preflight.info-differs": Message(
+            _WARNING,
+            "ファイルの説明の{key}が、二つの場所で違います（文書情報「{info}」、XMP「{xmp}」）。",
+            "別の号のファイルと取り違えられることがあります。題名などを確かめて書き出し直してください。",
+        ),
         "preflight.no-trapped": Message(
             _ERROR,
             "色の境目の処理（トラップ）が済んでいるかどうかが書かれていません。",
@@ -1016,7 +1021,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "要らないものなら消してください。残すならトンボ用の色（レジストレーション）にします。",
         ),
         "preflight.no-marks": Message(
-            _WARNING, "トンボがありません。この印刷所はトンボを求めています。", "トンボを付けて書き出してください。"
+            _ERROR, "トンボがありません。この印刷所はトンボを求めています。", "トンボを付けて書き出してください。"
         ),
         "preflight.marks": Message(
             _WARNING,
@@ -1423,6 +1428,9 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "rule.lines": "線の太さ",
         "rule.contents": "印刷に要らないもの",
         # ---- preflight: what rules speak of --------------------------------------------------------------
+        "info.title": "題名",
+        "info.created": "作成日時",
+        "info.changed": "更新日時",
         "mark.text": "文字",
         "mark.image": "画像",
         "mark.stroke": "線",

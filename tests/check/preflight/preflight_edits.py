@@ -207,13 +207,13 @@ def without_marks(pdf: Pdf) -> None:
         page.Contents = pdf.make_stream(parts[0] + parts[1].split(b"\nQ", 1)[1])
 
 
-def alone(content: bytes) -> Edit:
-    """A last page with marks and nothing else but ``content``."""
+def alone(content: bytes, marks: bool = True) -> Edit:
+    """A last page with marks, or without, and nothing else but ``content``."""
 
     def edit(pdf: Pdf) -> None:
         page = pdf.pages[3]
-        marks = page.Contents.read_bytes().split(b"f Q", 1)[1].split(b"q /Over gs", 1)[0]
-        page.Contents = pdf.make_stream(marks + content)
+        there = page.Contents.read_bytes().split(b"f Q", 1)[1].split(b"q /Over gs", 1)[0]
+        page.Contents = pdf.make_stream((there if marks else b"") + content)
 
     return edit
 

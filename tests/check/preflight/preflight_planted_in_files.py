@@ -58,6 +58,10 @@ IN_FILES = [
     Fault("no version of the document", metadata("<xmpMM:VersionID>1</xmpMM:VersionID>"), {"unsaid"}),
     Fault("not said whether trapped", info("Trapped", Name.Unknown), {"no-trapped"}, "x1a"),
     Fault("not said whether trapped", both(metadata(' pdf:Trapped="False"'), info("Trapped", None)), {"no-trapped"}),
+    Fault("another title in the metadata", info("Title", String("別の号")), {"info-differs"}),
+    Fault("another date in the metadata", info("ModDate", String("D:20260303000000+09'00'")), {"info-differs"}),
+    Fault("the same moment elsewhere", info("ModDate", String("D:20260131150000Z")), set()),
+    Fault("a date without an hour", info("ModDate", String("D:20260201")), set()),
     Fault("no metadata", no_metadata, {"no-metadata", "not-pdfx"}),
     Fault("broken metadata", metadata("</x:xmpmeta>"), {"no-metadata", "not-pdfx"}),
     Fault(

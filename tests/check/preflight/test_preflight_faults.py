@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from pikepdf import Name, Pdf
 from preflight_base import PRINTERS, TRIM, Edit, clean, codes, draw, edited, printer, report, said, saved
-from preflight_edits import DENSE, Fault, both, boxes, font_gone, link, lzw, no_intents, picture, three_pages
+from preflight_edits import DENSE, Fault, alone, both, boxes, font_gone, link, lzw, no_intents, picture, three_pages
 from preflight_planted_in_files import IN_FILES
 from preflight_planted_on_pages import ON_PAGES
 
@@ -56,6 +56,13 @@ def test_a_missing_number_is_found() -> None:
 
 def test_marks_where_none_are_wanted() -> None:
     assert codes(report(clean("x4"), "web")) == {"marks"}
+
+
+def test_marks_that_are_wanted_are_missing_on_one_page() -> None:
+    found = report(edited("x4", alone(b"0 g 200 200 90 90 re f", marks=False)), PRINTERS["x4"])
+    (remark,) = (remark for section in found.sections for remark in section.remarks)
+    assert (remark.code, remark.pages) == ("preflight.no-marks", (4,))
+    assert found.failed
 
 
 def test_a_machine_with_one_ink_gets_no_other() -> None:
