@@ -86,7 +86,7 @@ def test_what_is_multiplied_adds() -> None:
 @BOTH
 def test_a_spot_colour_is_an_ink(separate: bool) -> None:
     mixed = draw("1 1 0.5 0 k 200 300 60 60 re f /Over gs /Bad cs 1 scn 210 310 20 20 re f", ColorSpace_Bad=DIC)
-    assert codes(_found(mixed, separate)) == {"spot", "ink" if separate else "ink-unchecked"}
+    assert codes(_found(mixed, separate)) == {"spot", "colour-overprint", "ink" if separate else "ink-unchecked"}
 
 
 @BOTH
