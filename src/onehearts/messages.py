@@ -1449,6 +1449,8 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "veil.alpha": "不透明度 {percent}%",
         # ---- preflight: the report -----------------------------------------------------------------------
         "report.head": "{file} を「{title}」の決まりで調べました。",
+        "report.condition": "ファイルの印刷条件: {condition}",
+        "report.no-condition": "書かれていません",
         "report.page": "{page}ページ",
         "report.place": "{page}ページの左から {x} mm、上から {y} mm（幅 {width}×高さ {height} mm）",
         "report.words": "「{words}」",
@@ -1459,6 +1461,7 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "sheet.title": "{file} の入稿前チェック",
         "sheet.printer": "印刷先",
         "sheet.standard": "規格",
+        "sheet.condition": "印刷条件",
         "sheet.pages": "ページ数",
         "sheet.day": "調べた日",
         "sheet.key": "写真の赤い枠が指摘した所、青い線が仕上がりの位置です。長さは仕上がりの左上から測ります。",

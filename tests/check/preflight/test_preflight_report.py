@@ -200,6 +200,14 @@ def _bounds(picture: Image.Image, colour: tuple[int, int, int]) -> tuple[int, in
     return found
 
 
+def test_the_head_names_the_output_condition() -> None:
+    found, data = _faulty()
+    assert list(lines(found, "a.pdf"))[1] == "ファイルの印刷条件: 書かれていません"
+    assert "<dt>印刷条件</dt><dd>書かれていません</dd>" in sheet(found, data, "a.pdf", DAY).decode()
+    assert list(lines(report(clean("x4"), "local"), "a.pdf"))[1] == "ファイルの印刷条件: FOGRA39"
+    assert "FOGRA39" not in "".join(lines(report(clean("x4"), "office"), "a.pdf"))
+
+
 def test_a_clean_file_has_a_page_too() -> None:
     tags = _Tags()
     tags.feed(sheet(report(clean("x4"), "local"), clean("x4"), "a.pdf", DAY).decode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onehearts.check.preflight.model import Document
 from onehearts.check.preflight.reader import UnreadableError, read
 from onehearts.check.preflight.report import Report, section
 from onehearts.check.preflight.rules import RULES, Case, Finding
@@ -37,4 +38,10 @@ def _report(data: bytes, printer: Printer, separating: Separating | None) -> Rep
     case = Case(document, printer, plates)
     trims = {page.number: page.boxes.finished for page in document.pages}
     sections = tuple(section(rule, rule.check(case), trims) for rule in RULES if rule.applies(printer))
-    return Report(printer.name, printer.title, printer.standard, document.page_count, sections)
+    condition = _condition(document) if for_press(printer) else None
+    return Report(printer.name, printer.title, printer.standard, document.page_count, sections, condition)
+
+
+def _condition(document: Document) -> str:
+    """What print a file says it is made for."""
+    return "、".join(intent.condition for intent in document.intents if intent.subtype == "GTS_PDFX")

@@ -77,13 +77,22 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What preflight found in a file of ``pages`` pages for a printer."""
+    """What preflight found in a file of ``pages`` pages for a printer.
+
+    ``condition`` is the print it says it is made for, empty if it says none; ``None`` where nobody asks.
+    """
 
     printer: str
     title: str
     standard: str
     pages: int
     sections: tuple[Section, ...]
+    condition: str | None = None
+
+    @property
+    def condition_name(self) -> str:
+        """The print it is made for, as users are told."""
+        return self.condition or phrase("report.no-condition")
 
     @property
     def standard_name(self) -> str:

@@ -73,6 +73,7 @@ def _page(report: Report, pictures: dict[Place, str], file: str, day: date) -> I
     facts = {
         "sheet.printer": report.title,
         "sheet.standard": report.standard_name,
+        **({} if report.condition is None else {"sheet.condition": report.condition_name}),
         "sheet.pages": str(report.pages),
         "sheet.day": f"{day.year}年{day.month}月{day.day}日",
     }

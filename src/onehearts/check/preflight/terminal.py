@@ -18,6 +18,8 @@ _COLUMN = 8  # columns of half-width characters for a verdict
 def lines(report: Report, file: str) -> Iterator[str]:
     """The report rule by rule, and the result."""
     yield phrase("report.head", file=file, title=report.title)
+    if report.condition is not None:
+        yield phrase("report.condition", condition=report.condition_name)
     yield ""
     for section in report.sections:
         yield from _section(section)
