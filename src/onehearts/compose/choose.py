@@ -102,7 +102,7 @@ class Chooser:
 
     def largest(self, pieces: Sequence[Piece], count: int) -> Plan | None:
         """The plan with the largest type that is found without trying everything; it is only counted."""
-        for scale in (*map(Scale, sorted(self._likely(pieces, count), reverse=True)), self.least):
+        for scale in (*map(Scale, sorted(self._likely(self._wish(pieces, count)), reverse=True)), self.least):
             found = self._at(pieces, count, scale, Effort.WHOLE, Effort.PARTED)
             if found is not None:
                 return found.plan
@@ -132,13 +132,16 @@ class Chooser:
         if not count:
             return self._as_few(pieces)
         best: Candidate | None = None
-        for zoom in reversed(self._zooms) if self._is_slack(pieces, count) else ():
+        wish = self._wish(pieces, count)
+        for zoom in reversed(self._zooms) if self._is_slack(pieces, count, wish) else ():
             best = self._at(pieces, count, Scale(zoom), Effort.WHOLE)
+            if best is not None and all(best.plan.pages):
+                return best
             if best is not None:
-                return best if all(best.plan.pages) else self._at(pieces, count, Scale(zoom), Effort.PARTED)
+                return _cheaper(best, self._at(pieces, count, Scale(zoom), Effort.PARTED))
         too_large = inf
         made: dict[float, float] = {}
-        for tried, zoom in enumerate(self._likely(pieces, count), 1):
+        for tried, zoom in enumerate(self._likely(wish), 1):
             if zoom > too_large:
                 continue
             found = self._at(pieces, count, Scale(zoom), Effort.WHOLE, Effort.PARTED)
@@ -184,9 +187,9 @@ class Chooser:
         high = sum(filling.low(index) for index in range(len(pieces))) + room.first_loses + room.last_loses
         return max(1, ceil(high / room.height - 0.1), *(piece.pin for piece in pieces))
 
-    def _likely(self, pieces: Sequence[Piece], count: int) -> list[float]:
-        """The enlargements that may be possible, the likeliest first."""
-        base, wish = self._zooms[0], self._wish(pieces, count)
+    def _likely(self, wish: float) -> list[float]:
+        """The enlargements that may be possible where ``wish`` is the best, the likeliest first."""
+        base = self._zooms[0]
         possible = [zoom for zoom in self._zooms if zoom <= max(base, wish * _HOPE)]
         return sorted(possible, key=lambda zoom: (zoom > max(base, wish), abs(zoom - wish)))
 
@@ -199,12 +202,12 @@ class Chooser:
         there = sum(room.on(page, count) for page in range(1, count + 1))
         return base * sqrt(there / need) if need else base
 
-    def _is_slack(self, pieces: Sequence[Piece], count: int) -> bool:
+    def _is_slack(self, pieces: Sequence[Piece], count: int, wish: float) -> bool:
         """Whether nothing can fill the pages: blocks had better stay whole than hide how little there is."""
-        if self._wish(pieces, count) < self._zooms[-1]:
+        if wish < self._zooms[-1]:
             return False
         room = self._room.scaled(Scale(self._zooms[-1]))
-        filling = Filling(pieces, room, self._quick, fillers=self.fillers)
+        filling = Filling(pieces, room, self._quick)
         gap = room.between.natural + room.between.stretch
         most = sum(filling.high(index) + gap for index in range(len(pieces)))
         return _TOGETHER * most < sum((1 - FILLER_SHARE) * room.on(page, count) for page in range(1, count + 1))

@@ -86,7 +86,8 @@ class Filling:
         self._measurer = measurer
         self.effort = effort
         self._loose = loose
-        self._fillers = fillers
+        self._words = [piece for piece in fillers if piece.sense is not None]
+        self._ornaments = [piece for piece in fillers if piece.sense is None]
         self._singles: dict[int, list[Option]] = {}
         self._pairs: dict[int, list[Option]] = {}
         self._splits: dict[tuple[int, int, bool], tuple[Box, tuple[Box, Box] | None]] = {}
@@ -187,11 +188,9 @@ class Filling:
 
     def _fillers_of(self, page: _Page) -> Iterator[Piece]:
         """What may close a page: words stand on one page only, decoration comes round again."""
-        words = [piece for piece in self._fillers if piece.sense is not None]
-        ornaments = [piece for piece in self._fillers if piece.sense is None]
-        yield from words[page.number - 1 :: page.last]
-        if ornaments:
-            yield ornaments[(page.number - 1) % len(ornaments)]
+        yield from self._words[page.number - 1 :: page.last]
+        if self._ornaments:
+            yield self._ornaments[(page.number - 1) % len(self._ornaments)]
 
     # Blocks on shelves -------------------------------------------------------------------------
 
