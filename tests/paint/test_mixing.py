@@ -130,7 +130,7 @@ def test_lab_is_that_of_colour_management() -> None:
 
 def test_duotones_are_as_dark_as_their_greys() -> None:
     mixing = Mixing({}, [BLACK, RED])
-    tones = mixing.duotone(1)
+    tones = mixing.duotone()
     assert tones[255] == (0, 0)
     assert tones[0][0] == pytest.approx(1, abs=0.01)
     for level in range(0, 256, 15):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from onehearts.edition import Edition, Ink, Shape, Swatch
+from onehearts.edition import Edition, Glyphs, Ink, Link, Picture, Shape, Swatch
 from onehearts.paint.objects import Name, Value, number
 from onehearts.paint.palette import is_literal, literal
-from onehearts.pictures import Cmyk
+from onehearts.pictures import Cmyk, PhotoStore, Separation
 
 _BLACK: Cmyk = (0.0, 0.0, 0.0, 1.0)
 
@@ -57,20 +57,26 @@ def overprint_states() -> dict[str, Value]:
     }
 
 
-def drawn_colours(edition: Edition) -> tuple[str, ...]:
-    """The drawings' own colours in an edition, each once."""
-    shapes = (item for page in edition.pages for item in page.flat() if isinstance(item, Shape))
-    inks = (ink for shape in shapes for ink in _inks_of(shape) if is_literal(ink))
-    return tuple(dict.fromkeys(ink.name for ink in inks))
+def press_palette(edition: Edition, separation: Separation, photos: PhotoStore) -> PressPalette:
+    """The palette of an edition; the drawings' own colours are separated, each once."""
+    names = tuple(dict.fromkeys(ink.name for ink in inks_of(edition) if is_literal(ink)))
+    drawn = photos.table(separation).colours([literal(name) for name in names])
+    return PressPalette(edition.swatches, dict(zip(names, drawn, strict=True)))
 
 
-def rgb_of(names: Iterable[str]) -> list[tuple[int, int, int]]:
-    """The colours of such names."""
-    return [literal(name) for name in names]
+def inks_of(edition: Edition) -> tuple[Ink, ...]:
+    """All inks of an edition, each once."""
+    return tuple(dict.fromkeys(ink for page in edition.pages for item in page.flat() for ink in _inks_of(item)))
 
 
-def _inks_of(shape: Shape) -> Iterable[Ink]:
-    return [ink for ink in (shape.fill, shape.stroke and shape.stroke.ink) if ink is not None]
+def _inks_of(item: Glyphs | Shape | Picture | Link) -> tuple[Ink, ...]:
+    match item:
+        case Glyphs():
+            return (item.ink,)
+        case Shape():
+            return tuple(ink for ink in (item.fill, item.stroke and item.stroke.ink) if ink is not None)
+        case _:
+            return ()
 
 
 def _recipe(swatch: Swatch) -> Cmyk:

@@ -38,6 +38,8 @@ class Mixing:
         self._inks = tuple(plate.rgb for plate in plates)
         self.black = next((at for at, plate in enumerate(plates) if plate.name == _BLACK), 0)
         """Which of the plates is black."""
+        self.accent = next((at for at in range(len(plates)) if at != self.black), None)
+        """Which is the first beside black, if there is one."""
         self._known: dict[str, Amounts] = {}
 
     def amounts(self, ink: Ink, *, text: bool = False) -> Amounts:
@@ -60,8 +62,14 @@ class Mixing:
             )
         return red, green, blue
 
-    def duotone(self, accent: int) -> tuple[Amounts, ...]:
-        """Black and an accent for each of 256 greys, from black to white: as dark as the grey, and warmer or cooler."""
+    def duotone(self) -> tuple[Amounts, ...]:
+        """Black and the accent for each of 256 greys, from black to white: as dark as the grey, and warmer or cooler.
+
+        None where there is no accent.
+        """
+        accent = self.accent
+        if accent is None:
+            return ()
         greys = [lab((level, level, level))[0] for level in range(256)]
         tinted = [self._only(accent, _TONED * (1 - level / 255)) for level in range(256)]
         return tuple(self.darkened(amounts, grey) for amounts, grey in zip(tinted, greys, strict=True))

@@ -73,9 +73,7 @@ class _Shop:
         self._created = created
         self._plates = tuple(printer.plates.values())
         self._mixing = Mixing(edition.swatches, self._plates)
-        accent = next((at for at in range(len(self._plates)) if at != self._mixing.black), None)
-        self._toned = accent if printer.duotone else None
-        self._tones = self._mixing.duotone(accent) if printer.duotone and accent is not None else ()
+        self._tones = self._mixing.duotone() if printer.duotone else ()
         total = len(sheets(edition, printer))
         self._slugs = [[self._slug(row, at + 1, total) for row in range(len(self._plates))] for at in range(total)]
 
@@ -136,7 +134,7 @@ class _Shop:
         return Photos(edition, self._store, manner)
 
     def _has_photos(self, at: int) -> bool:
-        return at in (self._mixing.black, self._toned)
+        return at == self._mixing.black or (bool(self._tones) and at == self._mixing.accent)
 
     def _grey_photos(self, at: int) -> dict[str, Value]:
         """What the numbers of photographs are on a plate: their grey, or how much of the ink there is for it."""

@@ -17,7 +17,7 @@ from onehearts.paint.art import Art
 from onehearts.paint.document import Document
 from onehearts.paint.fonts import gather_fonts, write_fonts
 from onehearts.paint.imposed import Colours, paint_sheets
-from onehearts.paint.inks import PressPalette, drawn_colours, overprint_states, rgb_of
+from onehearts.paint.inks import overprint_states, press_palette
 from onehearts.paint.marks import REGISTRATION, mark_operators, registration_space
 from onehearts.paint.metadata import info, press_xmp
 from onehearts.paint.objects import Name, Ref, Value, number
@@ -155,9 +155,7 @@ def _inks(edition: Edition, printer: Printer, photos: PhotoStore) -> _Manner:
         "black" if grey else "colour",
         None if grey else separation,
     )
-    names = drawn_colours(edition)
-    drawn = dict(zip(names, photos.table(separation).colours(rgb_of(names)), strict=True))
-    return _Manner(PressPalette(edition.swatches, drawn), manner, overprint_states(), REGISTRATION)
+    return _Manner(press_palette(edition, separation, photos), manner, overprint_states(), REGISTRATION)
 
 
 def _office_colours(edition: Edition, printer: Printer, _photos: PhotoStore) -> _Manner:

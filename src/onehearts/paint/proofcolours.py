@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from onehearts.design import Printer
-from onehearts.edition import Edition, Glyphs, Ink, Shape, is_grey
-from onehearts.paint.inks import PressPalette, drawn_colours, rgb_of
+from onehearts.edition import Edition, Ink, is_grey
+from onehearts.paint.inks import inks_of, press_palette
 from onehearts.paint.mixing import Mixing
 from onehearts.paint.objects import Name, Value, number
 from onehearts.paint.palette import Palette
@@ -30,10 +30,8 @@ def proof_colours(edition: Edition, photos: PhotoStore, printer: Printer) -> See
 def _by_profile(edition: Edition, photos: PhotoStore, printer: Printer) -> Seen:
     """As they are separated for print, and then seen."""
     separation = Separation(str(printer.condition.profile), printer.ink_limit)
-    names = drawn_colours(edition)
-    drawn = dict(zip(names, photos.table(separation).colours(rgb_of(names)), strict=True))
-    press = PressPalette(edition.swatches, drawn)
-    inks = _inks_of(edition)
+    press = press_palette(edition, separation, photos)
+    inks = inks_of(edition)
     seen = dict(zip(inks, photos.appearance(separation).colours([press.inks(ink) for ink in inks]), strict=True))
     colours: Colours = "black" if is_grey(edition.swatches.values()) else "colour"
     manner = Manner(_DPI, _DPI, _QUALITY, colours, separation, proof=True)
@@ -45,28 +43,14 @@ def _by_plates(edition: Edition, photos: PhotoStore, printer: Printer) -> Seen:
     plates = tuple(printer.plates.values())
     mixing = Mixing(edition.swatches, plates)
     areas, texts = (
-        {ink: mixing.shown(mixing.amounts(ink, text=text)) for ink in _inks_of(edition)} for text in (False, True)
+        {ink: mixing.shown(mixing.amounts(ink, text=text)) for ink in inks_of(edition)} for text in (False, True)
     )
-    accent = next((at for at in range(len(plates)) if at != mixing.black), None)
-    tones = mixing.duotone(accent) if printer.duotone and accent is not None else ()
+    tones = mixing.duotone() if printer.duotone else ()
     alone = (tuple((1 - n / 255) * (at == mixing.black) for at in range(len(plates))) for n in range(256))
     table = bytes(round(value) for amounts in tones or alone for value in mixing.shown(amounts))
     shown: dict[str, Value] = {"ColorSpace": [Name("Indexed"), Name("DeviceRGB"), 255, table]}
     manner = Manner(_DPI, _DPI, _QUALITY, "black", shown=shown)
     return _Palette(areas, texts), Photos(edition, photos, manner), "・".join(plate.name for plate in plates)
-
-
-def _inks_of(edition: Edition) -> tuple[Ink, ...]:
-    """All inks of an edition, each once."""
-    return tuple(dict.fromkeys(ink for page in edition.pages for item in page.flat() for ink in _inks(item)))
-
-
-def _inks(item: object) -> tuple[Ink, ...]:
-    if isinstance(item, Glyphs):
-        return (item.ink,)
-    if isinstance(item, Shape):
-        return tuple(ink for ink in (item.fill, item.stroke and item.stroke.ink) if ink is not None)
-    return ()
 
 
 class _Palette:
