@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from onehearts.diagnostics import SourceSpan
-from onehearts.geometry import CENTRE, Path, Rect
+from onehearts.geometry import CENTRE, Path, Rect, bounds
 
 
 class Ink(NamedTuple):
@@ -220,6 +220,17 @@ class Edition:
     fonts: Mapping[str, FontFile] = field(default_factory=dict)
     photos: Mapping[str, str] = field(default_factory=dict)
     binding: Binding = "none"
+
+
+def extent(item: Glyphs | Shape | Picture | Link) -> Rect:
+    """The box an item takes up, in the page's points."""
+    match item:
+        case Glyphs():
+            return item.box
+        case Shape():
+            return bounds(item.path)
+        case Picture() | Link():
+            return item.rect
 
 
 def _flat(items: tuple[Item, ...]) -> Iterator[Glyphs | Shape | Picture | Link]:

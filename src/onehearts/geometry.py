@@ -88,6 +88,10 @@ class Rect(NamedTuple):
         """The rectangle left when ``by`` is taken off the edges (negative insets grow it)."""
         return Rect(self.x + by.left, self.y + by.top, self.width - by.horizontal, self.height - by.vertical)
 
+    def grown(self, by: float) -> Rect:
+        """The rectangle ``by`` points larger on all sides, or smaller."""
+        return self.inset(Insets(-by, -by, -by, -by))
+
 
 CENTRE = Rect(0.5, 0.5, 0.0, 0.0)
 """The middle of a picture of 1 × 1, as an area without extent."""

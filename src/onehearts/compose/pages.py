@@ -210,9 +210,8 @@ class _Press:
     def _ground(self) -> Shape:
         """The paper's colour to the edge of the bleed."""
         paper = self._layout.paper
-        out = -paper.bleed
         page = Rect(0.0, 0.0, paper.width, paper.height)
-        return Shape(rectangle(page.inset(Insets(out, out, out, out))), paper.colour)
+        return Shape(rectangle(page.grown(paper.bleed)), paper.colour)
 
 
 def _only(piece: Piece) -> Box:

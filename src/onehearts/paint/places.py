@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from onehearts.edition import Glyphs, Link, Node, Page, Picture, Shape
-from onehearts.geometry import Rect, bounds, union
+from onehearts.edition import Node, Page, extent
+from onehearts.geometry import Rect, union
 
 Places: TypeAlias = Mapping[int, tuple[int, Rect]]
 """Node id → index of the first page that shows it or anything below it, and the box round that there."""
@@ -28,12 +28,3 @@ def find_places(pages: Sequence[Page], structure: Node, roles: frozenset[str]) -
             first = min(index for index, _ in found)
             places[node.id] = first, union(rect for index, rect in found if index == first)
     return places
-
-
-def extent(item: Glyphs | Shape | Picture | Link) -> Rect:
-    """The box an item takes up, in the page's points."""
-    if isinstance(item, Glyphs):
-        return item.box
-    if isinstance(item, Shape):
-        return bounds(item.path)
-    return item.rect

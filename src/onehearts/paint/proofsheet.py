@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from onehearts.design import Printer
 from onehearts.edition import Ink, Item, Page, Shape, Stroke, Swatch
-from onehearts.geometry import Insets, Path, Rect, ellipse, mm, place, rectangle
+from onehearts.geometry import Path, Rect, ellipse, mm, place, rectangle
 from onehearts.messages import phrase
 from onehearts.paint.writer import Writer
 
@@ -108,9 +108,9 @@ class Sheets:
         """Where it is cut, how far art reaches, where text is safe."""
         lines = [rectangle(self.trim)]
         if self.bleed:
-            lines.append(_broken(_wider(self.trim, self.bleed), _DASH))
+            lines.append(_broken(self.trim.grown(self.bleed), _DASH))
         if self._safe:
-            lines.append(_broken(_wider(self.trim, -self._safe), _DOT))
+            lines.append(_broken(self.trim.grown(-self._safe), _DOT))
         for path in lines:
             yield from _drawn(path, Stroke(GUIDE, _HAIR), _HAIR)
 
@@ -157,7 +157,7 @@ class Sheets:
     def _box(self, rect: Rect) -> Rect:
         """The box round a block, in points of the sheet, within the trimmed page."""
         page = Rect(0.0, 0.0, self.trim.width, self.trim.height)
-        wide = _wider(rect, _AROUND)
+        wide = rect.grown(_AROUND)
         left, top = max(wide.x, page.x + 1), max(wide.y, page.y + 1)
         right, bottom = min(wide.right, page.right - 1), min(wide.bottom, page.bottom - 1)
         return Rect(self.trim.x + left, self.trim.y + top, right - left, bottom - top)
@@ -238,10 +238,6 @@ def _dashes(x: float, y: float, to_x: float, to_y: float, step: float) -> Path:
             ("L", x + (n + 1) * across, y + (n + 1) * down),
         )
     )
-
-
-def _wider(rect: Rect, by: float) -> Rect:
-    return rect.inset(Insets(-by, -by, -by, -by))
 
 
 def _in_mm(length: float) -> str:

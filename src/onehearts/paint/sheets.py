@@ -101,7 +101,7 @@ def _sheet(side: Side, pages: Sequence[Page], printer: Printer) -> Sheet:
         at = _centred(_boxes(*size, min(scale * first.bleed, printer.bleed), has_marks), *paper)
     else:
         at = _boxes(*paper, 0.0, has_marks)
-    printed = _wider(at.trim, -UNPRINTED) if printer.edge == "white" else at.bleed
+    printed = at.trim.grown(-UNPRINTED) if printer.edge == "white" else at.bleed
     left = (at.media.width - size[0]) / 2
     low = (at.media.height - size[1]) / 2
     bleed = at.trim.x - at.bleed.x
@@ -120,7 +120,7 @@ def _sheet(side: Side, pages: Sequence[Page], printer: Printer) -> Sheet:
 def _boxes(width: float, height: float, bleed: float, marks: bool) -> Boxes:
     room = bleed + (ROOM if marks else 0.0)
     trim = Rect(room, room, width, height)
-    return Boxes(Rect(0, 0, width + 2 * room, height + 2 * room), _wider(trim, bleed), trim)
+    return Boxes(Rect(0, 0, width + 2 * room, height + 2 * room), trim.grown(bleed), trim)
 
 
 def _centred(at: Boxes, width: float, height: float) -> Boxes:
@@ -129,10 +129,6 @@ def _centred(at: Boxes, width: float, height: float) -> Boxes:
     media = Rect(0, 0, at.media.width + more_x, at.media.height + more_y)
     bleed, trim = (box._replace(x=box.x + more_x / 2, y=box.y + more_y / 2) for box in (at.bleed, at.trim))
     return Boxes(media, bleed, trim)
-
-
-def _wider(rect: Rect, by: float) -> Rect:
-    return Rect(rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by)
 
 
 def _common(one: Rect, other: Rect) -> Rect:

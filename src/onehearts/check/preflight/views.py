@@ -8,7 +8,6 @@ import pypdfium2
 from PIL import Image, ImageDraw
 
 from onehearts.check.preflight.report import Place
-from onehearts.check.preflight.rules.rule import grown
 from onehearts.geometry import Rect, mm
 
 _WIDTH, _HEIGHT = mm(80.0), mm(52.0)  # points of the page that are seen at the least
@@ -46,7 +45,7 @@ class Views:
             raise UnseenError from error
         draw = ImageDraw.Draw(image)
         _line(draw, _on_picture(place.trim, seen, scale), _BLUE)
-        _framed(draw, _on_picture(grown(place.area, 2.0 / scale), seen, scale), image.size)
+        _framed(draw, _on_picture(place.area.grown(2.0 / scale), seen, scale), image.size)
         file = BytesIO()
         image.quantize(_COLOURS).save(file, "PNG", optimize=True)
         return file.getvalue()

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from onehearts.check.proofs.differences import start, tokens
 from onehearts.check.proofs.sections import Leaf, Section, sections, text_of
-from onehearts.edition import Edition, Glyphs, Group, Item, Link, Page, Picture, Shape
+from onehearts.edition import Edition, Glyphs, Group, Link, Page, Picture, Shape, extent
 from onehearts.geometry import Rect, bounds, union
 
 _LONG = 200  # steps of an outline
@@ -162,19 +162,7 @@ def _boxes(group: Group) -> Iterator[Rect]:
             inner = union(_boxes(item))
             yield _common(inner, bounds(item.clip)) if item.clip else inner
         else:
-            yield _extent(item)
-
-
-def _extent(item: Item) -> Rect:
-    match item:
-        case Glyphs():
-            return item.box
-        case Shape():
-            return bounds(item.path)
-        case Picture() | Link():
-            return item.rect
-        case Group():
-            return union(_boxes(item))
+            yield extent(item)
 
 
 def _common(one: Rect, other: Rect) -> Rect:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from onehearts.check.preflight.model import SIDES, Fill, Image, Mark, Shade, Side
 from onehearts.check.preflight.outline import edge
-from onehearts.check.preflight.rules.rule import Case, Finding, Rule, at, for_press, grown, mm, printed, what
+from onehearts.check.preflight.rules.rule import Case, Finding, Rule, at, for_press, mm, printed, what
 from onehearts.design import Printer
 from onehearts.geometry import Rect
 from onehearts.geometry import mm as millimetres
@@ -20,7 +20,7 @@ _LONG = millimetres(2)  # along the trim: what meets it for less is a corner of 
 def _check(case: Case) -> Iterator[Finding]:
     for page in case.document.pages:
         trim = page.boxes.finished
-        whole = grown(trim, case.printer.bleed)
+        whole = trim.grown(case.printer.bleed)
         marks = [mark for mark in printed(page) if isinstance(mark, (Fill, Image, Shade))]
         for mark in marks:
             stops = [s for s in SIDES if _stops(mark, s, trim, whole) and not _goes_on(mark, s, marks, whole)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onehearts.check.preflight.inks import is_registration, total
 from onehearts.check.preflight.model import Image, Mark, Page, Shade
-from onehearts.check.preflight.rules.rule import Case, Finding, Rule, at, for_press, grown, is_blank, is_within, what
+from onehearts.check.preflight.rules.rule import Case, Finding, Rule, at, for_press, is_blank, is_within, what
 
 _ALL_FOUR = 3.99  # inks: some programs draw marks in all four instead
 _WITHIN = 1.0  # points inside the trim where a mark may still end
@@ -16,7 +16,7 @@ def _check(case: Case) -> Iterator[Finding]:
     for page in case.document.pages:
         if page.boxes.trim is None and page.boxes.art is None:
             continue  # then nothing is outside, and the boxes are told
-        inner = grown(page.boxes.finished, -_WITHIN)
+        inner = page.boxes.finished.grown(-_WITHIN)
         for mark in page.marks:
             if is_registration(mark.colour) and is_within(mark.area, inner):
                 yield at("preflight.all-inside", page, mark, what=what(mark))

@@ -11,7 +11,7 @@ from onehearts.check.preflight.objects import overlap
 from onehearts.check.preflight.separations import Plates
 from onehearts.design import Printer
 from onehearts.diagnostics import Severity
-from onehearts.geometry import POINTS_PER_MM, Insets, Rect
+from onehearts.geometry import POINTS_PER_MM, Rect
 from onehearts.messages import MESSAGES, phrase
 
 SLIGHT = 0.1
@@ -100,11 +100,6 @@ def is_within(area: Rect, room: Rect) -> bool:
         inside > SLIGHT or (own <= SLIGHT and inside >= own - 1e-6)
         for inside, own in ((common.width, area.width), (common.height, area.height))
     )
-
-
-def grown(area: Rect, by: float) -> Rect:
-    """An area that is larger on all sides."""
-    return area.inset(Insets(-by, -by, -by, -by))
 
 
 def what(mark: Mark) -> str:
