@@ -67,14 +67,12 @@ def matched(old: Record, new: Record) -> tuple[tuple[int, int], ...]:
             pairs.append((a, b))
             free_old.remove(a)
             free_new.remove(b)
-    likeness = sorted(
-        ((_likeness(old[a], new[b]), -abs(a - b), -a, -b) for a in free_old for b in free_new), reverse=True
-    )
-    for score, _, a, b in likeness:
-        if score >= _ALIKE and -a in free_old and -b in free_new:
-            pairs.append((-a, -b))
-            free_old.remove(-a)
-            free_new.remove(-b)
+    unlike = sorted((-_likeness(old[a], new[b]), abs(a - b), a, b) for a in free_old for b in free_new)
+    for score, _, a, b in unlike:
+        if -score >= _ALIKE and a in free_old and b in free_new:
+            pairs.append((a, b))
+            free_old.remove(a)
+            free_new.remove(b)
     return tuple(pairs)
 
 

@@ -61,10 +61,10 @@ class Proof(NamedTuple):
 def following(rounds: tuple[Round, ...], record: Record, day: date, *, final: bool) -> Proof:
     """The proof of what ``record`` shows: a new round where anything changed or the final one is asked for."""
     last = rounds[-1] if rounds else None
-    again = last is not None and (last.final or not final) and not changes(last.record, record)
-    if not again:
-        rounds = (*rounds, Round(day, final, record))
-    return Proof(rounds, again, changes(rounds[-2].record, record) if len(rounds) > 1 else ())
+    found = changes(last.record, record) if last is not None else ()
+    if last is None or found or (final and not last.final):
+        return Proof((*rounds, Round(day, final, record)), False, found)
+    return Proof(rounds, True, changes(rounds[-2].record, record) if len(rounds) > 1 else ())
 
 
 def read_rounds(text: str) -> tuple[Round, ...]:
