@@ -7,7 +7,7 @@ through here.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import pikepdf
@@ -76,6 +76,12 @@ def number(value: object, default: float = 0.0) -> float:
 def numbers(value: object) -> tuple[float, ...]:
     """The numbers of an array."""
     return tuple(number(each) for each in items(value))
+
+
+def leading(operands: Sequence[object], count: int) -> tuple[float, ...]:
+    """The first operands as numbers; those that are missing are 0."""
+    found = [number(each) for each in operands[:count]]
+    return (*found, *[0.0] * (count - len(found)))
 
 
 def corners(value: object) -> tuple[float, float, float, float] | None:

@@ -11,7 +11,7 @@ import pikepdf
 from onehearts.check.preflight.fonts import NO_FACE, Face, FontReader
 from onehearts.check.preflight.matrix import Matrix, times
 from onehearts.check.preflight.model import BLACK, Colour, Space
-from onehearts.check.preflight.objects import dictionary, entries, entry, items, name, number
+from onehearts.check.preflight.objects import dictionary, entries, entry, items, leading, name, number
 from onehearts.check.preflight.outline import Outline
 from onehearts.check.preflight.spaces import SpaceReader
 
@@ -82,14 +82,8 @@ class Surroundings(NamedTuple):
 Change = Callable[[State, Sequence[object], Surroundings], State]
 
 
-def _numbers(operands: Sequence[object], count: int) -> tuple[float, ...]:
-    """The first operands as numbers; those that are missing are 0."""
-    found = [number(each) for each in operands[:count]]
-    return (*found, *[0.0] * (count - len(found)))
-
-
 def _concatenated(state: State, operands: Sequence[object], _where: Surroundings) -> State:
-    a, b, c, d, e, f = _numbers(operands, 6)
+    a, b, c, d, e, f = leading(operands, 6)
     return state._replace(ctm=times((a, b, c, d, e, f), state.ctm))
 
 
@@ -104,7 +98,7 @@ def _device(family: str, components: int, stroke: bool) -> Change:
         if state.locked:
             return state
         space = where.spaces.read(pikepdf.Name(f"/{family}"), where.resources)
-        return _coloured(state, Colour(space, _numbers(operands, components)), stroke, where)
+        return _coloured(state, Colour(space, leading(operands, components)), stroke, where)
 
     return change
 
@@ -127,9 +121,9 @@ def _components(stroke: bool) -> Change:
         values = tuple(number(each) for each in operands if not isinstance(each, pikepdf.Name))
         if operands and isinstance(operands[-1], pikepdf.Name):
             pattern = where.resource("/Pattern", operands[-1])
-            kind = "shading" if number(entry(pattern, "/PatternType")) == 2 else "tiling"
+            is_shading = number(entry(pattern, "/PatternType")) == 2
             # A pattern without colours of its own takes that of the space below (8.7.3.3).
-            colour = Colour(old.space, values, "shading" if kind == "shading" else "tiling")
+            colour = Colour(old.space, values, "shading" if is_shading else "tiling")
             return _coloured(state, colour, stroke, where, pattern)
         return _coloured(state, Colour(old.space, values), stroke, where)
 

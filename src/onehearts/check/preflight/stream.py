@@ -11,7 +11,7 @@ import pikepdf
 from onehearts.check.preflight.lettering import Lettering
 from onehearts.check.preflight.matrix import Matrix, box, scale
 from onehearts.check.preflight.model import Fill, Gap, Mark, Stroke, Text
-from onehearts.check.preflight.objects import dictionary, entries, items, name, number
+from onehearts.check.preflight.objects import dictionary, entries, items, leading, name
 from onehearts.check.preflight.outline import NOTHING, Outline, PathBuilder
 from onehearts.check.preflight.state import CHANGES, State, Surroundings, extended
 from onehearts.geometry import EPSILON, Insets, Rect
@@ -94,16 +94,16 @@ class Stream:
     # ---- paths --------------------------------------------------------------------------------------
 
     def move(self, operands: Sequence[object]) -> None:
-        self._path.move(self._state.ctm, *_points(operands, 2))
+        self._path.move(self._state.ctm, *leading(operands, 2))
 
     def line(self, operands: Sequence[object]) -> None:
-        self._path.line(self._state.ctm, *_points(operands, 2))
+        self._path.line(self._state.ctm, *leading(operands, 2))
 
     def curve(self, operands: Sequence[object]) -> None:
-        self._path.curve(self._state.ctm, *_points(operands, len(operands)))
+        self._path.curve(self._state.ctm, *leading(operands, len(operands)))
 
     def rectangle(self, operands: Sequence[object]) -> None:
-        self._path.rectangle(self._state.ctm, *_points(operands, 4))
+        self._path.rectangle(self._state.ctm, *leading(operands, 4))
 
     def close(self, _operands: Sequence[object]) -> None:
         self._path.close()
@@ -150,14 +150,14 @@ class Stream:
         self._text.begin()
 
     def place(self, operands: Sequence[object]) -> None:
-        a, b, c, d, e, f = _points(operands, 6)
+        a, b, c, d, e, f = leading(operands, 6)
         self._text.place((a, b, c, d, e, f))
 
     def step(self, operands: Sequence[object]) -> None:
-        self._text.move(*_points(operands, 2))
+        self._text.move(*leading(operands, 2))
 
     def step_leading(self, operands: Sequence[object]) -> None:
-        x, y = _points(operands, 2)
+        x, y = leading(operands, 2)
         self._state = self._state._replace(leading=-y)
         self._text.move(x, y)
 
@@ -175,7 +175,7 @@ class Stream:
         self._show(operands[:1])
 
     def show_spaced(self, operands: Sequence[object]) -> None:
-        words, between = _points(operands, 2)
+        words, between = leading(operands, 2)
         self._state = self._state._replace(between_words=words, between=between)
         self.next_line(operands)
         self._show(operands[2:3])
@@ -281,8 +281,3 @@ _ACTS: Mapping[str, Callable[[Stream, Sequence[object]], None]] = MappingProxyTy
         "INLINE IMAGE": Stream.inline,
     }
 )
-
-
-def _points(operands: Sequence[object], count: int) -> tuple[float, ...]:
-    found = tuple(number(each) for each in operands[:count])
-    return found if len(found) == count else (*found, *(0.0,) * (count - len(found)))

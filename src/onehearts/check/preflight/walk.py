@@ -238,8 +238,7 @@ class Walker:
             if each in {"LZWDecode", "JPXDecode", "JBIG2Decode"}:
                 self.trait(_LATE_FILTERS[each])
         stencil = entry(stream, "/ImageMask") is True
-        flat: frozenset[Side] = frozenset(SIDES) if upright(state.ctm) else frozenset()
-        seen = Outline(box(state.ctm, 0.0, 0.0, 1.0, 1.0), flat).within(state.clip)
+        seen = _seen(state, 0.0, 0.0, 1.0, 1.0)
         if seen is None:
             return
         sides = [(picture.width, across(state.ctm)), (picture.height, upwards(state.ctm))]
@@ -299,8 +298,13 @@ def _clipped(state: State, bounds: tuple[float, ...]) -> Outline | None:
     """The clip of a form: its BBox."""
     if len(bounds) != 4:
         return state.clip
-    flat: frozenset[Side] = frozenset(SIDES) if upright(state.ctm) else frozenset()
     left, low, right, high = bounds
+    return _seen(state, left, low, right, high)
+
+
+def _seen(state: State, left: float, low: float, right: float, high: float) -> Outline | None:
+    """A rectangle in user space as far as the clip lets it be seen."""
+    flat: frozenset[Side] = frozenset(SIDES) if upright(state.ctm) else frozenset()
     return Outline(box(state.ctm, left, low, right, high), flat).within(state.clip)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onehearts.check.preflight.inks import inks
 from onehearts.check.preflight.model import Image, Mark, Shade
-from onehearts.check.preflight.rules.rule import Case, Finding, Rule, at, printed, what
+from onehearts.check.preflight.rules.rule import Case, Finding, Rule, at, printed, space_of, what
 
 _BLACK = "Black"
 
@@ -23,7 +23,7 @@ def _check(case: Case) -> Iterator[Finding]:
 def _asked(mark: Mark) -> set[str]:
     """The inks a mark needs; one of no name where it is a colour of screens."""
     if isinstance(mark, Shade) or (isinstance(mark, Image) and not mark.stencil):
-        space = mark.picture.space if isinstance(mark, Image) else mark.colour.space
+        space = space_of(mark)
         while space.family == "Indexed" and space.base is not None:
             space = space.base
         return set(space.inks) or ({_BLACK} if space.components == 1 else {""})
