@@ -12,13 +12,18 @@ from onehearts.paint.objects import Value
 
 PRODUCER = "onehearts"
 
-_PACKET = """\
+_HEAD = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+"""
+
+_PACKET = (
+    _HEAD
+    + """\
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
@@ -54,14 +59,11 @@ _PACKET = """\
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
+)
 
-_PRESS_PACKET = """\
-<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about=""
- xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+_PRESS_PACKET = (
+    _HEAD
+    + """\
  xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
@@ -81,10 +83,13 @@ _PRESS_PACKET = """\
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>"""
+)
 
 
 def info(edition: Edition, created: datetime) -> dict[str, Value]:
-    """The Info dictionary (ISO 32000-1, 14.3.3)."""
+    """The Info dictionary (ISO 32000-1, 14.3.3). Raises ``ValueError`` for a date without a time zone."""
+    if created.tzinfo is None:
+        raise ValueError("the date of a document has a time zone")
     zone = created.strftime("%z")  # +0900, which 7.9.4 wants as +09'00
     date = f"D:{created:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}"
     return {

@@ -41,8 +41,6 @@ def proof_pdf(
 ) -> bytes:
     """The PDF file. ``created`` (with its time zone) is the date the file and its pages bear; ``fonts`` is the folder
     of the bundled fonts, in which all that stands round the pages is set."""
-    if created.tzinfo is None:
-        raise ValueError("the date of a document has a time zone")
     return _Painting(edition, photos, printer, about, Writer(fonts, BLACK), created).write()
 
 

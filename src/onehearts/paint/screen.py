@@ -37,8 +37,6 @@ def screen_pdf(
     put in at ``dpi`` pixels an inch at most, as JPEG of ``quality`` 0–100. ``photos`` can open every
     photograph of the edition; what it cannot open has been told to the user before.
     """
-    if created.tzinfo is None:
-        raise ValueError("the date of a document has a time zone")
     colours: Colours = "grey" if is_grey(edition.swatches.values()) else "colour"
     return _Painting(edition, Photos(edition, photos, Manner(dpi, dpi, quality, colours))).write(created)
 
