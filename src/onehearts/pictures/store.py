@@ -52,6 +52,7 @@ class PhotoStore:
         self._known: dict[str, tuple[int, int, PhotoInfo]] = {}
         self._tables: dict[Separation, Table] = {}
         self._appearances: dict[str, Appearance] = {}
+        self._profiles: dict[str, str] = {}
 
     def open(self, path: str | Path, span: SourceSpan | None = None) -> PhotoInfo | Diagnostic:
         """What the photograph is, or why none can be made of the file (said about ``span``)."""
@@ -92,7 +93,7 @@ class PhotoStore:
         named = "_".join(map(str, steps))
         manner = "" if colours == "colour" else f"-{colours}"
         if separation is not None:
-            manner += f"-{_digest(Path(separation.profile).read_bytes())[:12]}-{separation.limit:g}{'-proof' * proof}"
+            manner += f"-{self._profile(separation.profile)}-{separation.limit:g}{'-proof' * proof}"
         path = self._cache / f"{photo.digest}-{_RECIPE}-{named}-{width}x{height}-q{quality}{manner}.jpg"
         kept = _content(path)
         if _is_whole_jpeg(kept, width, height):
@@ -116,6 +117,12 @@ class PhotoStore:
     def appearance(self, separation: Separation) -> Appearance:
         """What the separation's inks look like, worked out once."""
         return self._appearances.setdefault(separation.profile, Appearance(separation.profile))
+
+    def _profile(self, path: str) -> str:
+        """What tells a profile from others in the names of files, worked out once."""
+        if path not in self._profiles:
+            self._profiles[path] = _digest(Path(path).read_bytes())[:12]
+        return self._profiles[path]
 
     def _size_file(self, digest: str) -> Path:
         return self._cache / f"{digest}-{_RECIPE}.json"
