@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from onehearts.check.proofs import Proof
 
 CACHE = ".cache"
+_OF_PROOFS = ("--final", "--since")
 
 
 def run(arguments: Arguments) -> int:
@@ -31,11 +32,8 @@ def run(arguments: Arguments) -> int:
     out = Path(arguments.values["-o"])
     pipeline = Pipeline(resources.folder("layouts"), resources.folder("fonts"), out / CACHE)
     purpose = arguments.values["--for"]
-    if purpose != "proof":
-        for name in ("--final", "--since"):
-            if name in arguments.switches or arguments.values.get(name):
-                tell("cli.proofs-only", name=name)
-                return WRONG_USE
+    if purpose != "proof" and _asks_for_proofs(arguments):
+        return WRONG_USE
     try:
         earlier = partial(_earlier, out) if "--keep-lines" in arguments.switches else None
         outcome = pipeline.build(Path(arguments.values["号"]), earlier)
@@ -44,11 +42,7 @@ def run(arguments: Arguments) -> int:
             return WRONG_USE
         folder, proof = out / outcome.id, None
         if purpose == "proof" and outcome.edition is not None and outcome.finished:
-            from onehearts.cli.proofs import next_proof
-
-            since = int(arguments.values["--since"] or 0)
-            final = "--final" in arguments.switches
-            proof = next_proof(outcome.edition, folder, date.today(), final=final, since=since)
+            proof = _proof(outcome.edition, folder, arguments)
             if proof is None:
                 return WRONG_USE
         files = _files(outcome, pipeline, arguments, printer, proof)
@@ -77,6 +71,22 @@ def run(arguments: Arguments) -> int:
         cannot_read(error)
         return WRONG_USE
     return DONE if outcome.finished and taken else WRONG_ISSUE
+
+
+def _asks_for_proofs(arguments: Arguments) -> bool:
+    """Whether something was typed that only proofs have, which is told."""
+    name = next((name for name in _OF_PROOFS if name in arguments.switches or arguments.values.get(name)), "")
+    if name:
+        tell("cli.proofs-only", name=name)
+    return bool(name)
+
+
+def _proof(edition: Edition, folder: Path, arguments: Arguments) -> Proof | None:
+    """The next proof, with what has changed; ``None`` if the earlier ones cannot be read, which is told."""
+    from onehearts.cli.proofs import next_proof
+
+    since, final = int(arguments.values["--since"] or 0), "--final" in arguments.switches
+    return next_proof(edition, folder, date.today(), final=final, since=since)
 
 
 def _looked_through(files: Mapping[str, bytes], printer: Printer) -> bool:
