@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from onehearts.pictures.bands import added, highest_of
+
 if TYPE_CHECKING:
     from PIL import Image, ImageFilter
 
@@ -82,15 +84,11 @@ class Table:
 
 def most_ink(jpeg: bytes) -> float:
     """The most ink anywhere in a picture in CMYK, the sum of all in per cent."""
-    from PIL import Image, ImageMath
+    from PIL import Image
 
     with Image.open(BytesIO(jpeg), formats=("JPEG",)) as image:
-        cyan, magenta, yellow, black = image.split()
-    total = ImageMath.lambda_eval(
-        lambda inks: inks["c"] + inks["m"] + inks["y"] + inks["k"], c=cyan, m=magenta, y=yellow, k=black
-    )
-    highest = total.getextrema()[1]
-    return float(highest) * 100 / 255
+        bands = image.split()
+    return highest_of(added(bands)) * 100 / 255
 
 
 def _lookup(profile: str, limit: float) -> ImageFilter.Color3DLUT:

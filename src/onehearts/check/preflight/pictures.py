@@ -14,6 +14,7 @@ from onehearts.check.preflight.inks import table_inks
 from onehearts.check.preflight.model import GREY, Picture, Space
 from onehearts.check.preflight.objects import BROKEN, dictionary, entry, filters, identity, number, numbers
 from onehearts.check.preflight.spaces import SpaceReader
+from onehearts.pictures.bands import added, highest_of
 
 MOST_PIXELS = 60_000_000  # of an image whose pixels are looked at: A3 at 450 dpi has 39 million
 _PLAIN = {"FlateDecode", "LZWDecode", "RunLengthDecode", "ASCII85Decode", "ASCIIHexDecode"}
@@ -210,25 +211,9 @@ def _strips(image: Image.Image) -> Iterator[tuple[Image.Image, ...]]:
         yield image.crop((0, top, image.width, min(image.height, top + _STRIP))).split()
 
 
-def highest_of(band: Image.Image) -> int:
-    """The largest value in a picture of one band."""
-    return int(band.getextrema()[1])  # type: ignore[arg-type]  # one band has one pair
-
-
 def over(sums: Image.Image, limit: float) -> Image.Image:
     """255 where a sum of samples is above the limit, 0 elsewhere."""
     result: Image.Image = ImageMath.lambda_eval(
         lambda args: (args["a"] > args["limit"]) * 255, a=sums, limit=int(limit * 255) + _ROUNDING
     )
     return result.convert("L")
-
-
-def added(bands: tuple[Image.Image, ...]) -> Image.Image:
-    """The sums of the pixels of pictures of one size."""
-    first, *others = bands
-    result: Image.Image = ImageMath.lambda_eval(
-        lambda args: sum((args[f"b{i}"] for i in range(len(others))), args["first"]),
-        first=first.convert("I"),
-        **{f"b{i}": band for i, band in enumerate(others)},
-    )
-    return result

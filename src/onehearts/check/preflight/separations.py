@@ -14,8 +14,9 @@ from types import MappingProxyType
 from PIL import Image, ImageChops
 
 from onehearts.check.preflight.model import Document, Page
-from onehearts.check.preflight.pictures import added, highest_of, over
+from onehearts.check.preflight.pictures import over
 from onehearts.geometry import Rect, mm
+from onehearts.pictures.bands import added, highest_of
 
 _PROGRAMS = ("gs", "gswin64c", "gswin32c")
 _DPI = 72  # a pixel is a point: no spot of more than a square millimetre is missed
