@@ -7,6 +7,7 @@ from itertools import combinations
 
 from onehearts.edition import Edition, Glyphs, Group, Ink, Item, Link, Node, Page, Picture, Shape, Swatch
 from onehearts.geometry import Rect, bounds
+from onehearts.runs import text_of
 
 # The em box over and under the baseline, in sizes: what the glyphs of a Japanese face stand in.
 RISE, FALL = 0.88, 0.12
@@ -193,6 +194,16 @@ def read_aloud(edition: Edition) -> str:
     return squeezed("".join(_spoken(edition.structure, said)))
 
 
+def untold(edition: Edition) -> list[str]:
+    """Where what a node says is not what it shows, or where text of its own stands among that of its children."""
+    shown: dict[int, list[str]] = {}
+    for page in edition.pages:
+        for item in page.flat():
+            if isinstance(item, Glyphs) and item.node is not None:
+                shown.setdefault(item.node, []).append(item.text if item.actual_text is None else item.actual_text)
+    return [*_untold(edition.structure, shown)]
+
+
 def in_turn(aloud: str, *said: str) -> list[str]:
     """What of the texts said is not there behind the one before it; white space does not count."""
     missing: list[str] = []
@@ -212,6 +223,19 @@ def squeezed(text: str) -> str:
 
 
 _NO_SPACE = dict.fromkeys(map(ord, " \t\n\u3000"))
+
+
+def _untold(node: Node, shown: Mapping[int, list[str]]) -> Iterator[str]:
+    stretches = [child for child in node.children if not child.said and child.role in ("Link", "Span")]
+    parts = [child for child in node.children if child not in stretches]
+    own = "".join(text for one in (node, *stretches) for text in shown.get(one.id, ()))
+    said = "".join(text_of(one.runs) for one in node.said)
+    if node.actual_text is None and squeezed(own) != squeezed(said):
+        yield f"{node.role} shows 「{own}」, says 「{said}」"
+    if said and parts:
+        yield f"{node.role} says 「{said}」 besides {[child.role for child in parts]}"
+    for child in parts:
+        yield from _untold(child, shown)
 
 
 def _spoken(node: Node, said: Mapping[int, list[str]]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from onehearts.dump import dump
 from onehearts.edition import Edition, Glyphs, Group, Picture
 from onehearts.geometry import Rect
 from onehearts.pipeline import Outcome, Pipeline
-from page_checks import extent, faint, faults, holds, in_turn, read_aloud
+from page_checks import extent, faint, faults, holds, in_turn, read_aloud, untold
 from sample import ISSUE, ROOT, copy_issue, squeezed, typed_sentences
 
 REFERENCE = Path(__file__).parent / "ref" / "2026-02.dump.txt"
@@ -69,6 +69,7 @@ def test_nothing_overlaps_and_nothing_is_cut_off(edition: Edition, number: int) 
 
 def test_all_text_can_be_read(edition: Edition) -> None:
     assert faint(edition) == []
+    assert untold(edition) == []
 
 
 def said(text: str) -> list[str]:

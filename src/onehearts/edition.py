@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from onehearts.diagnostics import SourceSpan
 from onehearts.geometry import CENTRE, Path, Rect, bounds
+from onehearts.runs import Line
 
 
 class Ink(NamedTuple):
@@ -162,12 +163,29 @@ class Page(NamedTuple):
         return _flat(self.items)
 
 
+class Said(NamedTuple):
+    """A paragraph as it was meant, and how it is set: the layout's name for its style, a font, points, a colour.
+
+    ``font`` is a name in ``Edition.fonts``.
+    """
+
+    runs: Line
+    style: str
+    font: str
+    size: float
+    ink: Ink
+
+
 class Node(NamedTuple):
     """A piece of meaning. ``role`` is a standard structure type (ISO 32000-1, 14.8.4): Document, Sect, H1–H3, P,
     L, LI, Lbl, LBody, Table, TR, TH, TD, Figure, Caption, Link, Span.
 
     ``id`` is what items name; children stand in reading order; ``origin`` is the place in the source.
     ``headers`` are the ids of a table cell's header cells.
+
+    ``said`` is the text it shows, for whoever sets it anew; children that are stretches of it (Link, Span) say none.
+    ``ground`` is the colour of the field it stands on, ``drawings`` are the decorations that belong to it, each in a
+    group of shapes as it stands on its page.
     """
 
     id: int
@@ -179,6 +197,9 @@ class Node(NamedTuple):
     actual_text: str | None = None
     headers: tuple[int, ...] = ()
     origin: SourceSpan | None = None
+    said: tuple[Said, ...] = ()
+    ground: Ink | None = None
+    drawings: tuple[Group, ...] = ()
 
     def walk(self) -> Iterator[Node]:
         """This node and all below it, in reading order."""

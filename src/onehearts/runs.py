@@ -46,6 +46,7 @@ class Run(NamedTuple):
     ``span`` is where it stands in the source, ``None`` for words of the layout. ``turns`` tells where the text
     goes on elsewhere than right behind: (offset in ``text``, line, column), as at the ends of wrapped lines.
     ``spread``, in ems, is the length the text is spaced out to (字取り); 0 leaves it as it is.
+    ``when`` is the day the text names, as 2026-02-16; empty for text that staff typed freely.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Run(NamedTuple):
     turns: tuple[tuple[int, int, int], ...] = ()
     manners: frozenset[Manner] = frozenset()
     spread: float = 0.0
+    when: str = ""
 
     @property
     def is_whole(self) -> bool:

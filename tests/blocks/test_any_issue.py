@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onehearts.pipeline import Pipeline
-from page_checks import faint, faults, in_turn, read_aloud
+from page_checks import faint, faults, in_turn, read_aloud, untold
 
 SENTENCES = [
     "短い文。",
@@ -210,6 +210,7 @@ def test_any_issue(root: Path, building: Pipeline, album: Callable[[int], str], 
     assert made is not None
     assert [f"page {page.number}: {fault}" for page in made.pages for fault in faults(page)] == []
     assert faint(made) == []
+    assert untold(made) == []
     assert in_turn(read_aloud(made), *(words for _, said in written for words in said)) == []
     ids = [node.id for node in made.structure.walk()]
     assert sorted(ids) == list(range(len(ids)))

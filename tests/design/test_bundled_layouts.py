@@ -18,7 +18,7 @@ from onehearts.design import Layout
 from onehearts.edition import Edition, Glyphs, Picture, Shape, is_grey
 from onehearts.geometry import mm
 from onehearts.pipeline import Pipeline
-from page_checks import box, faint, meet, overlaps
+from page_checks import box, faint, meet, overlaps, untold
 from sample import copy_issue
 
 # 0: as many as it takes.
@@ -64,6 +64,7 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
 def test_nothing_is_faint_or_covered(press: Press, name: str) -> None:
     edition = press.pages(name)
     assert faint(edition) == []
+    assert untold(edition) == []
     assert [fault for page in edition.pages for fault in overlaps(page)] == []
 
 

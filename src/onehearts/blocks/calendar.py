@@ -13,7 +13,7 @@ from onehearts.blocks.parts.month import Happening, month_grid
 from onehearts.blocks.parts.opening import opening
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.room import ems
-from onehearts.blocks.parts.words import fill, fill_date
+from onehearts.blocks.parts.words import dated, fill, fill_date
 from onehearts.compose import Arrangement, Box, Cell, Gap, Keep, Row, Sense, Stack, Text, Wrap
 from onehearts.design import ELASTIC, INK, LENGTH, NUMBER, STYLE, WORDS, Look
 from onehearts.edition import Ink
@@ -122,18 +122,18 @@ class Calendar(Kind):
 
     def _agenda(self, events: Sequence[Event], columns: int, own: CalendarLook, look: Look) -> Box:
         """Cards of a day each; where there are several months each day names its own."""
-        dated = len({event.date.date.replace(day=1) for event in events}) > 1
-        cards = tuple(self._card(event, dated, own, look) for event in events)
+        several = len({event.date.date.replace(day=1) for event in events}) > 1
+        cards = tuple(self._card(event, several, own, look) for event in events)
         return Stack((grid(cards, columns, own.gutter, own.between, cards=True),), Sense("L"))
 
-    def _card(self, event: Event, dated: bool, own: CalendarLook, look: Look) -> Box:
+    def _card(self, event: Event, several: bool, own: CalendarLook, look: Look) -> Box:
         day, place = event.date, event.place("date")
         holiday = day.holiday_name or (own.rest_words if day.holiday else "")
-        mark: Box = Text(plain(str(day.date.day), place), look.style(own.rest_day if day.rests else own.day))
-        if dated:
+        mark: Box = Text(dated("{日}", day, place), look.style(own.rest_day if day.rests else own.day))
+        if several:
             month = plain(fill_date(own.month_words, day), place)
             mark = Stack((Text(month, look.style(own.rest_month if day.rests else own.month)), mark))
-        size = own.dated_size if dated else own.size
+        size = own.dated_size if several else own.size
         number = Stack((disc(mark, size, own.rest_ink if day.rests else own.day_ink, look),), Sense("Lbl"))
         words = own.holiday_words if holiday else own.weekday_words
         head = [Text(plain(fill(words, 曜日=day.weekday, 祝日=holiday), place), look.style(own.weekday), Sense("P"))]

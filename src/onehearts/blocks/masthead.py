@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from onehearts.blocks.kind import Kind
 from onehearts.blocks.parts.disc import disc
-from onehearts.blocks.parts.words import fill_date
+from onehearts.blocks.parts.words import dated, fill_date
 from onehearts.compose import Arrangement, Art, Backdrop, Box, Cell, Gap, Panel, Placed, Row, Sense, Stack, Text
 from onehearts.design import ART, INK, INSETS, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
@@ -118,6 +118,6 @@ class Masthead(Kind):
                 cells.append(Cell(Text(plain(piece, place), look.style(own.large)), valign="baseline"))
         title = Row(tuple(cells), sense=Sense("H1", title=self.names, actual_text=self.names, origin=place))
         subtitle = Text(plain(self.subtitle, self.place("subtitle")), look.style(own.subtitle), Sense("P"))
-        date = Text(plain(fill_date(own.date_words, look.facts.date)), look.style(own.date), Sense("P"))
+        date = Text(dated(own.date_words, look.facts.date), look.style(own.date), Sense("P"))
         below = Row((Cell(subtitle, share=1, valign="baseline"), Cell(date, valign="baseline")))
         return Stack((title, Gap(Elastic(own.subtitle_gap)), below))

@@ -11,7 +11,7 @@ from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
 from onehearts.blocks.parts.prose import longest
 from onehearts.blocks.parts.table import pairs, terms
 from onehearts.blocks.parts.ways import COLUMNS, best
-from onehearts.blocks.parts.words import fill, fill_date
+from onehearts.blocks.parts.words import dated, fill
 from onehearts.compose import Arrangement, Box, Cell, Gap, Row, Sense, Stack, Text, Wrap
 from onehearts.design import ELASTIC, INK, LENGTH, NUMBER, STYLE, WORDS, Look
 from onehearts.edition import Ink
@@ -127,7 +127,7 @@ class Sessions(Kind):
     def _day(self, session: Session, own: SessionsLook, look: Look) -> Box:
         """Month and day, the weekday beside them."""
         place = session.place("date")
-        date = Text(plain(fill_date(own.day_words, session.date), place), look.style(own.day))
+        date = Text(dated(own.day_words, session.date, place), look.style(own.day))
         day = session.date
         words = fill(own.holiday_words, 曜日=day.weekday) if day.holiday else day.weekday
         weekday = Text(plain(words, place), look.style(own.weekday))

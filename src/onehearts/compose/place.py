@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from onehearts.compose.box import (
     Around,
@@ -69,8 +70,7 @@ class Placer:
             case Photo():
                 self._photo(box, Rect(x, y, width, height), parent, items)
             case Art():
-                node = self._node(box.sense, parent) if box.sense else None
-                self._draw(box.drawing, Rect(x, y, box.width, art_height(box)), node, items)
+                self._art(box, x, y, parent, items)
             case Stack():
                 self._stack(box, x, y, width, height, self._node(box.sense, parent), items)
             case Row():
@@ -112,7 +112,10 @@ class Placer:
         self.records.append(LineRecord(text.style.name, measure, tuple(line.text for line in setting.lines)))
         free = width - measure
         left = x + (free / 2 if text.style.align == "center" else free if text.style.align == "right" else 0.0)
-        owner = self._owner(text, self._node(text.sense, parent))
+        node = self._node(text.sense, parent)
+        if node is not None:
+            self._structure.say(text, node)
+        owner = self._owner(text, node)
         ascent = self._measurer.ascent(text.style)
         baseline = y + ascent
         for line in setting.lines[text.first : text.last]:
@@ -131,6 +134,8 @@ class Placer:
                 own = node
                 for sense in senses:
                     own = self._node(sense, own)
+                if own is not None:
+                    self._structure.say(text, own)
                 owners[id(text)] = self._owner(text, own)
             items.extend(down(line, rect.x + x, rect.y + y, owners[id(text)]))
         self.diagnostics.extend(stood.diagnostics)
@@ -157,6 +162,17 @@ class Placer:
         crop = crop_for(photo.pixel_width, photo.pixel_height, rect.width / rect.height, photo.focus)
         clip: Path = rounded(rect, photo.radius) if photo.radius else ()
         items.append(Picture(rect, photo.source, crop, clip, _id(node), photo.focus))
+
+    def _art(self, art: Art, x: float, y: float, parent: Draft | None, items: list[Item]) -> None:
+        """A drawing that means something, or one that decorates what it stands in."""
+        rect = Rect(x, y, art.width, art_height(art))
+        if art.sense is not None:
+            self._draw(art.drawing, rect, self._node(art.sense, parent), items)
+            return
+        start = len(items)
+        self._draw(art.drawing, rect, None, items)
+        if parent is not None:
+            parent.drawings.append(Group(tuple(items[start:])))
 
     def _draw(self, drawing: Drawing, rect: Rect, node: Draft | None, items: list[Item]) -> None:
         scale_x, scale_y = rect.width / drawing.width, rect.height / drawing.height
@@ -254,7 +270,9 @@ class Placer:
             free = min(free, panel.elastic.at(1.0))
         goes_on_from, goes_on = panel.opens
         down = free * (0.5 + 0.5 * goes_on - 0.5 * goes_on_from)  # at an open end there is nothing to add
-        self._place(panel.child, rect.x + left, rect.y + panel.padding.top + max(0.0, down), width, height, node, items)
+        top = rect.y + panel.padding.top + max(0.0, down)
+        with _on(panel, node):
+            self._place(panel.child, rect.x + left, top, width, height, node, items)
         if panel.stroke:  # last, so that a field inside that reaches the edge does not halve it
             items.append(Shape(border(field, panel.radius, *panel.opens), stroke=panel.stroke))
         for pin in panel.pinned:
@@ -262,6 +280,20 @@ class Placer:
             wide, high = pin.drawing.width, pin.drawing.height
             at = Rect(middle - wide / 2, field.y + pin.inset - high / 2, wide, high)
             self._draw(pin.drawing, at, None, items)
+
+
+@contextmanager
+def _on(panel: Panel, node: Draft | None) -> Iterator[None]:
+    """While its child is placed, what stands on the panel knows its colour: its own node, or those it holds."""
+    if node is None or panel.fill is None:
+        yield
+    elif panel.sense is not None:
+        node.ground = panel.fill
+        yield
+    else:
+        before, node.field = node.field, panel.fill
+        yield
+        node.field = before
 
 
 def _id(node: Draft | None) -> int | None:

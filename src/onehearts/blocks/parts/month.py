@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from onehearts.blocks.parts.disc import disc
 from onehearts.blocks.parts.panel import PANEL, PanelLook, panel
-from onehearts.blocks.parts.words import fill_date
+from onehearts.blocks.parts.words import dated, fill_date
 from onehearts.compose import Box, Cell, Gap, Keep, Row, Sense, Stack, Text
 from onehearts.design import ELASTIC, INK, LENGTH, STYLE, WORDS, Look
 from onehearts.edition import Ink
@@ -86,7 +86,7 @@ def _empty() -> Box:
 def _day(day: date, happenings: Sequence[Happening], own: MonthLook, look: Look) -> Box:
     typed = DateValue(day, holiday=any(one.day.holiday for one in happenings))
     holiday, rests = typed.holiday_name, typed.rests
-    number = Text(plain(str(day.day)), look.style(own.rest_day if rests else own.day), Sense("P"))
+    number = Text(dated("{日}", DateValue(day)), look.style(own.rest_day if rests else own.day), Sense("P"))
     mark = disc(number, own.size, own.rest_ink, look)
     if not rests:
         mark = replace(mark, fill=None)
